@@ -1,0 +1,30 @@
+// Builds main.js: `npm run build` once and minified, `npm run dev` on every change.
+import esbuild from 'esbuild';
+import { catalogueEsbuildPlugin } from './scripts/embed-catalogue';
+
+const watch = process.argv.includes('--watch');
+
+const context = await esbuild.context({
+  entryPoints: ['src/main.ts'],
+  outfile: 'main.js',
+  bundle: true,
+  format: 'cjs',
+  platform: 'browser',
+  target: 'es2022',
+  // micromark's browser build touches `document` as it is evaluated; its worker build does not.
+  conditions: ['worker'],
+  external: ['obsidian', '@codemirror/state', '@codemirror/view', '@codemirror/language'],
+  plugins: [catalogueEsbuildPlugin()],
+  minify: !watch,
+  sourcemap: watch ? 'inline' : false,
+  treeShaking: true,
+  legalComments: 'none',
+  logLevel: 'info',
+});
+
+if (watch) {
+  await context.watch();
+} else {
+  await context.rebuild();
+  await context.dispose();
+}

@@ -1,0 +1,46 @@
+import { defineConfig, globalIgnores } from 'eslint/config';
+import obsidianmd from 'eslint-plugin-obsidianmd';
+import tseslint from 'typescript-eslint';
+
+/** Folders of the pure core: text and values in, values out. */
+const PURE = ['src/catalogue/**', 'src/note/**', 'src/coverage/**', 'src/*.ts'];
+const EDGES = ['src/main.ts', 'src/commands.ts', 'src/settings-tab.ts'];
+
+export default defineConfig([
+  globalIgnores(['main.js', 'node_modules', 'test/fixtures', 'test/vault', '.shots']),
+  {
+    files: ['src/**/*.ts', 'manifest.json', 'LICENSE', 'package.json'],
+    extends: [obsidianmd.configs.recommended],
+  },
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { projectService: true } },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+    },
+  },
+  {
+    files: PURE,
+    ignores: EDGES,
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: ['obsidian'],
+          patterns: ['**/vault/*', '**/views/*', '@codemirror/*', 'node:*'],
+        },
+      ],
+      'no-restricted-globals': [
+        'error',
+        'Date',
+        'document',
+        'window',
+        'activeDocument',
+        'activeWindow',
+      ],
+    },
+  },
+]);

@@ -1,0 +1,31 @@
+import { defineConfig } from 'vitest/config';
+import { catalogueVitePlugin } from './scripts/embed-catalogue';
+
+export default defineConfig({
+  plugins: [catalogueVitePlugin()],
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/**/*.journey.test.ts'],
+          environment: 'node',
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'journeys',
+          include: ['test/journeys/*.journey.test.ts'],
+          environment: 'node',
+          // One browser, one journey at a time: the machine that runs them may have two cores.
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
