@@ -1,0 +1,150 @@
+/** Every text that a leader sees, in Danish. */
+export const da = {
+  plugin: 'Ledertrivsel',
+
+  standing: {
+    never: 'Aldrig drøftet',
+    overdue: 'Bør tages op',
+    due: 'Snart tid igen',
+    fresh: 'Drøftet for nylig',
+    undated: 'Drøftet, dato mangler',
+    planned: 'Planlagt',
+    paused: 'På pause',
+  },
+
+  commands: {
+    insertTheme: 'Indsæt tema…',
+    insertThemeNamed: (title: string) => `Indsæt tema: ${title}`,
+    insertSuggestedTheme: 'Indsæt det foreslåede tema',
+    addOwnQuestion: 'Tilføj eget spørgsmål',
+    toggleCovered: 'Markér tema som drøftet…',
+    openOverview: 'Vis temaoversigt',
+    openOwnQuestions: 'Åbn egne spørgsmål',
+  },
+
+  overview: {
+    title: 'Temaoversigt',
+    loading: 'Læser mødenoterne …',
+    suggestion: 'Forslag til næste møde',
+    insertInto: (note: string) => `Indsæt i ${note}`,
+    noTarget: 'Åbn en mødenote for at indsætte temaet.',
+    another: 'Foreslå et andet',
+    nothingToSuggest: 'Alle temaer er på pause eller uden spørgsmål.',
+    empty: 'Åbn en mødenote, og indsæt et tema. Så kan I her se, hvilke temaer I har drøftet.',
+    insertTheme: 'Indsæt tema…',
+    themes: 'Temaer',
+    addOwnQuestion: 'Tilføj eget spørgsmål',
+    neverCovered: 'Ikke drøftet endnu',
+    timesCovered: (count: number) => (count === 1 ? 'Drøftet 1 gang' : `Drøftet ${count} gange`),
+    lastCovered: (date: string) => `Sidst ${date}`,
+    cadence: (months: number) =>
+      months === 1 ? 'Hver måned' : months === 12 ? 'Hvert år' : `Hver ${months}. måned`,
+    focus: 'Fokustema',
+    noQuestions: 'Ingen spørgsmål endnu',
+    questions: (count: number) => (count === 1 ? '1 spørgsmål' : `${count} spørgsmål`),
+    covered: 'Drøftet',
+    planned: 'På dagsordenen',
+    noDate: 'uden dato',
+    noMeetings: 'Ingen møder endnu.',
+    attention: 'Bør ses efter',
+    catalogueProblem: (note: string, line: number, message: string) =>
+      `${note}, linje ${line}: ${message}`,
+    undatedMeeting: (note: string) => `${note} har ingen dato.`,
+    futureMeeting: (note: string, date: string) =>
+      `${note} har drøftede temaer, men datoen er ${date}.`,
+    unknownTheme: (name: string, note: string) => `Ukendt tema i ${note}: ${name}`,
+  },
+
+  picker: {
+    theme: 'Vælg et tema …',
+    coveredTheme: 'Hvilket tema har I drøftet? Vælg et drøftet tema for at fortryde det …',
+    noMatch: 'Intet tema passer.',
+    choose: 'vælg',
+    insert: 'indsæt',
+    close: 'luk',
+    isCovered: 'Drøftet på dette møde',
+    onAgenda: 'På dagsordenen',
+  },
+
+  ownQuestion: {
+    title: 'Tilføj eget spørgsmål',
+    text: 'Spørgsmål',
+    textPlaceholder: 'Hvad vil I tale om?',
+    theme: 'Tema',
+    insertToo: (note: string) => `Indsæt også i ${note}`,
+    save: 'Gem',
+    cancel: 'Annullér',
+    saved: (theme: string) => `Spørgsmålet er tilføjet under ${theme}.`,
+  },
+
+  uncover: {
+    title: (theme: string) => `Fjern ${theme} fra de drøftede temaer?`,
+    message: (ticks: number) =>
+      ticks === 1
+        ? '1 spørgsmål har flueben. Fluebenet fjernes også.'
+        : `${ticks} spørgsmål har flueben. Fluebenene fjernes også.`,
+    confirm: 'Fjern',
+    cancel: 'Annullér',
+  },
+
+  notices: {
+    undo: 'Fortryd',
+    undone: 'Fortrudt.',
+    undoTooLate: 'Noten er ændret siden, så det kan ikke fortrydes herfra. Intet er ændret.',
+    inserted: (theme: string, note: string) => `${theme} er indsat i ${note}.`,
+    alreadyThere: (theme: string, added: number) =>
+      added === 0
+        ? `${theme} står allerede i noten med alle sine spørgsmål.`
+        : `${theme} står allerede i noten. ${added} spørgsmål er tilføjet.`,
+    covered: (theme: string, note: string) => `${theme} er markeret som drøftet i ${note}.`,
+    uncovered: (theme: string, note: string) => `${theme} er ikke længere drøftet i ${note}.`,
+    noTarget: 'Åbn først den note, som temaet skal ind i.',
+    notForThisNote:
+      'Noten er en skabelon eller et spørgsmålskatalog, så temaer kan ikke markeres som drøftet her.',
+    noSuggestion: 'Der er intet tema at foreslå: alle er på pause eller uden spørgsmål.',
+    problem: (note: string, line: number, message: string) =>
+      `${note} er ikke ændret. Linje ${line}: ${message}`,
+    rejected: (note: string) =>
+      `${note} er ikke ændret: et andet plugin eller en indstilling afviste ændringen.`,
+    failed: (note: string, reason: string) => `${note} er ikke ændret: ${reason}`,
+    noteGone: (note: string) => `${note} findes ikke længere. Intet er ændret.`,
+    ownQuestionsPathTaken: (path: string) =>
+      `${path} findes allerede og er ikke et spørgsmålskatalog. Vælg en anden note i indstillingerne, eller skriv »ledertrivsel: katalog« i notens egenskaber.`,
+  },
+
+  settings: {
+    themes: 'Temaer',
+    cadence: 'Hvor ofte',
+    cadenceDescription: (path: string) =>
+      `Antal måneder mellem to drøftelser af samme tema. Gælder hele gruppen og gemmes i ${path}.`,
+    ownQuestionsPath: 'Noten med egne spørgsmål',
+    ownQuestionsPathDescription:
+      'Hertil går spørgsmål, som I selv tilføjer. Noten oprettes første gang. Er den allerede i brug, skal I selv flytte den.',
+    insertion: 'Indsættelse',
+    headingLevel: 'Overskriftens niveau',
+    headingLevelDescription: 'Automatisk: ét niveau under den overskrift, markøren står under.',
+    headingLevelAuto: 'Automatisk',
+    headingLevelNumber: (level: number) => `Niveau ${level}`,
+    listStyle: 'Spørgsmålene indsættes som',
+    checklist: 'Tjekliste',
+    bullets: 'Punktliste',
+    notes: 'Mødenoter',
+    excludedFolders: 'Mapper uden mødenoter',
+    excludedFoldersDescription:
+      'Noter i disse mapper tæller aldrig som møder, fx skabeloner. Én mappe på hver linje.',
+    properties: 'Egenskaber i mødenoterne',
+    propertiesDescription: 'Ændres et navn, tæller de noter, der bruger det gamle, ikke længere.',
+    agendaProperty: 'Temaer på dagsordenen',
+    coveredProperty: 'Drøftede temaer',
+    dateProperty: 'Mødets dato',
+    groupProperty: 'Ledergruppe',
+    invalidPropertyName: 'Skriv et navn med bogstaver, tal, mellemrum, - eller _.',
+    samePropertyName: 'Navnet bruges allerede til en anden egenskab.',
+    invalidNotePath: 'Skriv stien til en note i boksen, fx Ledertrivsel/Egne spørgsmål.md.',
+    invalidCadence: 'Skriv et helt antal måneder fra 1 til 60.',
+  },
+
+  problems: {},
+};
+
+export type Texts = typeof da;

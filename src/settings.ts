@@ -1,0 +1,120 @@
+/** Where in a note the plugin inserts a theme's heading: below the one above it, or fixed. */
+export type HeadingLevel = 'auto' | 1 | 2 | 3 | 4 | 5 | 6;
+export type ListStyle = 'checklist' | 'bullets';
+
+/** The property names that notes use; matched whatever the letter case. */
+export interface PropertyNames {
+  readonly agenda: string;
+  readonly covered: string;
+  readonly date: string;
+  readonly group: string;
+}
+
+/**
+ * One user's preferences on one device. What the group shares stands in its notes instead, so that
+ * any sync carries it.
+ */
+export interface Settings {
+  readonly properties: PropertyNames;
+  /** Path in the vault of the note that own questions go to. */
+  readonly ownQuestionsPath: string;
+  readonly headingLevel: HeadingLevel;
+  readonly listStyle: ListStyle;
+  /** Folders whose notes are never meeting notes: templates, say. */
+  readonly excludedFolders: readonly string[];
+}
+
+export const DEFAULT_SETTINGS: Settings = {
+  properties: { agenda: 'temaer', covered: 'drøftet', date: 'dato', group: 'gruppe' },
+  ownQuestionsPath: 'Ledertrivsel/Egne spørgsmål.md',
+  headingLevel: 'auto',
+  listStyle: 'checklist',
+  excludedFolders: ['Skabeloner', 'Templates'],
+};
+
+/**
+ * Settings from what was stored, which another version or another hand may have written: whatever
+ * is not usable falls back to its default, setting by setting.
+ */
+export function parseSettings(stored: unknown): Settings {
+  const from = isRecord(stored) ? stored : {};
+  return {
+    properties: parsePropertyNames(from.properties),
+    ownQuestionsPath: isNotePath(from.ownQuestionsPath)
+      ? from.ownQuestionsPath
+      : DEFAULT_SETTINGS.ownQuestionsPath,
+    headingLevel: isHeadingLevel(from.headingLevel)
+      ? from.headingLevel
+      : DEFAULT_SETTINGS.headingLevel,
+    listStyle: isListStyle(from.listStyle) ? from.listStyle : DEFAULT_SETTINGS.listStyle,
+    excludedFolders: isListOfTexts(from.excludedFolders)
+      ? from.excludedFolders
+      : DEFAULT_SETTINGS.excludedFolders,
+  };
+}
+
+/** Two properties of one name would overwrite each other, so such names fall back together. */
+function parsePropertyNames(stored: unknown): PropertyNames {
+  const from = isRecord(stored) ? stored : {};
+  const defaults = DEFAULT_SETTINGS.properties;
+  const names: PropertyNames = {
+    agenda: isPropertyName(from.agenda) ? from.agenda : defaults.agenda,
+    covered: isPropertyName(from.covered) ? from.covered : defaults.covered,
+    date: isPropertyName(from.date) ? from.date : defaults.date,
+    group: isPropertyName(from.group) ? from.group : defaults.group,
+  };
+  return hasDistinctNames(names) ? names : defaults;
+}
+
+export function hasDistinctNames(names: PropertyNames): boolean {
+  const all = Object.values(names).map((name: string) => name.normalize('NFC').toLowerCase());
+  return new Set(all).size === all.length;
+}
+
+/** Property names that YAML and Obsidian take without quotes, and that are not the plugin's mark. */
+export function isPropertyName(value: unknown): value is string {
+  return (
+    typeof value === 'string' &&
+    /^\p{L}[\p{L}\p{M}\p{N} _-]*$/u.test(value) &&
+    value === value.trim() &&
+    value.toLowerCase() !== 'ledertrivsel'
+  );
+}
+
+/** A path of a Markdown note inside the vault, its folders separated by `/`. */
+export function isNotePath(value: unknown): value is string {
+  return (
+    typeof value === 'string' &&
+    /^[^\\:*?"<>|#^[\]\n]+\.md$/i.test(value) &&
+    value.split('/').every((part) => part.trim() === part && !/^\.*$/.test(part))
+  );
+}
+
+/** Whether a note lies in one of the folders, or below it. */
+export function isInFolders(path: string, folders: readonly string[]): boolean {
+  return folders.some((folder) => path.startsWith(`${folder}/`));
+}
+
+/** Folder paths from a text with one on each line, without slashes around them. */
+export function parseFolders(text: string): string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim().replace(/^\/+|\/+$/g, ''))
+    .filter((line) => line !== '');
+}
+
+export function isHeadingLevel(value: unknown): value is HeadingLevel {
+  return value === 'auto' || [1, 2, 3, 4, 5, 6].includes(value as number);
+}
+
+export function isListStyle(value: unknown): value is ListStyle {
+  return value === 'checklist' || value === 'bullets';
+}
+
+function isListOfTexts(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every((item) => typeof item === 'string');
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
