@@ -13,7 +13,8 @@ const context = await esbuild.context({
   target: 'es2022',
   // micromark's browser build touches `document` as it is evaluated; its worker build does not.
   conditions: ['worker'],
-  external: ['obsidian', '@codemirror/state', '@codemirror/view', '@codemirror/language'],
+  // Obsidian gives these to its plugins.
+  external: ['obsidian', '@codemirror/commands', '@codemirror/state', '@codemirror/view'],
   plugins: [catalogueEsbuildPlugin()],
   minify: !watch,
   sourcemap: watch ? 'inline' : false,

@@ -1,0 +1,168 @@
+import { isolateHistory } from '@codemirror/commands';
+import type { EditorView } from '@codemirror/view';
+import { MarkdownView } from 'obsidian';
+import type { App, Editor, TFile } from 'obsidian';
+import { applyEdits } from '../edit';
+import type { TextEdit } from '../edit';
+import type { Problem } from '../problem';
+
+/** What is to be done to a note's text, or why it can't be done. */
+export type Plan =
+  | {
+      readonly ok: true;
+      readonly edits: readonly TextEdit[];
+      /** Where the cursor goes, in the edited text; it stays with its text where not given. */
+      readonly cursor?: number;
+    }
+  | { readonly ok: false; readonly problem: Problem };
+
+/**
+ * Makes a plan from the note's text as it is at the moment of writing, and from the cursor: null
+ * where the note has none (reading view, a note that isn't open). Must not have effects.
+ */
+export type MakePlan<P extends Plan> = (text: string, cursor: number | null) => P;
+
+export type WriteOutcome<P extends Plan> =
+  | { readonly kind: 'refused'; readonly problem: Problem }
+  /** The editor, or another plugin in it, did not take the edits as they are; they are undone. */
+  | { readonly kind: 'rejected' }
+  | { readonly kind: 'failed'; readonly reason: string }
+  | {
+      readonly kind: 'done';
+      readonly plan: Extract<P, { ok: true }>;
+      /**
+       * Takes the edits back where the editor's own undo doesn't, as long as the note is unchanged
+       * (resolves to false where it isn't).
+       */
+      readonly undo: (() => Promise<boolean>) | null;
+    };
+
+/**
+ * The one door through which the plugin changes notes.
+ *
+ * Where an editor shows the note, the edits go through it in one transaction, so that one undo
+ * takes all of them back and nothing that is typed but not yet saved is lost. Else they go to the
+ * file, in one atomic step.
+ */
+export class NoteWriter {
+  constructor(private readonly app: App) {}
+
+  /** @param preferred the pane whose cursor counts, where several show the note */
+  async write<P extends Plan>(
+    file: TFile,
+    makePlan: MakePlan<P>,
+    preferred?: MarkdownView,
+  ): Promise<WriteOutcome<P>> {
+    const view = this.editingView(file, preferred);
+    return view ? writeInEditor(view, makePlan) : this.writeInFile(file, makePlan);
+  }
+
+  /** A pane in which the note is being edited; panes in reading view have no live editor. */
+  private editingView(file: TFile, preferred?: MarkdownView): MarkdownView | null {
+    const views = this.panes(file).filter((view) => view.getMode() === 'source');
+    return views.find((view) => view === preferred) ?? views[0] ?? null;
+  }
+
+  private panes(file: TFile): MarkdownView[] {
+    const views: MarkdownView[] = [];
+    this.app.workspace.iterateAllLeaves(({ view }) => {
+      if (view instanceof MarkdownView && view.file === file) views.push(view);
+    });
+    return views;
+  }
+
+  private async writeInFile<P extends Plan>(
+    file: TFile,
+    makePlan: MakePlan<P>,
+  ): Promise<WriteOutcome<P>> {
+    try {
+      await this.savePanes(file);
+      // A plan that changes nothing must not even touch the file's date.
+      const preview = makePlan(await this.app.vault.read(file), null);
+      if (!preview.ok) return { kind: 'refused', problem: preview.problem };
+      if (preview.edits.length === 0) return done(preview, null);
+
+      // The note may have changed since it was read, so the plan is made again from what is there.
+      const written: { before: string; plan: P }[] = [];
+      const after = await this.app.vault.process(file, (before) => {
+        const plan = makePlan(before, null);
+        written.push({ before, plan });
+        return plan.ok ? applyEdits(before, plan.edits) : before;
+      });
+      const last = written.at(-1);
+      if (!last) return { kind: 'rejected' };
+      if (!last.plan.ok) return { kind: 'refused', problem: last.plan.problem };
+      return done(last.plan, () => this.putBack(file, after, last.before));
+    } catch (error) {
+      return { kind: 'failed', reason: error instanceof Error ? error.message : String(error) };
+    }
+  }
+
+  /** What was typed before a pane went to reading view may not have reached the file yet. */
+  private async savePanes(file: TFile): Promise<void> {
+    for (const view of this.panes(file)) await view.save();
+  }
+
+  private async putBack(file: TFile, after: string, before: string): Promise<boolean> {
+    const view = this.editingView(file);
+    if (view) {
+      const text = view.editor.getValue();
+      if (text !== inEditorLines(after)) return false;
+      const edits = [wholeText(text, inEditorLines(before))];
+      return writeInEditor(view, () => ({ ok: true, edits })).kind === 'done';
+    }
+    let unchanged = false;
+    await this.app.vault.process(file, (text) => {
+      unchanged = text === after;
+      return unchanged ? before : text;
+    });
+    return unchanged;
+  }
+}
+
+function writeInEditor<P extends Plan>(view: MarkdownView, makePlan: MakePlan<P>): WriteOutcome<P> {
+  const { editor } = view;
+  const before = editor.getValue();
+  const cursor = editor.posToOffset(editor.getCursor('head'));
+  const plan = makePlan(before, cursor);
+  if (!plan.ok) return { kind: 'refused', problem: plan.problem };
+
+  const after = applyEdits(before, plan.edits);
+  dispatch(editor, plan.edits, plan.cursor);
+  if (editor.getValue() !== after) {
+    dispatch(editor, [wholeText(editor.getValue(), before)], cursor);
+    return { kind: 'rejected' };
+  }
+  return done(plan, null);
+}
+
+/**
+ * One transaction, one undo step. It goes past the transaction filters, because Live Preview's own
+ * filter drops changes to frontmatter that it hides.
+ */
+function dispatch(editor: Editor, edits: readonly TextEdit[], cursor?: number): void {
+  const { cm } = editor as Editor & { cm: EditorView };
+  cm.dispatch({
+    changes: [...edits],
+    ...(cursor !== undefined && { selection: { anchor: cursor }, scrollIntoView: true }),
+    annotations: isolateHistory.of('full'),
+    filter: false,
+    userEvent: 'input.ledertrivsel',
+  });
+}
+
+/** An editor's lines end in `\n` whatever the file's do. */
+function inEditorLines(text: string): string {
+  return text.replace(/\r\n?/g, '\n');
+}
+
+function wholeText(text: string, insert: string): TextEdit {
+  return { from: 0, to: text.length, insert };
+}
+
+function done<P extends Plan>(
+  plan: P,
+  undo: (() => Promise<boolean>) | null,
+): WriteOutcome<P> & { kind: 'done' } {
+  return { kind: 'done', plan: plan as Extract<P, { ok: true }>, undo };
+}
