@@ -1,20 +1,37 @@
+import { scanBlocks } from './block-scan';
+import { findFrontmatter } from './frontmatter';
+
 /**
  * The shape of a note, found in one pass over its lines. Offsets are UTF-16 units in the text,
  * lines are 0-based. A line's `to` is before its line break.
  */
 export interface Outline {
-  /** The first line of the note after its frontmatter: an offset; 0 where there is none. */
+  /**
+   * Where the body begins: after the line of the frontmatter's closing `---`; where there is no
+   * frontmatter, or an unclosed one, 0, or 1 after a byte order mark.
+   */
   readonly bodyFrom: number;
   readonly frontmatter: Frontmatter | null;
+  /** Headings of the note itself: not those in block quotes, callouts and list items. */
   readonly headings: readonly Heading[];
+  /** Items of the note's lists, in the order of their first lines; none of those in quotes. */
   readonly items: readonly ListItem[];
-  /** Fenced code and comments (`%% … %%`, `<!-- … -->`): nothing inside them is a heading or item. */
-  readonly opaque: readonly Span[];
+  /** Nothing inside these is a heading or an item. In order, without overlaps. */
+  readonly opaque: readonly OpaqueSpan[];
 }
 
 export interface Span {
   readonly from: number;
   readonly to: number;
+}
+
+/**
+ * Fenced code; comments (`%% … %%` and `<!-- … -->`, as blocks or inside a line); `$$` math and
+ * HTML blocks. From its first character (not its indentation) to the end of its last line, or of
+ * the comment.
+ */
+export interface OpaqueSpan extends Span {
+  readonly kind: 'fence' | 'comment' | 'math' | 'html';
 }
 
 export interface Frontmatter extends Span {
@@ -32,6 +49,10 @@ export interface Heading extends Span {
   readonly text: string;
 }
 
+/**
+ * From the list marker to the end of the last line that is not blank and belongs to the item,
+ * nested items included.
+ */
 export interface ListItem extends Span {
   readonly line: number;
   /** Column of the list marker, a tab counted to the next multiple of four. */
@@ -44,6 +65,26 @@ export interface ListItem extends Span {
   readonly marker: string;
   /** The character between the brackets of a task, and where it stands. */
   readonly task: { readonly mark: string; readonly at: number } | null;
-  /** First line of the item's source, after marker and brackets. */
+  /** First line of the item's source, after marker and brackets, without space around it. */
   readonly text: string;
+}
+
+/**
+ * The outline of a note's text (line breaks LF or CRLF). Blocks are told apart as CommonMark does,
+ * with what Obsidian adds: frontmatter, `%%` comments, `$$` math, and any character in the
+ * brackets of a task. Link definitions are read as the paragraphs they look like.
+ */
+export function scanOutline(text: string): Outline {
+  const frontmatter = findFrontmatter(text);
+  const bodyFrom = frontmatter?.closed
+    ? afterLineBreak(text, frontmatter.to)
+    : text.startsWith('\uFEFF')
+      ? 1
+      : 0;
+  return { bodyFrom, frontmatter, ...scanBlocks(text, bodyFrom) };
+}
+
+function afterLineBreak(text: string, lineTo: number): number {
+  const at = text.indexOf('\n', lineTo);
+  return at < 0 ? text.length : at + 1;
 }

@@ -1,0 +1,106 @@
+const TAB = 9;
+const CARRIAGE_RETURN = 13;
+const SPACE = 32;
+const TAB_STOP = 4;
+
+/**
+ * A place in a text that moves through one line at a time, and knows its column with tabs counted
+ * to the next multiple of four. A tab may be consumed in part: then `at` stays on it while
+ * `column` is inside it.
+ */
+export class LineCursor {
+  /** 0-based number of the line in the text; the cursor begins before its first line. */
+  line: number;
+  lineFrom = 0;
+  /** End of the line, before its line break. */
+  lineTo = 0;
+  at = 0;
+  column = 0;
+  /** The next character that is no space or tab, and its column; `lineTo` on a blank rest. */
+  textAt = 0;
+  textColumn = 0;
+  private next: number;
+
+  constructor(
+    readonly text: string,
+    from: number,
+  ) {
+    this.next = from;
+    this.line = countLineBreaks(text, from) - 1;
+  }
+
+  /** Go to the next line; false at the end of the text. */
+  nextLine(): boolean {
+    const { text } = this;
+    if (this.next >= text.length) return false;
+    const lineBreak = text.indexOf('\n', this.next);
+    const to = lineBreak < 0 ? text.length : lineBreak;
+    this.line += 1;
+    this.lineFrom = this.at = this.next;
+    this.column = 0;
+    this.lineTo = to > this.next && text.charCodeAt(to - 1) === CARRIAGE_RETURN ? to - 1 : to;
+    this.next = to + 1;
+    this.findText();
+    return true;
+  }
+
+  get isBlank(): boolean {
+    return this.textAt === this.lineTo;
+  }
+
+  /** Columns from here to the text. */
+  get indent(): number {
+    return this.textColumn - this.column;
+  }
+
+  /** The code of the character at the text. */
+  get char(): number {
+    return this.text.charCodeAt(this.textAt);
+  }
+
+  /** The line from its text on. */
+  get rest(): string {
+    return this.text.slice(this.textAt, this.lineTo);
+  }
+
+  /** Go over the indentation and `length` characters of text that are no tabs. */
+  skipText(length: number): void {
+    this.at = this.textAt + length;
+    this.column = this.textColumn + length;
+    this.findText();
+  }
+
+  /** Go over so many columns of spaces and tabs, or those that there are. */
+  skipColumns(columns: number): void {
+    const target = Math.min(this.column + columns, this.textColumn);
+    while (this.column < target) {
+      const isTab = this.text.charCodeAt(this.at) === TAB;
+      const stop = isTab ? nextTabStop(this.column) : this.column + 1;
+      if (stop <= target) this.at += 1;
+      this.column = Math.min(stop, target);
+    }
+  }
+
+  private findText(): void {
+    let at = this.at;
+    let column = this.column;
+    for (; at < this.lineTo; at++) {
+      const char = this.text.charCodeAt(at);
+      if (char === SPACE) column += 1;
+      else if (char === TAB) column = nextTabStop(column);
+      else break;
+    }
+    this.textAt = at;
+    this.textColumn = column;
+  }
+}
+
+function countLineBreaks(text: string, to: number): number {
+  let count = 0;
+  for (let at = text.indexOf('\n'); at >= 0 && at < to; at = text.indexOf('\n', at + 1)) count += 1;
+  return count;
+}
+
+function nextTabStop(column: number): number {
+  return column - (column % TAB_STOP) + TAB_STOP;
+}
