@@ -72,6 +72,8 @@ class BlockScan {
   private leaf: Leaf = NONE;
   /** How many containers the current line goes on with. */
   private matched = 1;
+  /** Whether the line may interrupt a paragraph: fewer list items can begin then. */
+  private isInterrupting = false;
   private lists = 0;
 
   constructor(
@@ -94,6 +96,7 @@ class BlockScan {
   private readLine(): void {
     this.matchContainers();
     if (this.matched < this.containers.length && this.leaf.kind !== 'paragraph') this.unwind();
+    this.isInterrupting = this.leaf.kind === 'paragraph' && this.isAllMatched;
     if (this.goOnWithLeaf()) return;
     while (this.openContainer());
     if (this.cursor.isBlank) {
@@ -183,8 +186,7 @@ class BlockScan {
       return false;
     }
     const isEmpty = cursor.rest.trimEnd() === marker;
-    const isInterrupting = this.leaf.kind === 'paragraph' && this.isAllMatched;
-    if (isInterrupting && (isEmpty || (marker.length > 1 && parseInt(marker, 10) !== 1))) {
+    if (this.isInterrupting && (isEmpty || !/^(?:[-*+]|1[.)])$/.test(marker))) {
       return false;
     }
     const { textAt: from, textColumn: column, indent: offset } = cursor;
