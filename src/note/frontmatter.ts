@@ -1,7 +1,7 @@
 import type { Frontmatter } from './outline';
 
-const FENCE = /^\uFEFF?---[ \t]*(?:\r?\n|$)/;
-const CLOSING_FENCE = /^---[ \t]*\r?$/gm;
+const OPENING = /^\uFEFF?---[ \t]*(?:\r?\n|$)/;
+const CLOSING = /\n---[ \t]*(?=\r?\n|\r?$)/g;
 /** A first line as frontmatter has it, and seldom the prose under a horizontal rule. */
 const KEY_LINE = /^(?:"[^"\n]+"|'[^'\n]+'|[^\s#>*+`|"'[\]{}-][^:\n]*):(?:\s|$)/;
 
@@ -13,15 +13,15 @@ const KEY_LINE = /^(?:"[^"\n]+"|'[^'\n]+'|[^\s#>*+`|"'[\]{}-][^:\n]*):(?:\s|$)/;
  * frontmatter when the line below reads `key: …`, else there is none.
  */
 export function findFrontmatter(text: string): Frontmatter | null {
-  const opening = FENCE.exec(text)?.[0];
+  const opening = OPENING.exec(text)?.[0];
   if (opening === undefined) return null;
   const from = opening.startsWith('\uFEFF') ? 1 : 0;
   const yamlFrom = opening.length;
-  CLOSING_FENCE.lastIndex = yamlFrom;
-  const closing = CLOSING_FENCE.exec(text);
+  CLOSING.lastIndex = yamlFrom - 1;
+  const closing = CLOSING.exec(text);
   if (closing) {
-    const to = closing.index + closing[0].trimEnd().length;
-    return { from, to, yaml: { from: yamlFrom, to: closing.index }, closed: true };
+    const yaml = { from: yamlFrom, to: closing.index + 1 };
+    return { from, to: closing.index + closing[0].length, yaml, closed: true };
   }
   if (!KEY_LINE.test(text.slice(yamlFrom))) return null;
   return { from, to: text.length, yaml: { from: yamlFrom, to: text.length }, closed: false };
