@@ -57,6 +57,14 @@ export class NoteWriter {
     return view ? writeInEditor(view, makePlan) : this.writeInFile(file, makePlan);
   }
 
+  /** The note's text as it is now, typed but unsaved words included. */
+  async read(file: TFile): Promise<string> {
+    const view = this.editingView(file);
+    if (view) return view.editor.getValue();
+    await this.savePanes(file);
+    return this.app.vault.read(file);
+  }
+
   /** A pane in which the note is being edited; panes in reading view have no live editor. */
   private editingView(file: TFile, preferred?: MarkdownView): MarkdownView | null {
     const views = this.panes(file).filter((view) => view.getMode() === 'source');
@@ -76,9 +84,8 @@ export class NoteWriter {
     makePlan: MakePlan<P>,
   ): Promise<WriteOutcome<P>> {
     try {
-      await this.savePanes(file);
       // A plan that changes nothing must not even touch the file's date.
-      const preview = makePlan(await this.app.vault.read(file), null);
+      const preview = makePlan(await this.read(file), null);
       if (!preview.ok) return { kind: 'refused', problem: preview.problem };
       if (preview.edits.length === 0) return done(preview, null);
 

@@ -1,0 +1,119 @@
+import { Events } from 'obsidian';
+import type { App, CachedMetadata, EventRef, TFile } from 'obsidian';
+import { createThemeLookup } from '../catalogue/lookup';
+import type { ThemeLookup } from '../catalogue/lookup';
+import { mergeCatalogues } from '../catalogue/merge';
+import type { Catalogue } from '../catalogue/model';
+import { shippedCatalogue } from '../catalogue/shipped';
+import { isCatalogueMark } from '../catalogue/mark';
+import { scanOutline } from '../note/outline';
+import type { Problem } from '../problem';
+import type { NoteObserver } from './note-feed';
+
+/** A problem and the note it is in. */
+export interface NoteProblem extends Problem {
+  readonly path: string;
+}
+
+/** All themes and questions there are now. Replaced, never changed. */
+export interface CatalogueState {
+  readonly catalogue: Catalogue;
+  readonly themes: ThemeLookup;
+  readonly problems: readonly NoteProblem[];
+}
+
+interface ReadNote {
+  readonly catalogue: Catalogue;
+  readonly problems: readonly NoteProblem[];
+}
+
+/** Keeps the shipped catalogue and the vault's catalogue notes together as one catalogue. */
+export class CatalogueSync extends Events implements NoteObserver {
+  private readonly notes = new Map<string, ReadNote>();
+  /** The newest reading of each note, so that a slow older one can't overwrite it. */
+  private readonly readings = new Map<string, symbol>();
+  private merged: CatalogueState;
+
+  /** @param firstPath the note whose agreements count before those of other catalogue notes */
+  constructor(
+    private readonly app: App,
+    private readonly firstPath: () => string,
+  ) {
+    super();
+    this.merged = this.merge();
+  }
+
+  get state(): CatalogueState {
+    return this.merged;
+  }
+
+  override on(name: 'changed', callback: () => void): EventRef {
+    return super.on(name, callback);
+  }
+
+  isCatalogueNote(path: string): boolean {
+    return this.readings.has(path);
+  }
+
+  noteChanged(file: TFile, cache: CachedMetadata): void {
+    if (isCatalogueMark(cache.frontmatter)) {
+      void this.read(file, cache.frontmatter ?? {});
+    } else {
+      this.noteRemoved(file.path);
+    }
+  }
+
+  noteRemoved(path: string): void {
+    this.readings.delete(path);
+    if (this.notes.delete(path)) this.refresh();
+  }
+
+  /** Merges anew, when the order of the catalogues may have changed. */
+  refresh(): void {
+    this.merged = this.merge();
+    this.trigger('changed');
+  }
+
+  private async read(file: TFile, frontmatter: Record<string, unknown>): Promise<void> {
+    const reading = Symbol();
+    const { path } = file;
+    this.readings.set(path, reading);
+
+    const [{ parseCatalogue }, text] = await Promise.all([
+      import('../catalogue/parse'),
+      this.app.vault.cachedRead(file),
+    ]);
+    if (this.readings.get(path) !== reading) return;
+
+    const { bodyFrom } = scanOutline(text);
+    const { catalogue, problems } = parseCatalogue({
+      frontmatter,
+      body: text.slice(bodyFrom),
+      bodyLine: text.slice(0, bodyFrom).split('\n').length,
+      origin: 'own',
+      fallbackTitle: file.basename,
+    });
+    this.notes.set(path, {
+      catalogue,
+      problems: problems.map((problem) => ({ ...problem, path })),
+    });
+    this.refresh();
+  }
+
+  private merge(): CatalogueState {
+    const first = this.firstPath();
+    const paths = [...this.notes.keys()].sort((a, b) =>
+      a === first ? -1 : b === first ? 1 : a < b ? -1 : 1,
+    );
+    const notes = paths.flatMap((path) => this.notes.get(path) ?? []);
+    const catalogue = mergeCatalogues(
+      shippedCatalogue,
+      notes.map((note) => note.catalogue),
+    );
+    return {
+      catalogue,
+      themes: createThemeLookup(catalogue),
+      problems: notes.flatMap((note) => note.problems),
+    };
+  }
+}

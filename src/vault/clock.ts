@@ -1,0 +1,8 @@
+import type { IsoDate } from '../note/dates';
+
+/** Today's date where the leader is. */
+export function localToday(now = new Date()): IsoDate {
+  const month = String(now.getMonth() + 1).padStart(2, '0');
+  const day = String(now.getDate()).padStart(2, '0');
+  return `${now.getFullYear()}-${month}-${day}`;
+}

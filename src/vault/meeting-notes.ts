@@ -1,0 +1,83 @@
+import type { TFile } from 'obsidian';
+import type { Question, Theme } from '../catalogue/model';
+import type { InsertionPlan } from '../note/insertion';
+import type { IsoDate } from '../note/dates';
+import { isInFolders } from '../settings';
+import type { Settings } from '../settings';
+import type { CatalogueSync } from './catalogue-sync';
+import type { NoteWriter, Plan, WriteOutcome } from './note-writer';
+import type { Target } from './target';
+
+/**
+ * What the plugin does to meeting notes. The parsers that this takes are loaded when they are first
+ * needed, so that they cost nothing when the app starts.
+ */
+export class MeetingNotes {
+  constructor(
+    private readonly writer: NoteWriter,
+    private readonly catalogues: CatalogueSync,
+    private readonly settings: () => Settings,
+    private readonly today: () => IsoDate,
+  ) {}
+
+  /** Whether the note may track themes: templates and catalogues may not. */
+  mayTrack(file: TFile): boolean {
+    const { path } = file;
+    return (
+      !isInFolders(path, this.settings().excludedFolders) && !this.catalogues.isCatalogueNote(path)
+    );
+  }
+
+  /** @param questions those to insert; all of the theme's where not given */
+  async insertTheme(
+    { file, view }: Target,
+    theme: Theme,
+    questions: readonly Question[] = theme.questions,
+  ): Promise<WriteOutcome<InsertionPlan>> {
+    const { planInsertion } = await import('../note/insertion');
+    const { properties, headingLevel, listStyle } = this.settings();
+    return this.writer.write(
+      file,
+      (text, cursor) =>
+        planInsertion({
+          text,
+          cursor,
+          theme,
+          questions,
+          themes: this.catalogues.state.themes,
+          properties: this.mayTrack(file) ? properties : null,
+          headingLevel,
+          listStyle,
+        }),
+      view,
+    );
+  }
+
+  async markCovered(file: TFile, theme: Theme): Promise<WriteOutcome<Plan>> {
+    const { planCovered } = await import('../note/covered');
+    return this.writer.write(file, (text) => planCovered(this.coverage(file, theme, text)));
+  }
+
+  /** How many of the theme's questions are ticked in the note. */
+  async countTicks(file: TFile, theme: Theme): Promise<number> {
+    const { countTicks } = await import('../note/covered');
+    return countTicks(this.coverage(file, theme, await this.writer.read(file)));
+  }
+
+  /** Takes the theme out of the covered ones, and the ticks off its questions. */
+  async unmarkCovered(file: TFile, theme: Theme): Promise<WriteOutcome<Plan>> {
+    const { planUncovered } = await import('../note/covered');
+    return this.writer.write(file, (text) => planUncovered(this.coverage(file, theme, text)));
+  }
+
+  private coverage(file: TFile, theme: Theme, text: string) {
+    return {
+      text,
+      fileName: file.basename,
+      theme,
+      themes: this.catalogues.state.themes,
+      properties: this.settings().properties,
+      today: this.today(),
+    };
+  }
+}

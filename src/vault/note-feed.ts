@@ -1,0 +1,71 @@
+import type { App, CachedMetadata, EventRef, TFile } from 'obsidian';
+
+/** Something that keeps up with what Obsidian has parsed of the vault's notes. */
+export interface NoteObserver {
+  noteChanged(file: TFile, cache: CachedMetadata): void;
+  noteRemoved(path: string): void;
+}
+
+/** How long one slice of a sweep may hold the main thread, in milliseconds. */
+const SLICE_MS = 10;
+
+/**
+ * Tells observers of every note: first all there are, then each change. It takes what Obsidian's
+ * metadata cache holds already and reads no note.
+ */
+export class NoteFeed {
+  private sweepNumber = 0;
+
+  constructor(
+    private readonly app: App,
+    private readonly observers: readonly NoteObserver[],
+  ) {}
+
+  /** The listeners that keep the observers up to date, for the caller to register. */
+  listen(): EventRef[] {
+    const { metadataCache, vault } = this.app;
+    return [
+      metadataCache.on('changed', (file, _data, cache) => this.tell(file, cache)),
+      vault.on('delete', (file) => this.tellRemoved(file.path)),
+      vault.on('rename', (file, oldPath) => {
+        this.tellRemoved(oldPath);
+        const renamed = vault.getFileByPath(file.path);
+        if (renamed) this.tellCached(renamed);
+      }),
+    ];
+  }
+
+  /**
+   * Tells of every note in the vault, in slices between which the app can draw and answer. A later
+   * sweep ends an earlier one.
+   */
+  async sweep(): Promise<void> {
+    const number = ++this.sweepNumber;
+    let sliceEnds = performance.now() + SLICE_MS;
+    for (const file of this.app.vault.getMarkdownFiles()) {
+      this.tellCached(file);
+      if (performance.now() < sliceEnds) continue;
+      await new Promise((resolve) => window.setTimeout(resolve));
+      if (number !== this.sweepNumber) return;
+      sliceEnds = performance.now() + SLICE_MS;
+    }
+  }
+
+  /** Ends a sweep that is under way. */
+  stop(): void {
+    this.sweepNumber++;
+  }
+
+  private tellCached(file: TFile): void {
+    const cache = this.app.metadataCache.getFileCache(file);
+    if (cache) this.tell(file, cache);
+  }
+
+  private tell(file: TFile, cache: CachedMetadata): void {
+    for (const observer of this.observers) observer.noteChanged(file, cache);
+  }
+
+  private tellRemoved(path: string): void {
+    for (const observer of this.observers) observer.noteRemoved(path);
+  }
+}

@@ -1,0 +1,50 @@
+import { Modal, Setting } from 'obsidian';
+import type { App } from 'obsidian';
+
+export interface Confirmation {
+  readonly title: string;
+  readonly message: string;
+  readonly confirm: string;
+  readonly cancel: string;
+}
+
+/** Asks before something that takes away what the leader wrote; closing it is a no. */
+export function askToConfirm(app: App, confirmation: Confirmation): Promise<boolean> {
+  return new Promise((resolve) => {
+    new ConfirmModal(app, confirmation, resolve).open();
+  });
+}
+
+class ConfirmModal extends Modal {
+  private answer = false;
+
+  constructor(
+    app: App,
+    private readonly confirmation: Confirmation,
+    private readonly resolve: (answer: boolean) => void,
+  ) {
+    super(app);
+  }
+
+  override onOpen(): void {
+    const { title, message, confirm, cancel } = this.confirmation;
+    this.setTitle(title);
+    this.contentEl.createEl('p', { text: message });
+    new Setting(this.contentEl)
+      .addButton((button) => button.setButtonText(cancel).onClick(() => this.close()))
+      .addButton((button) =>
+        button
+          .setButtonText(confirm)
+          .setDestructive()
+          .onClick(() => {
+            this.answer = true;
+            this.close();
+          }),
+      );
+  }
+
+  override onClose(): void {
+    this.contentEl.empty();
+    this.resolve(this.answer);
+  }
+}

@@ -1,0 +1,43 @@
+/** A part of a view that can be brought up to date in place. */
+export interface Part<Model> {
+  readonly el: HTMLElement;
+  update(model: Model): void;
+}
+
+/**
+ * Keeps a list of parts in step with a list of models: parts of models that stay are updated and
+ * not made anew, so that focus, scroll and what is folded out stay too.
+ */
+export class KeyedList<Model> {
+  private readonly parts = new Map<string, { part: Part<Model>; shown: string }>();
+
+  constructor(
+    private readonly containerEl: HTMLElement,
+    private readonly keyOf: (model: Model) => string,
+    private readonly create: () => Part<Model>,
+  ) {}
+
+  update(models: readonly Model[]): void {
+    const keys = new Set(models.map(this.keyOf));
+    for (const [key, { part }] of this.parts) {
+      if (keys.has(key)) continue;
+      part.el.remove();
+      this.parts.delete(key);
+    }
+    models.forEach((model, index) => {
+      const el = this.updatePart(model);
+      // Moving an element drops its focus, so only what stands wrongly is moved.
+      const there = this.containerEl.children[index];
+      if (there !== el) this.containerEl.insertBefore(el, there ?? null);
+    });
+  }
+
+  private updatePart(model: Model): HTMLElement {
+    const key = this.keyOf(model);
+    const known = this.parts.get(key) ?? { part: this.create(), shown: '' };
+    const wanted = JSON.stringify(model);
+    if (known.shown !== wanted) known.part.update(model);
+    this.parts.set(key, { part: known.part, shown: wanted });
+    return known.part.el;
+  }
+}

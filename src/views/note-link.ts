@@ -1,0 +1,35 @@
+import { Keymap } from 'obsidian';
+import type { Workspace } from 'obsidian';
+
+/**
+ * Makes an element open the note that its `data-href` names, at the 1-based line of `data-line`
+ * where it has one; as links in the app do, with preview on hover and new tabs by modifier.
+ *
+ * @param source the view that the link stands in, as the app's hover preview knows it
+ */
+export function actAsNoteLink(el: HTMLElement, workspace: Workspace, source: string): void {
+  const open = (event: MouseEvent): void => {
+    event.preventDefault();
+    const line = Number(el.dataset.line ?? '');
+    void workspace.openLinkText(
+      el.dataset.href ?? '',
+      '',
+      Keymap.isModEvent(event),
+      line > 0 ? { eState: { line: line - 1 } } : {},
+    );
+  };
+  el.addEventListener('click', open);
+  el.addEventListener('auxclick', (event) => {
+    if (event.button === 1) open(event);
+  });
+  el.addEventListener('mouseover', (event) => {
+    workspace.trigger('hover-link', {
+      event,
+      source,
+      hoverParent: { hoverPopover: null },
+      targetEl: el,
+      linktext: el.dataset.href ?? '',
+      sourcePath: '',
+    });
+  });
+}

@@ -1,0 +1,99 @@
+import type { CoverageNow } from '../../coverage/now';
+import type { Occasion } from '../../coverage/occasions';
+import type { Suggestion } from '../../coverage/suggestion';
+import type { ThemeCoverage } from '../../coverage/theme-coverage';
+import { describeProblem, texts } from '../../i18n';
+import { formatDate } from '../../i18n/danish-dates';
+import { describeReason } from '../../i18n/reason';
+import type { Problem } from '../../problem';
+import type { AttentionItem, MeetingLink, OverviewModel, ThemeRow } from './overview-model';
+
+export interface OverviewContext {
+  readonly coverages: readonly ThemeCoverage[];
+  readonly suggestion: Suggestion | null;
+  /** Whether there is another theme to suggest. */
+  readonly hasOther: boolean;
+  /** Name of the note that themes are inserted into; null where none is open. */
+  readonly target: string | null;
+  /** What is wrong in the vault's catalogue notes. */
+  readonly problems: readonly (Problem & { readonly path: string })[];
+}
+
+/** What the overview shows at one moment. */
+export function buildOverview(now: CoverageNow, context: OverviewContext): OverviewModel {
+  const { coverages, suggestion, hasOther, target, problems } = context;
+  return {
+    suggestion: suggestion && {
+      themeId: suggestion.theme.id,
+      title: suggestion.theme.title,
+      reason: describeReason(suggestion.reason, now.today),
+      hasOther,
+    },
+    target,
+    rows: coverages.map(buildRow),
+    attention: [...problems.map(describeCatalogueProblem), ...findAttention(now)],
+    isNew: coverages.every(({ occasions }) => occasions.length === 0),
+  };
+}
+
+function buildRow({ theme, occasions, standing, isFocus, cadenceMonths }: ThemeCoverage): ThemeRow {
+  const t = texts.overview;
+  const timesCovered = occasions.filter(({ isCovered }) => isCovered).length;
+  const hasQuestions = theme.questions.length > 0;
+  return {
+    themeId: theme.id,
+    title: theme.title,
+    standing: standing.kind,
+    standingText: texts.standing[standing.kind],
+    facts: [
+      ...(isFocus ? [t.focus] : []),
+      ...(standing.last === null ? [] : [t.lastCovered(formatDate(standing.last))]),
+      ...(timesCovered > 0 ? [t.timesCovered(timesCovered)] : []),
+      t.cadence(cadenceMonths),
+      hasQuestions ? t.questions(theme.questions.length) : t.noQuestions,
+    ],
+    canInsert: hasQuestions,
+    meetings: occasions.map(describeOccasion),
+  };
+}
+
+function describeOccasion({ meeting, date, isCovered }: Occasion): MeetingLink {
+  const t = texts.overview;
+  return {
+    path: meeting.path,
+    name: nameOf(meeting.path),
+    detail: [date === null ? t.noDate : formatDate(date), isCovered ? t.covered : t.onAgenda].join(
+      ' · ',
+    ),
+  };
+}
+
+function describeCatalogueProblem(problem: OverviewContext['problems'][number]): AttentionItem {
+  const { path, line } = problem;
+  const message = texts.overview.catalogueProblem(nameOf(path), line, describeProblem(problem));
+  return { path, line, message };
+}
+
+/** What in the meeting notes keeps the history from being right. */
+function findAttention({ history, today }: CoverageNow): AttentionItem[] {
+  const t = texts.overview;
+  return [
+    ...history.undated().map(({ meeting: { path } }) => ({
+      path,
+      message: t.undatedMeeting(nameOf(path)),
+    })),
+    ...history.futureDated(today).map(({ meeting: { path }, date }) => ({
+      path,
+      message: t.futureMeeting(nameOf(path), date === null ? '' : formatDate(date)),
+    })),
+    ...history.unknownThemes().map(({ name, meeting: { path } }) => ({
+      path,
+      message: t.unknownTheme(name, nameOf(path)),
+    })),
+  ].map((item) => ({ ...item, line: null }));
+}
+
+/** A note's name, as the app shows it: without folders and ending. */
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/i, '');
+}

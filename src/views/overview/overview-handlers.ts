@@ -1,0 +1,8 @@
+/** What the parts of the overview ask for. */
+export interface OverviewHandlers {
+  readonly insertTheme: (themeId: string) => void;
+  readonly suggestOther: () => void;
+  readonly addOwnQuestion: () => void;
+  /** Makes an element with `data-href` (and `data-line`) open that note, as links in the app do. */
+  readonly actAsLink: (el: HTMLElement) => void;
+}

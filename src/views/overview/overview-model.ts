@@ -1,0 +1,49 @@
+import type { StandingKind } from '../../coverage/standing';
+
+/** Everything the overview shows, as plain values: equal models look the same. */
+export interface OverviewModel {
+  /** Null where no theme can be suggested. */
+  readonly suggestion: SuggestionCard | null;
+  /** Name of the note that themes are inserted into; null where none is open. */
+  readonly target: string | null;
+  readonly rows: readonly ThemeRow[];
+  /** What in the notes should be mended. */
+  readonly attention: readonly AttentionItem[];
+  /** No meeting has tracked a theme yet. */
+  readonly isNew: boolean;
+}
+
+export interface SuggestionCard {
+  readonly themeId: string;
+  readonly title: string;
+  readonly reason: string;
+  /** Whether there is another theme to suggest. */
+  readonly hasOther: boolean;
+}
+
+export interface ThemeRow {
+  readonly themeId: string;
+  readonly title: string;
+  readonly standing: StandingKind;
+  readonly standingText: string;
+  /** Short facts: when last, how many times, how often it should be. */
+  readonly facts: readonly string[];
+  /** A theme without questions can't be inserted. */
+  readonly canInsert: boolean;
+  /** Newest first. */
+  readonly meetings: readonly MeetingLink[];
+}
+
+export interface MeetingLink {
+  readonly path: string;
+  readonly name: string;
+  /** The date and what happened there. */
+  readonly detail: string;
+}
+
+export interface AttentionItem {
+  readonly path: string;
+  /** 1-based; null where the whole note is meant. */
+  readonly line: number | null;
+  readonly message: string;
+}

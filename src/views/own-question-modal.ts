@@ -1,0 +1,131 @@
+import { Modal, Platform, Setting, TextAreaComponent } from 'obsidian';
+import type { App, ButtonComponent } from 'obsidian';
+import type { Theme } from '../catalogue/model';
+import { texts } from '../i18n';
+
+/** What is typed in the dialog. */
+export interface QuestionDraft {
+  readonly text: string;
+  readonly themeId: string;
+  readonly insertToo: boolean;
+}
+
+export interface OwnQuestionRequest {
+  readonly themes: readonly Theme[];
+  readonly draft: QuestionDraft;
+  /** Name of the note that the question can go into as well; null where none is open. */
+  readonly target: string | null;
+  /** Told of everything typed, so that a dialog closed by accident loses nothing. */
+  readonly keep: (draft: QuestionDraft) => void;
+  /** Told when the leader gives the draft up. */
+  readonly discard: () => void;
+  /** Resolves to what is wrong with the draft, or null where it was saved. */
+  readonly save: (draft: QuestionDraft) => Promise<string | null>;
+}
+
+/** Asks for a question of the group's own, and the theme it belongs to. */
+export class OwnQuestionModal extends Modal {
+  private draft: QuestionDraft;
+  private saveButton: ButtonComponent | null = null;
+  private textArea: TextAreaComponent | null = null;
+  private errorEl: HTMLElement | null = null;
+
+  constructor(
+    app: App,
+    private readonly request: OwnQuestionRequest,
+  ) {
+    super(app);
+    this.draft = request.draft;
+  }
+
+  override onOpen(): void {
+    this.modalEl.addClass('ledertrivsel-own-question');
+    this.setTitle(texts.ownQuestion.title);
+    this.addText();
+    this.addTheme();
+    if (this.request.target !== null) this.addInsertToo(this.request.target);
+    this.errorEl = this.contentEl.createDiv({
+      cls: 'ledertrivsel-form-error',
+      attr: { role: 'alert' },
+    });
+    this.addButtons();
+    // On a phone the keyboard would cover the dialog before it has been seen.
+    if (!Platform.isPhone) this.textArea?.inputEl.focus();
+  }
+
+  override onClose(): void {
+    this.contentEl.empty();
+  }
+
+  private addText(): void {
+    new Setting(this.contentEl).setName(texts.ownQuestion.text).addTextArea((area) => {
+      this.textArea = area
+        .setPlaceholder(texts.ownQuestion.textPlaceholder)
+        .setValue(this.draft.text)
+        .onChange((text) => this.change({ text }));
+      area.inputEl.rows = 3;
+      area.inputEl.setAttr('aria-label', texts.ownQuestion.text);
+      area.inputEl.addEventListener('keydown', (event) => {
+        if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+        event.preventDefault();
+        void this.submit();
+      });
+    });
+  }
+
+  private addTheme(): void {
+    new Setting(this.contentEl).setName(texts.ownQuestion.theme).addDropdown((dropdown) => {
+      for (const theme of this.request.themes) dropdown.addOption(theme.id, theme.title);
+      dropdown.setValue(this.draft.themeId).onChange((themeId) => this.change({ themeId }));
+      dropdown.selectEl.setAttr('aria-label', texts.ownQuestion.theme);
+    });
+  }
+
+  private addInsertToo(note: string): void {
+    const name = texts.ownQuestion.insertToo(note);
+    new Setting(this.contentEl).setName(name).addToggle((toggle) => {
+      toggle.setValue(this.draft.insertToo).onChange((insertToo) => this.change({ insertToo }));
+      toggle.toggleEl.setAttr('aria-label', name);
+    });
+  }
+
+  private addButtons(): void {
+    new Setting(this.contentEl)
+      .addButton((button) =>
+        button.setButtonText(texts.ownQuestion.cancel).onClick(() => {
+          this.request.discard();
+          this.close();
+        }),
+      )
+      .addButton((button) => {
+        this.saveButton = button
+          .setButtonText(texts.ownQuestion.save)
+          .setCta()
+          .onClick(() => void this.submit());
+      });
+  }
+
+  private change(part: Partial<QuestionDraft>): void {
+    this.draft = { ...this.draft, ...part };
+    this.request.keep(this.draft);
+    this.showError(null);
+  }
+
+  private async submit(): Promise<void> {
+    if (this.saveButton?.disabled) return;
+    this.saveButton?.setDisabled(true);
+    const error = await this.request.save(this.draft);
+    this.saveButton?.setDisabled(false);
+    if (error === null) {
+      this.close();
+    } else {
+      this.showError(error);
+      this.textArea?.inputEl.focus();
+    }
+  }
+
+  private showError(error: string | null): void {
+    this.errorEl?.setText(error ?? '');
+    this.textArea?.inputEl.toggleAttribute('aria-invalid', error !== null);
+  }
+}
