@@ -144,5 +144,4 @@ describe('any date', () => {
       { numRuns: 1000 },
     );
   });
-
 });
