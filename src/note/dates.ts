@@ -49,8 +49,8 @@ function toIso(year: string, month = '', day = ''): IsoDate | null {
   return isReal ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : null;
 }
 
-/** 0 for a month that does not exist. */
-function daysInMonth(year: number, month: number): number {
+/** How many days a month has, 1 for January; 0 for a month that does not exist. */
+export function daysInMonth(year: number, month: number): number {
   const isLeapYear = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
   if (month === 2) return isLeapYear ? 29 : 28;
   return [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;

@@ -1,0 +1,52 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import {
+  formatDate,
+  formatDayNear,
+  formatMonthYear,
+  sinceInWords,
+} from '../../src/i18n/danish-dates';
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
+
+describe('dates in Danish', () => {
+  it('writes day, month and year as in a Danish sentence', () => {
+    expect(formatDate('2026-01-12')).toBe('12. januar 2026');
+    expect(formatMonthYear('2026-05-01')).toBe('maj 2026');
+  });
+
+  it('leaves out the year of today', () => {
+    expect(formatDayNear('2026-12-03', '2026-11-23')).toBe('3. december');
+    expect(formatDayNear('2027-01-03', '2026-11-23')).toBe('3. januar 2027');
+  });
+
+  it.each(['Pacific/Kiritimati', 'Pacific/Pago_Pago', 'Europe/Copenhagen'])(
+    'shows the same day where the clock is that of %s',
+    async (zone) => {
+      vi.stubEnv('TZ', zone);
+      vi.resetModules();
+      const fresh = await import('../../src/i18n/danish-dates');
+      expect(fresh.formatDate('2026-03-29')).toBe('29. marts 2026');
+    },
+  );
+});
+
+describe('how long ago', () => {
+  it.each([
+    ['2026-11-23', 'i dag'],
+    ['2026-11-22', 'i går'],
+    ['2026-11-20', 'for 3 dage siden'],
+    ['2026-11-10', 'for 13 dage siden'],
+    ['2026-11-09', 'for 2 uger siden'],
+    ['2026-10-24', 'for 4 uger siden'],
+    ['2026-10-23', 'for 1 måned siden'],
+    ['2026-01-12', 'for 10 måneder siden'],
+    ['2025-11-23', 'for 1 år siden'],
+    ['2025-09-30', 'for 13 måneder siden'],
+    ['2024-11-23', 'for 2 år siden'],
+    ['2024-08-01', 'for over 2 år siden'],
+  ])('%s is %s', (date, words) => {
+    expect(sinceInWords(date, '2026-11-23')).toBe(words);
+  });
+});
