@@ -1,0 +1,117 @@
+import type { ThemeLookup } from '../catalogue/lookup';
+import type { Theme } from '../catalogue/model';
+import { nameKey } from '../catalogue/name-key';
+import type { IsoDate } from '../note/dates';
+import type { Meeting, Name } from './meeting';
+import type { MeetingIndex } from './meeting-index';
+import { compareNewestFirst, findOccasions } from './occasions';
+import type { Occasion } from './occasions';
+import { findDatedSections } from './rolling-note';
+import type { DatedSection } from './rolling-note';
+
+export interface HistoryFilter {
+  /** Only meetings of this group, in any spelling; all where absent or null. */
+  readonly group?: string | null;
+}
+
+/** A name that no catalogue knows, in a note that also names a known theme. */
+export interface UnknownTheme {
+  readonly name: string;
+  readonly meeting: Meeting;
+}
+
+/**
+ * What the meetings say about the themes of one catalogue. It keeps nothing of the meetings and
+ * follows the index; a changed catalogue gets a new history over the same index.
+ */
+export class CoverageHistory {
+  private readonly sections = new WeakMap<Meeting, readonly DatedSection[]>();
+
+  constructor(
+    private readonly index: MeetingIndex,
+    readonly themes: ThemeLookup,
+  ) {}
+
+  /** The times that a theme was, or is to be, on a meeting; newest first, undated last. */
+  occasions(theme: Theme, filter: HistoryFilter = {}): Occasion[] {
+    const keys = this.themes.keysOf(theme);
+    return inGroup(this.index.naming(keys), filter)
+      .flatMap((meeting) => findOccasions(meeting, keys, this.sectionsOf(meeting, theme)))
+      .sort(compareNewestFirst);
+  }
+
+  /** The notes that name a known theme; newest first by the note's own date, undated last. */
+  meetings(filter: HistoryFilter = {}): Meeting[] {
+    return inGroup(this.index.naming(this.knownThemes().keys()), filter)
+      .map((meeting) => ({ meeting, date: meeting.date }))
+      .sort(compareNewestFirst)
+      .map(({ meeting }) => meeting);
+  }
+
+  /** The groups that meetings belong to, in Danish order. */
+  groups(): Name[] {
+    const byKey = new Map<string, Name>();
+    for (const name of this.meetings().flatMap((meeting) => meeting.groups)) {
+      const known = byKey.get(name.key);
+      if (!known || name.text < known.text) byKey.set(name.key, name);
+    }
+    return [...byKey.values()].sort((a, b) => a.text.localeCompare(b.text, 'da'));
+  }
+
+  /** Names that no catalogue knows, in meeting notes; newest meeting first. */
+  unknownThemes(): UnknownTheme[] {
+    return this.meetings().flatMap((meeting) =>
+      [...meeting.agenda, ...meeting.covered]
+        .filter(({ key }, at, names) => names.findIndex((name) => name.key === key) === at)
+        .filter(({ key }) => !this.themes.find(key))
+        .map((name) => ({ name: name.text, meeting })),
+    );
+  }
+
+  /** Where themes were covered and nothing says when; once for each note. */
+  undated(): Occasion[] {
+    return this.coveredOn((date) => date === null);
+  }
+
+  /** Where themes are said to be covered on a day still to come; once for each note and day. */
+  futureDated(today: IsoDate): Occasion[] {
+    return this.coveredOn((date) => date !== null && date > today);
+  }
+
+  private coveredOn(isWanted: (date: IsoDate | null) => boolean): Occasion[] {
+    const found = new Map<string, Occasion>();
+    for (const theme of this.knownThemes().values()) {
+      for (const occasion of this.occasions(theme)) {
+        if (occasion.isCovered && isWanted(occasion.date)) {
+          found.set(`${occasion.date ?? ''} ${occasion.meeting.path}`, occasion);
+        }
+      }
+    }
+    return [...found.values()].sort(compareNewestFirst);
+  }
+
+  /** The themes that notes name, by the keys of those names. */
+  private knownThemes(): Map<string, Theme> {
+    const known = new Map<string, Theme>();
+    for (const key of this.index.keys()) {
+      const theme = this.themes.find(key);
+      if (theme) known.set(key, theme);
+    }
+    return known;
+  }
+
+  private sectionsOf(meeting: Meeting, theme: Theme): readonly DatedSection[] {
+    let sections = this.sections.get(meeting);
+    if (!sections) {
+      sections = findDatedSections(meeting.headings, this.themes);
+      this.sections.set(meeting, sections);
+    }
+    return sections.filter((section) => section.theme === theme);
+  }
+}
+
+function inGroup(meetings: Iterable<Meeting>, { group }: HistoryFilter): Meeting[] {
+  if (group === undefined || group === null) return [...meetings];
+  const wanted = nameKey(group);
+  return [...meetings].filter(({ groups }) => groups.some(({ key }) => key === wanted));
+}

@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest';
+import type { Reason } from '../../src/coverage/suggestion';
+import { describeReason } from '../../src/i18n/reason';
+
+describe('the reason for a suggestion', () => {
+  it.each<[Reason, string]>([
+    [{ kind: 'never' }, 'Aldrig drøftet'],
+    [{ kind: 'undated' }, 'Drøftet, men uden dato'],
+    [
+      { kind: 'last-covered', date: '2026-01-12' },
+      'Sidst drøftet 12. januar 2026, for 10 måneder siden',
+    ],
+    [{ kind: 'planned', date: '2026-12-03' }, 'Planlagt 3. december'],
+    [{ kind: 'planned', date: '2027-01-07' }, 'Planlagt 7. januar 2027'],
+    [{ kind: 'planned', date: null }, 'Planlagt til et møde uden dato'],
+  ])('%o is one Danish sentence', (reason, sentence) => {
+    expect(describeReason(reason, '2026-11-23')).toBe(sentence);
+  });
+});
