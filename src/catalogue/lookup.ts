@@ -1,29 +1,31 @@
 import type { Catalogue, Theme } from './model';
 import { nameKey } from './name-key';
 
-/** Finds themes by what notes call them. */
+/** Finds the themes of one catalogue by the names that notes may use for them. */
 export interface ThemeLookup {
-  /** By title, id or earlier title, in any spelling that `nameKey` ignores, or as a wikilink. */
+  /**
+   * The theme with this title, id or earlier title, in any letter case, with any white space, or as
+   * a wikilink. A title counts before an id, an id before an earlier title.
+   */
   find(name: string): Theme | undefined;
-  /** The keys of all names that a note may use for the theme. */
+  /** The keys (see `nameKey`) of all names under which `find` finds the theme. */
   keysOf(theme: Theme): readonly string[];
 }
 
-/** A title goes before another theme's id, and that before another theme's earlier title. */
 export function createThemeLookup({ themes }: Pick<Catalogue, 'themes'>): ThemeLookup {
   const byKey = new Map<string, Theme>();
-  const claim = (name: string, theme: Theme): void => {
+  const keysById = new Map<string, string[]>(themes.map(({ id }) => [id, []]));
+  const add = (name: string, theme: Theme): void => {
     const key = nameKey(name);
-    if (key !== '' && !byKey.has(key)) byKey.set(key, theme);
+    if (key === '' || byKey.has(key)) return;
+    byKey.set(key, theme);
+    keysById.get(theme.id)?.push(key);
   };
-  for (const theme of themes) claim(theme.title, theme);
-  for (const theme of themes) claim(theme.id, theme);
-  for (const theme of themes) for (const title of theme.earlierTitles) claim(title, theme);
-
-  const keys = new Map<Theme, string[]>();
-  for (const [key, theme] of byKey) keys.set(theme, [...(keys.get(theme) ?? []), key]);
+  for (const theme of themes) add(theme.title, theme);
+  for (const theme of themes) add(theme.id, theme);
+  for (const theme of themes) for (const title of theme.earlierTitles) add(title, theme);
   return {
     find: (name) => byKey.get(nameKey(name)),
-    keysOf: (theme) => keys.get(theme) ?? [],
+    keysOf: (theme) => keysById.get(theme.id) ?? [],
   };
 }

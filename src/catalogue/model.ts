@@ -36,3 +36,15 @@ export interface Catalogue {
   readonly themes: readonly Theme[];
   readonly plan: ThemePlan;
 }
+
+/** A theme changed its title. Notes that say `from` mean `to`. */
+export interface Rename {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** One catalogue as it was read, before it is merged with others. */
+export interface CatalogueSource extends Catalogue {
+  /** Also those of themes that stand in another catalogue. */
+  readonly renames: readonly Rename[];
+}

@@ -1,31 +1,44 @@
-const WIKILINK = /^\[\[([^\][|#]*)[^\][]*\]\]$/;
+const WIKILINK = /^!?\[\[([^[\]|#]*)(?:#([^[\]|]*))?(?:\|[^[\]]*)?\]\]$/;
+const NOTE_ENDING = /(?:\s*\.md)+$/i;
 
 /**
- * The form under which names of themes are compared: NFC, letter case ignored, white space around
- * and inside folded. A wikilink counts as the note it leads to, without folders, heading, alias and
- * `.md`.
+ * The form in which texts are compared that a person may type in many ways: NFC, letter case and
+ * the amount of white space don't count.
+ */
+export function foldText(text: string): string {
+  return foldSpace(text).toLowerCase().normalize('NFC');
+}
+
+/** The text on one line: no space around it, every run of white space a single space. */
+export function foldSpace(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/**
+ * A name as a person would say it: a wikilink is reduced to the name of the note it leads to,
+ * without folders, heading, alias and `.md`; where it leads to a heading of its own note, to that
+ * heading. Any other text is only put on one line.
+ */
+export function plainName(name: string): string {
+  const text = dropNoteEnding(foldSpace(name));
+  const link = WIKILINK.exec(text);
+  if (!link) return text;
+  const note = dropNoteEnding(lastOf(link[1], '/'));
+  return note || lastOf(link[2], '#') || text;
+}
+
+/**
+ * The form under which names of themes, groups and properties are compared. Two names with one key
+ * are the same name. The key of a key is the key itself.
  */
 export function nameKey(name: string): string {
-  const plain = fold(name);
-  const linked = WIKILINK.exec(plain)?.[1];
-  if (linked === undefined) return plain;
-  return fold(linked.slice(linked.lastIndexOf('/') + 1).replace(/\.md$/, ''));
+  return foldText(plainName(name));
 }
 
-function fold(text: string): string {
-  return text.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
+function dropNoteEnding(name: string): string {
+  return name.replace(NOTE_ENDING, '');
 }
 
-/** A title as ASCII letters, digits and hyphens, for ids: `Psykologisk tryghed` gives `psykologisk-tryghed`. */
-export function slugify(title: string): string {
-  const ascii = title
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/æ/g, 'ae')
-    .replace(/ø/g, 'oe')
-    .replace(/å/g, 'aa')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '');
-  const slug = ascii.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
-  return slug === '' ? 'tema' : slug;
+function lastOf(path: string | undefined, separator: string): string {
+  return path?.split(separator).at(-1)?.trim() ?? '';
 }

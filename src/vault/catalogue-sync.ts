@@ -3,7 +3,7 @@ import type { App, CachedMetadata, EventRef, TFile } from 'obsidian';
 import { createThemeLookup } from '../catalogue/lookup';
 import type { ThemeLookup } from '../catalogue/lookup';
 import { mergeCatalogues } from '../catalogue/merge';
-import type { Catalogue } from '../catalogue/model';
+import type { Catalogue, CatalogueSource } from '../catalogue/model';
 import { shippedCatalogue } from '../catalogue/shipped';
 import { isCatalogueMark } from '../catalogue/mark';
 import { scanOutline } from '../note/outline';
@@ -23,7 +23,7 @@ export interface CatalogueState {
 }
 
 interface ReadNote {
-  readonly catalogue: Catalogue;
+  readonly catalogue: CatalogueSource;
   readonly problems: readonly NoteProblem[];
 }
 

@@ -1,0 +1,126 @@
+import type { ListItem, RootContent } from 'mdast';
+import { readParagraph, readQuestion, spanOf } from './inline-text';
+import type { CatalogueSource, Origin, Question, Theme } from './model';
+import { foldText } from './name-key';
+import type { CatalogueProblem } from './problems';
+import { readProperties } from './properties';
+import { withEarlierTitles } from './renames';
+import { itemsIn, readBody } from './sections';
+import type { CatalogueBody, ThemeSection } from './sections';
+import { slugify } from './slug';
+
+export interface CatalogueText {
+  /** As a YAML parser read it: values may be of any type. */
+  readonly frontmatter: Readonly<Record<string, unknown>>;
+  /** The Markdown after the frontmatter. */
+  readonly body: string;
+  /** 1-based line of the file that the body begins on. */
+  readonly bodyLine: number;
+  readonly origin: Origin;
+  /** The title where the frontmatter has none; without it, that is a problem. */
+  readonly fallbackTitle?: string;
+}
+
+export interface ParsedCatalogue {
+  readonly catalogue: CatalogueSource;
+  /** In the order of their lines. What is wrong is left out of the catalogue. */
+  readonly problems: readonly CatalogueProblem[];
+}
+
+/**
+ * Reads a catalogue. A theme is a level-2 heading; the paragraphs before its first list are its
+ * introduction, the items of its lists its questions; nested items are notes to a question and not
+ * read. Comments are no content. Text before the first theme explains and is not read.
+ *
+ * A theme whose heading comes again goes on there.
+ */
+export function parseCatalogue(text: CatalogueText): ParsedCatalogue {
+  const { properties, problems } = readProperties(text.frontmatter, text.fallbackTitle ?? '');
+  const { themes, problems: inBody } = new BodyReader(text).read();
+  return {
+    catalogue: { ...properties, themes: withEarlierTitles(themes, properties.renames) },
+    problems: [...problems, ...inBody],
+  };
+}
+
+class BodyReader {
+  private readonly body: CatalogueBody;
+  private readonly themes = new Map<string, Theme>();
+  private readonly problems: CatalogueProblem[] = [];
+
+  constructor(private readonly text: CatalogueText) {
+    this.body = readBody(text.body);
+  }
+
+  read(): { themes: readonly Theme[]; problems: readonly CatalogueProblem[] } {
+    for (const item of itemsIn(this.body.outside)) {
+      this.report('item-outside-theme', item, readQuestion(item, this.body.source));
+    }
+    for (const section of this.body.sections) this.readSection(section);
+    this.problems.sort((a, b) => a.line - b.line);
+    return { themes: [...this.themes.values()], problems: this.problems };
+  }
+
+  private readSection(section: ThemeSection): void {
+    const { heading, title } = section;
+    if (title === '') {
+      this.report('theme-without-title', heading);
+      return;
+    }
+    const id = slugify(title);
+    const before = this.themes.get(id);
+    if (before) this.report('theme-doubled', heading, title);
+    this.themes.set(id, {
+      id,
+      title: before?.title ?? title,
+      introduction: before ? before.introduction : this.readIntroduction(section.content),
+      earlierTitles: [],
+      questions: this.readQuestions(section.content, before?.questions ?? []),
+    });
+  }
+
+  private readIntroduction(content: readonly RootContent[]): string {
+    const list = content.findIndex((node) => node.type === 'list');
+    return content
+      .slice(0, list < 0 ? undefined : list)
+      .filter((node) => node.type === 'paragraph')
+      .map((paragraph) => readParagraph(paragraph, this.body.source))
+      .join('\n\n');
+  }
+
+  private readQuestions(
+    content: readonly RootContent[],
+    before: readonly Question[],
+  ): readonly Question[] {
+    const questions = [...before];
+    const keys = new Set(before.map(({ text }) => foldText(text)));
+    for (const item of itemsIn(content)) {
+      const text = readQuestion(item, this.body.source);
+      if (text === '') {
+        if (!this.isComment(item)) this.report('question-empty', item);
+      } else if (keys.has(foldText(text))) {
+        this.report('question-doubled', item, text);
+      } else {
+        keys.add(foldText(text));
+        questions.push({ text, origin: this.text.origin });
+      }
+    }
+    return questions;
+  }
+
+  /** Whether what the item's first line says is commented out. */
+  private isComment(item: ListItem): boolean {
+    const { from } = spanOf(item);
+    return lineAt(this.text.body, from) !== lineAt(this.body.source, from);
+  }
+
+  private report(code: CatalogueProblem['code'], node: RootContent, quote?: string): void {
+    const line = this.text.bodyLine + (node.position?.start.line ?? 1) - 1;
+    this.problems.push({ code, line, ...(quote !== undefined && { quote }) });
+  }
+}
+
+function lineAt(text: string, from: number): string {
+  const to = text.indexOf('\n', from);
+  return text.slice(from, to < 0 ? undefined : to);
+}

@@ -1,0 +1,42 @@
+import type { Rename, Theme } from './model';
+import { slugify } from './slug';
+
+/**
+ * Which theme an id means today. A theme that exists is itself, whatever it was renamed to; else the
+ * renames are followed, also several in a row.
+ *
+ * @returns null where the id leads to no theme that exists
+ */
+export function resolveId(
+  id: string,
+  exists: (id: string) => boolean,
+  renames: readonly Rename[],
+): string | null {
+  const seen = new Set<string>();
+  for (let current: string | undefined = id; current !== undefined;) {
+    if (exists(current)) return current;
+    if (seen.has(current)) return null;
+    seen.add(current);
+    const step = renames.find(({ from }) => slugify(from) === current);
+    current = step && slugify(step.to);
+  }
+  return null;
+}
+
+/** The themes, each with all the titles that the renames say it had. */
+export function withEarlierTitles(
+  themes: readonly Theme[],
+  renames: readonly Rename[],
+): readonly Theme[] {
+  const ids = new Set(themes.map(({ id }) => id));
+  const earlier = new Map<string, string[]>();
+  for (const { from, to } of renames) {
+    if (ids.has(slugify(from))) continue;
+    const id = resolveId(slugify(to), (known) => ids.has(known), renames);
+    if (id !== null) earlier.set(id, [...(earlier.get(id) ?? []), from]);
+  }
+  return themes.map((theme) => {
+    const titles = [...theme.earlierTitles, ...(earlier.get(theme.id) ?? [])];
+    return { ...theme, earlierTitles: [...new Set(titles)] };
+  });
+}

@@ -1,0 +1,55 @@
+import type { Heading, List, ListItem, RootContent } from 'mdast';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { readHeading } from './inline-text';
+
+/** A theme's part of a catalogue's body: from its level-2 heading to the next of level 1 or 2. */
+export interface ThemeSection {
+  readonly heading: Heading;
+  /** Empty where the heading has no text. */
+  readonly title: string;
+  readonly content: readonly RootContent[];
+}
+
+/** The shape of a catalogue's body. Offsets and lines in the nodes count within the body. */
+export interface CatalogueBody {
+  /** The text that the nodes' offsets refer to: the body with its comments blanked out. */
+  readonly source: string;
+  readonly sections: readonly ThemeSection[];
+  /** What stands under no theme. */
+  readonly outside: readonly RootContent[];
+}
+
+/** HTML comments; `%%` comments on a line, or from the beginning of a line over several. */
+const COMMENT = /<!--[\s\S]*?-->|^[ \t]*%%[\s\S]*?%%|%%[^\n]*?%%/gm;
+
+const parser = unified().use(remarkParse);
+
+export function readBody(body: string): CatalogueBody {
+  const source = body.replace(COMMENT, (comment) => comment.replace(/[^\r\n]/g, ' '));
+  const outside: RootContent[] = [];
+  const sections: (ThemeSection & { content: RootContent[] })[] = [];
+  let current = outside;
+  for (const node of parser.parse(source).children) {
+    if (node.type === 'heading' && node.depth <= 2) {
+      current = outside;
+      if (node.depth === 2) {
+        current = [];
+        sections.push({ heading: node, title: readHeading(node), content: current });
+      }
+    } else {
+      current.push(node);
+    }
+  }
+  return { source, sections, outside };
+}
+
+/** The lists among the nodes, in order; not those inside items or quotes. */
+export function listsIn(nodes: readonly RootContent[]): List[] {
+  return nodes.filter((node) => node.type === 'list');
+}
+
+/** The items of the lists among the nodes, in order; not those nested in them. */
+export function itemsIn(nodes: readonly RootContent[]): ListItem[] {
+  return listsIn(nodes).flatMap((list) => list.children);
+}
