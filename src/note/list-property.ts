@@ -1,0 +1,108 @@
+import type { TextEdit } from '../edit';
+import { readBlockList, writeItemLines } from './block-list';
+import { readFlowList } from './flow-list';
+import type { Entry } from './frontmatter-entries';
+import { endOfToken, nextLine, quotesOf, startOfLine } from './list-source';
+import type { ListSource } from './list-source';
+import { writeText } from './yaml-text';
+
+/** How Obsidian indents the items of a list. */
+export const ITEM_INDENT = '  ';
+
+/**
+ * The value of a property as a list that can be edited in its source, whatever it is now: nothing,
+ * a text, a block list or a flow list. `items` are the items that YAML reads there. Null where the
+ * source is none of these.
+ */
+export function readListSource(
+  yaml: string,
+  entry: Entry,
+  items: readonly unknown[],
+  lineBreak: string,
+): ListSource | null {
+  const { token } = entry;
+  switch (token?.type) {
+    case undefined:
+      return readNothing(yaml, entry, lineBreak);
+    case 'block-seq':
+      return readBlockList(yaml, token, lineBreak);
+    case 'flow-collection':
+      return readFlowList(yaml, token, lineBreak);
+    case 'scalar':
+    case 'single-quoted-scalar':
+    case 'double-quoted-scalar':
+    case 'block-scalar':
+      return typeof items[0] === 'string'
+        ? readText(yaml, entry, items[0], lineBreak)
+        : readNothing(yaml, entry, lineBreak);
+    default:
+      return null;
+  }
+}
+
+/** No value, or one that says so (`~`, `""`) and makes room for a list. */
+function readNothing(yaml: string, entry: Entry, lineBreak: string): ListSource {
+  return {
+    place: 'block',
+    items: [],
+    edit: (_, added) => (added.length > 0 ? replaceValue(yaml, entry, added, lineBreak) : []),
+  };
+}
+
+/** A text, which becomes the first item of a block list with its source as it is. */
+function readText(yaml: string, entry: Entry, text: string, lineBreak: string): ListSource {
+  const { colonTo, valueFrom } = entry;
+  const to = endOfValue(yaml, entry);
+  const quotes = quotesOf(entry.token);
+  return {
+    place: 'block',
+    items: [{ from: valueFrom, to, quotes }],
+    edit([isRemoved], added) {
+      if (isRemoved) return replaceValue(yaml, entry, added, lineBreak);
+      if (added.length === 0) return [];
+      // Where it goes on over several lines, these may not be indented enough for an item.
+      if (yaml.slice(valueFrom, to).includes('\n')) {
+        const first = writeText(text, { place: 'block', quotes });
+        return replaceValue(yaml, entry, [first, ...added], lineBreak);
+      }
+      const isBelow = yaml.slice(colonTo, valueFrom).includes('\n');
+      const indent = isBelow ? indentAt(yaml, valueFrom) : itemIndent(yaml, entry);
+      const dash = isBelow
+        ? { from: valueFrom, to: valueFrom, insert: '- ' }
+        : { from: colonTo, to: valueFrom, insert: `${lineBreak}${indent}- ` };
+      const below = nextLine(yaml, to);
+      return [dash, { from: below, to: below, insert: writeItemLines(added, indent, lineBreak) }];
+    },
+  };
+}
+
+/** Takes the value away, but no comment, and writes the items on the lines below it. */
+function replaceValue(
+  yaml: string,
+  entry: Entry,
+  items: readonly string[],
+  lineBreak: string,
+): TextEdit[] {
+  const to = endOfValue(yaml, entry);
+  const from = yaml.slice(0, entry.valueFrom).trimEnd().length;
+  const below = nextLine(yaml, to);
+  const insert = writeItemLines(items, itemIndent(yaml, entry), lineBreak);
+  const lines = { from: below, to: below, insert };
+  if (!entry.token) return [lines];
+  return [{ from, to, insert: '' }, lines];
+}
+
+/** Before the line break that a block scalar ends with. */
+export function endOfValue(yaml: string, { token, valueFrom }: Entry): number {
+  if (!token) return valueFrom;
+  const to = endOfToken(token);
+  return token.type === 'block-scalar' ? yaml.slice(0, to).trimEnd().length : to;
+}
+
+function itemIndent(yaml: string, entry: Entry): string {
+  return indentAt(yaml, entry.from) + ITEM_INDENT;
+}
+
+function indentAt(yaml: string, at: number): string {
+  return yaml.slice(startOfLine(yaml, at), at);
+}
