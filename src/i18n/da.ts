@@ -143,7 +143,37 @@ export const da = {
     invalidCadence: 'Skriv et helt antal måneder fra 1 til 60.',
   },
 
-  problems: {},
+  /** By the problem's code; each may quote what is wrong. */
+  problems: {
+    'frontmatter-conflict': () =>
+      'Notens egenskaber har konfliktmærker (<<<<<<<) fra en fletning. Vælg den rigtige udgave, og fjern mærkerne.',
+    'frontmatter-unclosed': () =>
+      'Notens egenskaber begynder med ---, men slutter ikke. Skriv --- på en linje for sig selv efter dem.',
+    'frontmatter-invalid': (quote: string) =>
+      quote === ''
+        ? 'Notens egenskaber er ikke gyldig YAML.'
+        : `Notens egenskaber er ikke gyldig YAML ved »${quote}«.`,
+    'frontmatter-not-map': () => 'Notens egenskaber står ikke som »navn: værdi« på hver sin linje.',
+    'property-duplicate': (key: string) => `Egenskaben »${key}« står to gange. Behold den ene.`,
+    'property-foreign': (key: string) =>
+      `Egenskaben »${key}« bruges til noget andet. Gør den tom, eller vælg et andet navn i indstillingerne.`,
+    'property-unsafe': (key: string) =>
+      `Egenskaben »${key}« er skrevet, så den ikke kan ændres sikkert. Ret den i noten.`,
+    'title-missing': () => 'Kataloget har ingen titel.',
+    'cadence-invalid': () => '»hvor ofte« skal være et helt antal måneder fra 1 til 60.',
+    'property-invalid': (key: string) => `»${key}« skal være en tekst eller en liste af tekster.`,
+    'rename-invalid': (text: string) =>
+      `»tidligere navne« skrives som »Gammel titel → Ny titel«. Her står »${text}«.`,
+    'theme-without-title': () => 'En overskrift på niveau 2 er tom. Den skal være et temas titel.',
+    'theme-doubled': (title: string) => `Temaet »${title}« står her to gange.`,
+    'question-empty': () => 'Spørgsmålet er tomt.',
+    'question-doubled': (question: string) => `Spørgsmålet står to gange: ${question}`,
+    'item-outside-theme': (item: string) =>
+      `Punktet står ikke under et tema, en overskrift på niveau 2: ${item}`,
+    'question-known': (theme: string) => `Spørgsmålet findes allerede under ${theme}.`,
+    'question-unreadable': () =>
+      'Spørgsmålet ville ikke kunne læses her. Måske mangler en kodeblok eller en kommentar sin slutning.',
+  },
 };
 
 export type Texts = typeof da;
