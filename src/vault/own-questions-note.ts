@@ -2,6 +2,7 @@ import { getFrontMatterInfo, normalizePath, parseYaml } from 'obsidian';
 import type { App, TFile } from 'obsidian';
 import type { Theme } from '../catalogue/model';
 import { isCatalogueMark } from '../catalogue/mark';
+import { scanOutline } from '../note/outline';
 import type { Settings } from '../settings';
 import type { OwnQuestionPlan } from '../catalogue/own-questions';
 import type { CatalogueSync } from './catalogue-sync';
@@ -47,7 +48,10 @@ export class OwnQuestionsNote {
   async add(question: string, theme: Theme): Promise<WriteOutcome<OwnQuestionPlan>> {
     const { planOwnQuestion } = await import('../catalogue/own-questions');
     const { catalogue } = this.catalogues.state;
-    const plan = (text: string) => planOwnQuestion(text, theme.title, question, catalogue);
+    const plan = (text: string) => {
+      const { bodyFrom } = scanOutline(text);
+      return planOwnQuestion({ text, bodyFrom }, theme.title, question, catalogue);
+    };
     // A refused question must not leave an empty note behind.
     const check = plan('');
     if (!check.ok) return { kind: 'refused', problem: check.problem };

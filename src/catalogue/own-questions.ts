@@ -1,0 +1,127 @@
+import { applyEdits } from '../edit';
+import type { TextEdit } from '../edit';
+import type { Problem } from '../problem';
+import { appendItem, appendTheme } from './item-edit';
+import { createThemeLookup } from './lookup';
+import type { Catalogue, Theme } from './model';
+import { foldSpace, foldText, plainName } from './name-key';
+import { parseCatalogue } from './parse';
+import { readBody } from './sections';
+import { slugify } from './slug';
+import { spellings } from './spellings';
+
+/** A note's text, and the offset (UTF-16 units) at which its body begins. */
+export interface CatalogueNote {
+  readonly text: string;
+  readonly bodyFrom: number;
+}
+
+export type OwnQuestionPlan =
+  | {
+      readonly ok: true;
+      readonly edits: readonly TextEdit[];
+      /** What was typed, on one line: the text by which the catalogue knows the question. */
+      readonly question: string;
+    }
+  | {
+      readonly ok: false;
+      readonly problem: Problem<
+        | 'question-empty'
+        | 'question-known' // the title of the theme that has it
+        | 'question-unreadable' // as where the note ends in a code block
+      >;
+    };
+
+/** What a new note for the group's own questions says. */
+export function emptyOwnQuestionsNote(): string {
+  return `---
+ledertrivsel: katalog
+titel: Egne spørgsmål
+---
+Her står gruppens egne spørgsmål. Et tema er en overskrift med to #, og hvert punkt under den er et spørgsmål. I kan frit tilføje, rette og slette.
+
+## Egne spørgsmål
+`;
+}
+
+/**
+ * How a question gets into a catalogue note: after the last one of its theme, or under a new heading
+ * at the end of the note. What is typed becomes one line, and is escaped where Markdown would take it
+ * for something else. Only an edit after which the note reads as before, and has the question, is
+ * given.
+ *
+ * @param catalogue all that is known; a question that is in it, or in the note already, is refused
+ */
+export function planOwnQuestion(
+  note: CatalogueNote,
+  themeTitle: string,
+  question: string,
+  catalogue: Catalogue,
+): OwnQuestionPlan {
+  const text = foldSpace(question.replace(/\p{Cc}+/gu, ' '));
+  if (text === '') return refuse('question-empty');
+
+  const body = note.text.slice(note.bodyFrom);
+  const themes = readThemes(body);
+  const knowing = [...catalogue.themes, ...themes].find((theme) => asks(theme, text));
+  if (knowing) return refuse('question-known', 1, knowing.title);
+
+  const lookup = createThemeLookup(catalogue);
+  const idOf = (title: string) => lookup.find(title)?.id ?? slugify(title);
+  const { sections, source } = readBody(body);
+  const section = sections.findLast(
+    ({ title }) => title !== '' && idOf(title) === idOf(themeTitle),
+  );
+  const edits = section
+    ? spellings(text).map((item) => appendItem(section, source, item))
+    : spellings(themeTitle).flatMap((title) =>
+        spellings(text).map((item) => appendTheme(body, title, item)),
+      );
+  const wanted = withQuestion(themes, section?.title ?? themeTitle, text);
+  const edit = edits.find((edit) => isSame(readThemes(applyEdits(body, [edit])), wanted));
+  if (!edit) return refuse('question-unreadable', lineAt(note, edits[0]?.from ?? 0));
+  const { from, to, insert } = edit;
+  return {
+    ok: true,
+    edits: [{ from: from + note.bodyFrom, to: to + note.bodyFrom, insert }],
+    question: text,
+  };
+}
+
+function refuse(
+  code: (OwnQuestionPlan & { ok: false })['problem']['code'],
+  line = 1,
+  quote?: string,
+) {
+  return { ok: false, problem: { code, line, ...(quote !== undefined && { quote }) } } as const;
+}
+
+function readThemes(body: string): readonly Theme[] {
+  return parseCatalogue({ frontmatter: {}, body, bodyLine: 1, origin: 'own' }).catalogue.themes;
+}
+
+function asks(theme: Theme, question: string): boolean {
+  return theme.questions.some(({ text }) => foldText(text) === foldText(question));
+}
+
+/** The themes with a question added to one of them, or to a new one. */
+function withQuestion(themes: readonly Theme[], title: string, text: string): readonly Theme[] {
+  const id = slugify(title);
+  const none = { id, title: plainName(title), introduction: '', earlierTitles: [], questions: [] };
+  const all: readonly Theme[] = themes.some((theme) => theme.id === id)
+    ? themes
+    : [...themes, none];
+  return all.map((theme) =>
+    theme.id === id
+      ? { ...theme, questions: [...theme.questions, { text, origin: 'own' as const }] }
+      : theme,
+  );
+}
+
+function isSame(a: readonly Theme[], b: readonly Theme[]): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+function lineAt({ text, bodyFrom }: CatalogueNote, offset: number): number {
+  return text.slice(0, bodyFrom + offset).split('\n').length;
+}
