@@ -21,10 +21,11 @@ export interface UnknownTheme {
 }
 
 /**
- * What the meetings say about the themes of one catalogue. It keeps nothing of the meetings and
- * follows the index; a changed catalogue gets a new history over the same index.
+ * What the meetings say about the themes of one catalogue. It always tells what the index has now;
+ * a changed catalogue gets a new history over the same index.
  */
 export class CoverageHistory {
+  /** Meetings never change, so the sections of one are looked for once. */
   private readonly sections = new WeakMap<Meeting, readonly DatedSection[]>();
 
   constructor(
@@ -34,9 +35,8 @@ export class CoverageHistory {
 
   /** The times that a theme was, or is to be, on a meeting; newest first, undated last. */
   occasions(theme: Theme, filter: HistoryFilter = {}): Occasion[] {
-    const keys = this.themes.keysOf(theme);
-    return inGroup(this.index.naming(keys), filter)
-      .flatMap((meeting) => findOccasions(meeting, keys, this.sectionsOf(meeting, theme)))
+    return inGroup(this.index.naming(this.themes.keysOf(theme)), filter)
+      .flatMap((meeting) => this.occasionsIn(meeting, theme))
       .sort(compareNewestFirst);
   }
 
@@ -60,10 +60,11 @@ export class CoverageHistory {
 
   /** Names that no catalogue knows, in meeting notes; newest meeting first. */
   unknownThemes(): UnknownTheme[] {
+    const known = this.knownThemes();
     return this.meetings().flatMap((meeting) =>
       [...meeting.agenda, ...meeting.covered]
         .filter(({ key }, at, names) => names.findIndex((name) => name.key === key) === at)
-        .filter(({ key }) => !this.themes.find(key))
+        .filter(({ key }) => !known.has(key))
         .map((name) => ({ name: name.text, meeting })),
     );
   }
@@ -80,10 +81,13 @@ export class CoverageHistory {
 
   private coveredOn(isWanted: (date: IsoDate | null) => boolean): Occasion[] {
     const found = new Map<string, Occasion>();
-    for (const theme of this.knownThemes().values()) {
-      for (const occasion of this.occasions(theme)) {
-        if (occasion.isCovered && isWanted(occasion.date)) {
-          found.set(`${occasion.date ?? ''} ${occasion.meeting.path}`, occasion);
+    for (const theme of new Set(this.knownThemes().values())) {
+      for (const meeting of this.index.naming(this.themes.keysOf(theme))) {
+        // Most meetings have one date, which is soon seen.
+        if (meeting.headings.length === 0 && !isWanted(meeting.date)) continue;
+        for (const occasion of this.occasionsIn(meeting, theme)) {
+          if (!occasion.isCovered || !isWanted(occasion.date)) continue;
+          found.set(`${occasion.date ?? ''} ${meeting.path}`, occasion);
         }
       }
     }
@@ -100,13 +104,14 @@ export class CoverageHistory {
     return known;
   }
 
-  private sectionsOf(meeting: Meeting, theme: Theme): readonly DatedSection[] {
+  private occasionsIn(meeting: Meeting, theme: Theme): Occasion[] {
     let sections = this.sections.get(meeting);
     if (!sections) {
       sections = findDatedSections(meeting.headings, this.themes);
       this.sections.set(meeting, sections);
     }
-    return sections.filter((section) => section.theme === theme);
+    const ofTheme = sections.filter((section) => section.theme === theme);
+    return findOccasions(meeting, this.themes.keysOf(theme), ofTheme);
   }
 }
 

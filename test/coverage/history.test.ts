@@ -101,6 +101,30 @@ describe('a rolling note', () => {
     ]);
   });
 
+  it('covered a theme on a date if one of its sections there has a tick', () => {
+    const headings = [
+      ...day('2026-11-02', 'Retning', true),
+      ...day('2026-11-02', 'Kurs', false),
+      ...day('2026-09-07', 'Retning', true),
+    ];
+    expect(rolling(headings, { covered: ['Retning'] })).toEqual([
+      ['2026-11-02', true],
+      ['2026-09-07', true],
+    ]);
+  });
+
+  it('has the date of the note for sections under no date', () => {
+    const headings = [
+      { text: 'Retning', level: 2, date: null, hasTicks: false },
+      ...day('2026-11-02', 'Retning', true),
+    ];
+    const meeting = makeMeeting({ date: '2026-11-30', headings, agenda: ['Retning'] });
+    expect(historyOf(meeting).occasions(retning)).toMatchObject([
+      { date: '2026-11-30', isCovered: false },
+      { date: '2026-11-02', isCovered: false },
+    ]);
+  });
+
   it('covered nothing by ticks alone', () => {
     expect(rolling(day('2026-11-02', 'Retning', true), { agenda: ['Retning'] })).toEqual([
       ['2026-11-02', false],
@@ -123,8 +147,12 @@ describe('a rolling note', () => {
       { text: 'Psykologisk tryghed', level: 4, date, hasTicks: true },
       { text: 'Dialog', level: 5, date, hasTicks: true },
       { text: 'Eventuelt', level: 3, date, hasTicks: true },
+      { text: 'Bilag', level: 4, date, hasTicks: true },
     ];
     expect(rolling(headings, { covered: ['Retning'] })).toEqual([['2026-12-07', true]]);
+    expect(rolling(headings.toSpliced(5, 2), { covered: ['Retning'] })).toEqual([
+      ['2026-12-07', true],
+    ]);
     const ticked = { text: 'Dialog', level: 4, date, hasTicks: true };
     expect(rolling(headings.toSpliced(5, 0, ticked), { covered: ['Retning'] })).toEqual([
       ['2026-12-07', true],
@@ -157,6 +185,7 @@ describe('what the history lists', () => {
       ['Økonomi', 'ÅRHUS'],
       ['direktionen', 'Ærø'],
       ['Direktionen', 'Fagchefer'],
+      ['direktionen'],
     ].map((groups, at) => makeMeeting({ path: `${at}.md`, covered: ['Retning'], groups }));
     const names = (history: CoverageHistory) => history.groups().map(({ text }) => text);
     const expected = ['Direktionen', 'Fagchefer', 'Ærø', 'Økonomi', 'ÅRHUS'];
@@ -174,6 +203,12 @@ describe('what the history lists', () => {
     );
     expect(history.undated().map(({ meeting }) => meeting.path)).toEqual(['a.md']);
     expect(history.futureDated('2026-11-23').map(({ meeting }) => meeting.path)).toEqual(['c.md']);
+  });
+
+  it('looks at each date of a rolling note', () => {
+    const headings = [...day('2026-11-02', 'Retning', true), ...day('2027-01-07', 'Retning', true)];
+    const history = historyOf(makeMeeting({ headings, covered: ['Retning'] }));
+    expect(history.futureDated('2026-11-23').map(({ date }) => date)).toEqual(['2027-01-07']);
   });
 });
 

@@ -83,6 +83,11 @@ describe('the index of meetings', () => {
     expect(index.rename('a.md', null)).toBe(false);
   });
 
+  it('changes nothing where a note keeps its path', () => {
+    const meeting = makeMeeting({ path: 'a.md', covered: ['Retning'] });
+    expect(indexOf([meeting]).rename('a.md', meeting)).toBe(false);
+  });
+
   it('replaces what lay at the new path', () => {
     const index = indexOf([
       makeMeeting({ path: 'a.md', covered: ['Retning'] }),

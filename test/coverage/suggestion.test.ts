@@ -85,7 +85,7 @@ describe('ranking suggestions', () => {
       makeMeeting({ path: 'B.md', covered: ['Trivsel'], groups: ['Fagchefer', 'MED'] }),
     ];
     const firstFor = (group: string) => rank(catalogue, meetings, group)[0]?.theme.title;
-    expect(firstFor('direktionen')).toBe('Trivsel');
+    expect(firstFor('Direktionen')).toBe('Trivsel');
     expect(firstFor('[[Fagchefer]]')).toBe('Retning');
   });
 

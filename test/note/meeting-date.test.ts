@@ -44,6 +44,10 @@ describe('the dates of sections', () => {
       .toEqual(['2026-11-23', '2026-11-23', '2026-11-23', '2026-12-23', '2026-12-23']);
   });
 
+  it('come from the nearer of two', () => {
+    expect(datesOf('# Møder fra 2026-01-01', '## 2026-11-23', '## Trivsel')[2]).toBe('2026-11-23');
+  });
+
   it('do not come from a neighbour that mentions a date', () => {
     expect(datesOf('## Godkendelse af referat fra 12.10.2026', '## Trivsel')[1]).toBeNull();
   });
