@@ -1,9 +1,11 @@
+import { CODE_INDENT, Containers, skipQuoteMarker } from './containers';
 import { htmlBlockEnd } from './html-block';
-import type { HtmlBlockEnd } from './html-block';
 import { InlineComments } from './inline-comments';
+import { NO_LEAF, takeLine } from './leaf';
+import type { Leaf, VerbatimLeaf } from './leaf';
 import { LineCursor } from './line-cursor';
 import { listKind, readListMarker, readTask } from './list-marker';
-import type { Heading, ListItem, OpaqueSpan } from './outline';
+import type { Heading, ListItem, OpaqueSpan } from './outline-model';
 
 export interface Blocks {
   readonly headings: Heading[];
@@ -16,64 +18,20 @@ export function scanBlocks(text: string, from: number): Blocks {
   return new BlockScan(text, from).run();
 }
 
-/** What holds other blocks: the note itself, a block quote or a list item. */
-interface Container {
-  readonly kind: 'note' | 'quote' | 'item';
-  /** Columns by which the later lines of an item are indented. */
-  readonly width: number;
-  /** List items around its content, itself included. */
-  readonly depth: number;
-  readonly isQuoted: boolean;
-  readonly item: { to: number } | null;
-  isEmpty: boolean;
-  /** The list that the next item belongs to if it is of this kind; any other block ends it. */
-  list: { readonly number: number; readonly kind: string } | null;
-}
-
-/** The block that takes the lines as they are. */
-type Leaf =
-  | { readonly kind: 'none' | 'indented' }
-  | { readonly kind: 'paragraph'; readonly from: number; readonly line: number }
-  | { readonly kind: 'fence'; readonly span: { to: number }; readonly fence: string }
-  | { readonly kind: 'math'; readonly span: { to: number } }
-  | { readonly kind: 'html'; readonly span: { to: number }; readonly end: HtmlBlockEnd };
-
-const NONE: Leaf = { kind: 'none' };
-const CODE_INDENT = 4;
-
 const ATX = /^#{1,6}(?=[ \t]|$)/;
-const FENCE = /^(?:`{3,}(?=[^`]*$)|~{3,})/;
 const SETEXT = /^(?:=+|-+)[ \t]*$/;
+const FENCE = /^(?:`{3,}(?=[^`]*$)|~{3,})/;
 const THEMATIC_BREAK = /^([-*_])[ \t]*(?:\1[ \t]*){2,}$/;
+const MAY_BE_MARKER = /[-*+0-9]/;
+const INTERRUPTING_MARKER = /^(?:[-*+]|1[.)])$/;
 
-const char = (text: string): number => text.charCodeAt(0);
-const [QUOTE, HASH, BACKTICK, TILDE, LESS] = [
-  char('>'),
-  char('#'),
-  char('`'),
-  char('~'),
-  char('<'),
-];
-const [DOLLAR, PERCENT, DASH, STAR] = [char('$'), char('%'), char('-'), char('*')];
-const [UNDERSCORE, EQUALS, PLUS, ZERO, NINE] = [
-  char('_'),
-  char('='),
-  char('+'),
-  char('0'),
-  char('9'),
-];
-
-/** The algorithm of CommonMark's appendix, without inlines. */
+/** The algorithm of CommonMark's appendix, without inlines: one line after the other. */
 class BlockScan {
   private readonly blocks: Blocks = { headings: [], items: [], opaque: [] };
   private readonly cursor: LineCursor;
   private readonly comments: InlineComments;
-  private containers: Container[] = [newContainer('note', null, null)];
-  private leaf: Leaf = NONE;
-  /** How many containers the current line goes on with. */
-  private matched = 1;
-  /** Whether the line may interrupt a paragraph: fewer list items can begin then. */
-  private isInterrupting = false;
+  private readonly containers = new Containers();
+  private leaf: Leaf = NO_LEAF;
   private lists = 0;
 
   constructor(
@@ -88,136 +46,78 @@ class BlockScan {
     while (this.cursor.nextLine()) {
       const { isBlank } = this.cursor;
       this.readLine();
-      if (!isBlank) this.extendItems();
+      if (!isBlank) this.containers.extendItems(this.cursor.lineTo);
     }
     return this.blocks;
   }
 
   private readLine(): void {
-    this.matchContainers();
-    if (this.matched < this.containers.length && this.leaf.kind !== 'paragraph') this.unwind();
-    this.isInterrupting = this.leaf.kind === 'paragraph' && this.isAllMatched;
+    const { containers, cursor } = this;
+    containers.match(cursor);
+    if (!containers.isAllMatched && this.leaf.kind !== 'paragraph') this.unwind();
     if (this.goOnWithLeaf()) return;
-    while (this.openContainer());
-    if (this.cursor.isBlank) {
-      this.unwind();
-    } else if (!this.openLeaf()) {
-      this.readText();
-    }
+    // A whole line interrupts a paragraph or does not, with all the containers that it opens.
+    const isInterrupting = this.leaf.kind === 'paragraph' && containers.isAllMatched;
+    while (this.openQuote() || this.openItem(isInterrupting));
+    if (cursor.isBlank) this.unwind();
+    else if (!this.openLeaf()) this.readText();
   }
 
-  private matchContainers(): void {
-    const { cursor } = this;
-    for (this.matched = 1; this.matched < this.containers.length; this.matched++) {
-      const next = this.containers[this.matched];
-      if (next?.kind === 'quote') {
-        if (!this.skipQuoteMarker()) return;
-      } else if (next && cursor.isBlank) {
-        if (next.isEmpty) return;
-      } else if (next && cursor.indent >= next.width) {
-        cursor.skipColumns(next.width);
-      } else {
-        return;
-      }
-    }
+  /** Whether the line belongs to the leaf as it is; closes it where it does not. */
+  private goOnWithLeaf(): boolean {
+    const { leaf } = this;
+    if (leaf.kind === 'paragraph') return false;
+    const line = takeLine(leaf, this.cursor);
+    if (line !== 'after' && 'span' in leaf) leaf.span.to = this.cursor.lineTo;
+    if (line !== 'inside') this.leaf = NO_LEAF;
+    return line !== 'after';
   }
 
-  private skipQuoteMarker(): boolean {
-    const { cursor } = this;
-    if (cursor.isBlank || cursor.indent >= CODE_INDENT || cursor.char !== QUOTE) return false;
-    cursor.skipText(1);
-    cursor.skipColumns(1);
+  private openQuote(): boolean {
+    if (!skipQuoteMarker(this.cursor)) return false;
+    this.addBlock();
+    this.containers.openQuote();
     return true;
   }
 
-  /** Whether the line belongs to the open leaf as it is; closes it where it does not. */
-  private goOnWithLeaf(): boolean {
-    const { cursor, leaf } = this;
-    switch (leaf.kind) {
-      case 'none':
-      case 'paragraph':
-        return false;
-      case 'indented':
-        if (cursor.isBlank || cursor.indent >= CODE_INDENT) return true;
-        break;
-      case 'fence':
-        leaf.span.to = cursor.lineTo;
-        if (this.isClosingFence(leaf.fence)) this.leaf = NONE;
-        return true;
-      case 'math':
-        leaf.span.to = cursor.lineTo;
-        if (cursor.rest.includes('$$')) this.leaf = NONE;
-        return true;
-      case 'html':
-        if (leaf.end === 'blank' && cursor.isBlank) break;
-        leaf.span.to = cursor.lineTo;
-        if (leaf.end !== 'blank' && leaf.end.test(cursor.rest)) this.leaf = NONE;
-        return true;
-    }
-    this.leaf = NONE;
-    return false;
-  }
-
-  private isClosingFence(fence: string): boolean {
-    const { cursor } = this;
-    if (cursor.indent >= CODE_INDENT) return false;
-    const rest = cursor.rest.trimEnd();
-    return rest.startsWith(fence) && rest === fence.charAt(0).repeat(rest.length);
-  }
-
-  /** Goes into a block quote or list item that begins here. */
-  private openContainer(): boolean {
-    const { cursor } = this;
-    if (cursor.isBlank || cursor.indent >= CODE_INDENT) return false;
-    if (cursor.char === QUOTE) {
-      this.skipQuoteMarker();
-      this.addBlock();
-      this.containers.push(newContainer('quote', this.innermost, null));
-      this.matched += 1;
-      return true;
-    }
-    return mayBeMarker(cursor.char) && this.openItem();
-  }
-
-  private openItem(): boolean {
-    const { cursor, text } = this;
+  private openItem(isInterrupting: boolean): boolean {
+    const { containers, cursor, text } = this;
+    if (cursor.indent >= CODE_INDENT || !MAY_BE_MARKER.test(cursor.char)) return false;
     const marker = readListMarker(text, cursor.textAt);
     if (marker === null || this.isSetextUnderline() || THEMATIC_BREAK.test(cursor.rest)) {
       return false;
     }
     const isEmpty = cursor.rest.trimEnd() === marker;
-    if (this.isInterrupting && (isEmpty || !/^(?:[-*+]|1[.)])$/.test(marker))) {
-      return false;
-    }
-    const { textAt: from, textColumn: column, indent: offset } = cursor;
+    if (isInterrupting && (isEmpty || !INTERRUPTING_MARKER.test(marker))) return false;
+
+    const { textAt: from, textColumn: column, indent } = cursor;
     this.unwind();
-    const list = this.listFor(listKind(marker));
     cursor.skipText(marker.length);
     const isCode = cursor.indent > CODE_INDENT;
     const space = isEmpty || isCode ? 1 : cursor.indent;
     cursor.skipColumns(space);
-    const { innermost } = this;
     const task = isCode ? null : readTask(text, cursor.textAt);
+    const textFrom = task ? task.at + task.mark.length + 1 : cursor.textAt;
+    const { depth, isQuoted } = containers.innermost;
     const item = {
       from,
       to: cursor.lineTo,
       line: cursor.line,
       indent: column,
-      depth: innermost.depth,
-      list,
+      depth,
+      list: this.numberOfList(listKind(marker)),
       marker,
       task,
-      text: text.slice(task ? task.at + task.mark.length + 1 : cursor.textAt, cursor.lineTo).trim(),
+      text: text.slice(textFrom, cursor.lineTo).trim(),
     };
-    if (!innermost.isQuoted) this.blocks.items.push(item);
-    this.containers.push(newContainer('item', innermost, item, offset + marker.length + space));
-    this.matched += 1;
+    if (!isQuoted) this.blocks.items.push(item);
+    containers.openItem(item, indent + marker.length + space);
     return true;
   }
 
-  /** The number of the list that an item of this kind goes into, here and now. */
-  private listFor(kind: string): number {
-    const { innermost } = this;
+  /** The list that an item of this kind goes into, here and now. */
+  private numberOfList(kind: string): number {
+    const { innermost } = this.containers;
     innermost.isEmpty = false;
     if (innermost.list?.kind !== kind) innermost.list = { number: this.lists++, kind };
     return innermost.list.number;
@@ -225,65 +125,71 @@ class BlockScan {
 
   /** Reads the line as a block that begins here, unless it is text. */
   private openLeaf(): boolean {
-    const { cursor } = this;
-    if (cursor.indent >= CODE_INDENT) {
-      if (this.leaf.kind === 'paragraph') return false;
-      this.addBlock();
-      this.leaf = { kind: 'indented' };
-      return true;
-    }
-    switch (cursor.char) {
-      case HASH:
+    if (this.cursor.indent >= CODE_INDENT) return this.openIndentedCode();
+    switch (this.cursor.char) {
+      case '#':
         return this.readAtxHeading();
-      case BACKTICK:
-      case TILDE:
+      case '`':
+      case '~':
         return this.openFence();
-      case LESS:
+      case '<':
         return this.openHtml();
-      case DOLLAR:
+      case '$':
         return this.openMath();
-      case PERCENT:
+      case '%':
         return this.skipComment();
-      case EQUALS:
-      case DASH:
-      case STAR:
-      case UNDERSCORE:
+      case '=':
+      case '-':
+      case '*':
+      case '_':
         return this.readSetextHeading() || this.readThematicBreak();
       default:
         return false;
     }
   }
 
-  private readAtxHeading(): boolean {
-    const { cursor } = this;
-    const level = ATX.exec(cursor.rest)?.[0].length;
-    if (level === undefined) return false;
-    const from = cursor.textAt;
-    const source = cursor.rest.slice(level).trim();
-    const text = source.replace(/(?:^|[ \t])#+$/, '').trimEnd();
+  private openIndentedCode(): boolean {
+    if (this.leaf.kind === 'paragraph') return false;
     this.addBlock();
-    this.addHeading({ from, to: cursor.lineTo, line: cursor.line, level, text });
-    this.addInlineComments(from);
+    this.leaf = { kind: 'indented' };
+    return true;
+  }
+
+  private readAtxHeading(): boolean {
+    const { line, lineTo: to, rest, textAt: from } = this.cursor;
+    const level = ATX.exec(rest)?.[0].length;
+    if (level === undefined) return false;
+    const text = rest
+      .slice(level)
+      .trim()
+      .replace(/(?:^|[ \t])#+$/, '')
+      .trimEnd();
+    this.addBlock();
+    this.addHeading({ from, to, line, level, text });
+    this.addInlineComments();
     return true;
   }
 
   private readSetextHeading(): boolean {
     const { cursor, leaf } = this;
     if (leaf.kind !== 'paragraph' || !this.isSetextUnderline()) return false;
-    const level = cursor.char === EQUALS ? 1 : 2;
-    const source = this.text.slice(leaf.from, cursor.lineFrom);
-    const text = source.trim().replace(/\s*\n\s*/g, ' ');
+    const { from, line } = leaf;
+    const text = this.text
+      .slice(from, cursor.lineFrom)
+      .trim()
+      .replace(/\s*\n\s*/g, ' ');
     this.addBlock();
-    this.addHeading({ from: leaf.from, to: cursor.lineTo, line: leaf.line, level, text });
+    this.addHeading({ from, to: cursor.lineTo, line, level: cursor.char === '=' ? 1 : 2, text });
     return true;
   }
 
   private isSetextUnderline(): boolean {
-    return this.leaf.kind === 'paragraph' && this.isAllMatched && SETEXT.test(this.cursor.rest);
+    const { containers, cursor, leaf } = this;
+    return leaf.kind === 'paragraph' && containers.isAllMatched && SETEXT.test(cursor.rest);
   }
 
   private addHeading(heading: Heading): void {
-    if (this.innermost.kind === 'note') this.blocks.headings.push(heading);
+    if (this.containers.innermost.kind === 'note') this.blocks.headings.push(heading);
   }
 
   private readThematicBreak(): boolean {
@@ -295,8 +201,7 @@ class BlockScan {
   private openFence(): boolean {
     const fence = FENCE.exec(this.cursor.rest)?.[0];
     if (fence === undefined) return false;
-    this.addBlock();
-    this.leaf = { kind: 'fence', span: this.addOpaqueLine('fence'), fence };
+    this.openVerbatim({ kind: 'fence', span: this.addOpaqueLine('fence'), fence });
     return true;
   }
 
@@ -304,23 +209,22 @@ class BlockScan {
     const { rest } = this.cursor;
     const end = htmlBlockEnd(rest, this.leaf.kind === 'paragraph');
     if (end === null) return false;
-    this.addBlock();
     const span = this.addOpaqueLine(rest.startsWith('<!--') ? 'comment' : 'html');
-    if (end === 'blank' || !end.test(rest)) this.leaf = { kind: 'html', span, end };
+    if (end !== 'blank' && end.test(rest)) this.addBlock();
+    else this.openVerbatim({ kind: 'html', span, end });
     return true;
   }
 
   /** Math that is never closed is text. */
   private openMath(): boolean {
-    const { cursor, text } = this;
-    if (!cursor.rest.startsWith('$$') || cursor.rest.includes('$$', 2)) return false;
-    if (!text.includes('$$', cursor.lineTo)) return false;
-    this.addBlock();
-    this.leaf = { kind: 'math', span: this.addOpaqueLine('math') };
+    const { rest, lineTo } = this.cursor;
+    if (!rest.startsWith('$$') || rest.includes('$$', 2)) return false;
+    if (!this.text.includes('$$', lineTo)) return false;
+    this.openVerbatim({ kind: 'math', span: this.addOpaqueLine('math') });
     return true;
   }
 
-  /** A comment over several lines, whatever they are; unclosed it goes to the end of the note. */
+  /** A comment goes on over lines of any kind, to the end of the note where nothing closes it. */
   private skipComment(): boolean {
     const { cursor, text } = this;
     if (!cursor.rest.startsWith('%%') || cursor.rest.includes('%%', 2)) return false;
@@ -332,27 +236,33 @@ class BlockScan {
     return true;
   }
 
-  /** Text begins a paragraph or goes on with one, lazily even where containers end. */
+  /** Text begins a paragraph or goes on with one, even where containers end before it. */
   private readText(): void {
-    const { cursor } = this;
+    const { line, textAt: from } = this.cursor;
     if (this.leaf.kind !== 'paragraph') {
       this.addBlock();
-      this.leaf = { kind: 'paragraph', from: cursor.textAt, line: cursor.line };
+      this.leaf = { kind: 'paragraph', from, line };
     }
-    this.addInlineComments(cursor.textAt);
+    this.addInlineComments();
   }
 
-  /** Closes what the current line does not go on with, and the leaf. */
+  private openVerbatim(leaf: VerbatimLeaf): void {
+    this.addBlock();
+    this.leaf = leaf;
+  }
+
+  /** Closes the leaf, and the containers that the line does not go on with. */
   private unwind(): void {
-    this.containers.length = this.matched;
-    this.leaf = NONE;
+    this.containers.closeUnmatched();
+    this.leaf = NO_LEAF;
   }
 
   /** Makes room for a block, not a list item, in the innermost container. */
   private addBlock(): void {
     this.unwind();
-    this.innermost.isEmpty = false;
-    this.innermost.list = null;
+    const { innermost } = this.containers;
+    innermost.isEmpty = false;
+    innermost.list = null;
   }
 
   private addOpaqueLine(kind: OpaqueSpan['kind']): { to: number } {
@@ -361,36 +271,8 @@ class BlockScan {
     return span;
   }
 
-  private addInlineComments(from: number): void {
-    this.blocks.opaque.push(...this.comments.find(from, this.cursor.lineTo));
+  private addInlineComments(): void {
+    const { textAt, lineTo } = this.cursor;
+    this.blocks.opaque.push(...this.comments.find(textAt, lineTo));
   }
-
-  private extendItems(): void {
-    for (const { item } of this.containers) if (item) item.to = this.cursor.lineTo;
-  }
-
-  private get innermost(): Container {
-    const innermost = this.containers[this.containers.length - 1];
-    if (!innermost) throw new Error('the note itself is always open');
-    return innermost;
-  }
-
-  private get isAllMatched(): boolean {
-    return this.matched === this.containers.length;
-  }
-}
-
-function newContainer(
-  kind: Container['kind'],
-  parent: Container | null,
-  item: { to: number } | null,
-  width = 0,
-): Container {
-  const isQuoted = kind === 'quote' || (parent?.isQuoted ?? false);
-  const depth = (parent?.depth ?? 0) + (kind === 'item' ? 1 : 0);
-  return { kind, width, depth, isQuoted, item, isEmpty: true, list: null };
-}
-
-function mayBeMarker(code: number): boolean {
-  return code === DASH || code === STAR || code === PLUS || (code >= ZERO && code <= NINE);
 }

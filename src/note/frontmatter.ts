@@ -1,4 +1,4 @@
-import type { Frontmatter } from './outline';
+import type { Frontmatter } from './outline-model';
 
 const OPENING = /^\uFEFF?---[ \t]*(?:\r?\n|$)/;
 const CLOSING = /\n---[ \t]*(?=\r?\n|\r?$)/g;

@@ -1,4 +1,4 @@
-import type { OpaqueSpan } from './outline';
+import type { OpaqueSpan } from './outline-model';
 
 const TOKEN = /%%|<!--|`+/g;
 

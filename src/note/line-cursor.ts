@@ -53,9 +53,9 @@ export class LineCursor {
     return this.textColumn - this.column;
   }
 
-  /** The code of the character at the text. */
-  get char(): number {
-    return this.text.charCodeAt(this.textAt);
+  /** The first character of the text; that of the line break on a blank rest. */
+  get char(): string {
+    return this.text.charAt(this.textAt);
   }
 
   /** The line from its text on. */

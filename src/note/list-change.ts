@@ -5,11 +5,9 @@ import { writeItemLines } from './block-list';
 import { ITEM_INDENT, readListSource } from './list-property';
 import type { ItemSource } from './list-source';
 import { readItem, readNamesOf } from './properties';
-import type { PropertyChange } from './property-edit';
+import type { ListChange } from './property-change';
 import { writeText } from './yaml-text';
 import type { TextStyle } from './yaml-text';
-
-export type ListChange = Exclude<PropertyChange, { kind: 'set' }>;
 
 const NOTHING: EntryPlan = { ok: true, edits: [], newLines: '', isWanted: () => true };
 const WIKILINK = /^\[\[.*\]\]$/s;
