@@ -11,8 +11,6 @@ const context = await esbuild.context({
   format: 'cjs',
   platform: 'browser',
   target: 'es2022',
-  // micromark's browser build touches `document` as it is evaluated; its worker build does not.
-  conditions: ['worker'],
   // Obsidian gives these to its plugins.
   external: ['obsidian', '@codemirror/commands', '@codemirror/state', '@codemirror/view'],
   plugins: [catalogueEsbuildPlugin()],

@@ -58,8 +58,22 @@ function commandTable(actions: Actions): CommandEntry[] {
   ];
 }
 
-export function registerCommands(plugin: Plugin, actions: Actions): void {
+/** The fixed ways in: commands, the ribbon, and the editor's menu. */
+export function registerEntrances(plugin: Plugin, actions: Actions): void {
   for (const entry of commandTable(actions)) addCommand(plugin, entry);
+  plugin.addRibbonIcon('messages-square', texts.commands.openOverview, () => {
+    void actions.openOverview();
+  });
+  plugin.registerEvent(
+    plugin.app.workspace.on('editor-menu', (menu) => {
+      menu.addItem((item) =>
+        item
+          .setTitle(texts.commands.insertTheme)
+          .setIcon('list-plus')
+          .onClick(() => actions.chooseTheme()),
+      );
+    }),
+  );
 }
 
 /** Keeps one command for each theme that can be inserted, as the catalogue changes. */

@@ -1,6 +1,6 @@
 import { Plugin } from 'obsidian';
 import { Actions } from './actions';
-import { ThemeCommands, registerCommands } from './commands';
+import { ThemeCommands, registerEntrances } from './commands';
 import type { CoverageNow } from './coverage/now';
 import { DEFAULT_CADENCE_MONTHS } from './coverage/theme-coverage';
 import { texts } from './i18n';
@@ -46,25 +46,9 @@ export default class LedertrivselPlugin extends Plugin {
     this.actions = actions;
 
     const themeCommands = new ThemeCommands(this, actions);
-    registerCommands(this, actions);
+    registerEntrances(this, actions);
     themeCommands.update();
     this.registerEvent(catalogues.on('changed', () => themeCommands.update()));
-    this.addRibbonIcon(
-      'messages-square',
-      texts.commands.openOverview,
-      () => void actions.openOverview(),
-    );
-    this.registerEvent(
-      workspace.on('editor-menu', (menu) => {
-        menu.addItem((item) =>
-          item
-            .setTitle(texts.commands.insertTheme)
-            .setIcon('list-plus')
-            .setSection('insert')
-            .onClick(() => actions.chooseTheme()),
-        );
-      }),
-    );
     const parts = {
       now,
       problems: () => catalogues.state.problems,

@@ -62,7 +62,7 @@ async function localImports(): Promise<{ from: string; to: string }[]> {
     write: false,
     metafile: true,
     format: 'cjs',
-    conditions: ['worker'],
+    platform: 'browser',
     external: ['obsidian', '@codemirror/*'],
     plugins: [catalogueEsbuildPlugin()],
     logLevel: 'silent',

@@ -73,7 +73,7 @@ export class MeetingNotes {
   private coverage(file: TFile, theme: Theme, text: string) {
     return {
       text,
-      fileName: file.basename,
+      basename: file.basename,
       theme,
       themes: this.catalogues.state.themes,
       properties: this.settings().properties,
