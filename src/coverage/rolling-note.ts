@@ -2,6 +2,7 @@ import type { ThemeLookup } from '../catalogue/lookup';
 import type { Theme } from '../catalogue/model';
 import type { IsoDate } from '../note/dates';
 import { findSectionDates } from '../note/meeting-date';
+import { isAgreementsLabel } from '../note/sections';
 import { themeOfHeading } from '../note/theme-heading';
 
 interface Place {
@@ -27,7 +28,10 @@ export interface RollingHeading {
   readonly level: number;
   /** The date that the part under the heading belongs to. */
   readonly date: IsoDate | null;
-  /** Whether a top-level task between this heading and the next is ticked. */
+  /**
+   * Whether a top-level task between this heading and the next is ticked. Under a heading "Aftaler"
+   * none counts; a line "Aftaler:" can't be seen without the note's text.
+   */
   readonly hasTicks: boolean;
 }
 
@@ -53,9 +57,10 @@ export function readRollingHeadings(
   const dates = findSectionDates(shapes);
   if (dates.every((date) => (date ?? noteDate) === noteDate)) return NO_HEADINGS;
   const ticked = findTickedHeadings(headings, items);
+  // What was agreed is ticked when it is done, which says nothing of the questions.
   let agreementsLevel = Infinity;
   return shapes.map(({ text, level }, index) => {
-    if (level <= agreementsLevel) agreementsLevel = isAgreementsHeading(text) ? level : Infinity;
+    if (level <= agreementsLevel) agreementsLevel = isAgreementsLabel(text) ? level : Infinity;
     const hasTicks = agreementsLevel === Infinity && ticked.has(index);
     return { text, level, date: dates[index] ?? null, hasTicks };
   });
@@ -77,11 +82,6 @@ function findTickedHeadings(
 
 function lineOf(heading: HeadingFacts | undefined): number {
   return heading?.position.start.line ?? Infinity;
-}
-
-/** What was agreed is ticked when it is done, which says nothing of the questions. */
-function isAgreementsHeading(text: string): boolean {
-  return /^\P{L}*aftaler\P{L}*$/iu.test(text);
 }
 
 /**
