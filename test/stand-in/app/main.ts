@@ -1,0 +1,52 @@
+import { App } from './app';
+import { setUpDom } from './dom/setup';
+import { collectErrors } from './errors';
+import { drawFrame } from './frame';
+import { Platform } from './platform';
+import { createStandIn } from './stand-in-api';
+import type { StandIn } from './stand-in-api';
+import { HoverPreview } from './ui/hover-preview';
+import { showTooltipsOnHover } from './ui/tooltip';
+import { FileExplorerView } from './views/file-explorer';
+
+declare global {
+  interface Window {
+    standIn?: StandIn;
+    app?: unknown;
+  }
+}
+
+async function start(): Promise<void> {
+  const name = (await (await fetch('/vault-name')).json()) as string;
+  document.title = `${name} – stand-in, not Obsidian`;
+  const app = await App.open(name);
+  Object.assign(window, { app });
+  drawFrame(app);
+  showTooltipsOnHover(document);
+  new HoverPreview(app);
+  app.workspace.registerView('file-explorer', (leaf) => new FileExplorerView(leaf));
+  app.workspace.initialize();
+  await app.workspace.getLeftLeaf(false).setViewState({ type: 'file-explorer' });
+
+  // A plugin that was on already is loaded before the layout is ready; one that the user switches
+  // on now, after.
+  await app.plugins.loadManifest();
+  const wasEnabled = app.plugins.wasEnabled;
+  if (wasEnabled) {
+    await app.plugins.enable(false);
+  }
+  app.workspace.setLayoutReady();
+  if (!wasEnabled) {
+    await app.plugins.enable(true);
+  }
+  window.addEventListener('pagehide', () => {
+    app.workspace.trigger('quit', { add: () => undefined, addPromise: () => undefined });
+    void window.standIn?.flush();
+  });
+  window.standIn = createStandIn(app);
+}
+
+collectErrors();
+setUpDom();
+document.body.toggleClass('is-phone', Platform.isPhone);
+void start();

@@ -1,0 +1,123 @@
+import type { CachedMetadata } from 'obsidian';
+import { Events } from '../events';
+import { TFile } from '../vault/files';
+import type { TAbstractFile } from '../vault/files';
+import type { Vault } from '../vault/vault';
+import { LinkResolver } from './links';
+import { parseMetadata } from './parse-metadata';
+
+/**
+ * What is known of each note without reading it.
+ * Events: changed(file, data, cache), deleted(file, previous), resolve(file), resolved().
+ */
+export class MetadataCache extends Events {
+  readonly resolvedLinks: Record<string, Record<string, number>> = {};
+  readonly unresolvedLinks: Record<string, Record<string, number>> = {};
+  private readonly caches = new Map<TFile, CachedMetadata>();
+  private readonly links: LinkResolver;
+  private readonly waiting = new Set<TFile>();
+  private isWorking = false;
+
+  constructor(private readonly vault: Vault) {
+    super();
+    this.links = new LinkResolver(vault);
+    const changed = (file: TAbstractFile) => file instanceof TFile && this.enqueue(file);
+    vault.on('create', changed);
+    vault.on('modify', changed);
+    vault.on('delete', (file: TAbstractFile) => file instanceof TFile && this.forget(file));
+    vault.on('rename', (file: TAbstractFile, oldPath: string) => {
+      this.dropLinks(oldPath);
+      if (file instanceof TFile) {
+        this.resolve(file);
+      }
+    });
+  }
+
+  /** Indexes the whole vault. Happens before the layout is ready, from texts already read. */
+  async initialize(): Promise<void> {
+    for (const file of this.vault.getMarkdownFiles()) {
+      this.caches.set(file, parseMetadata(await this.vault.cachedRead(file)));
+    }
+    for (const file of this.caches.keys()) {
+      this.resolve(file);
+    }
+  }
+
+  getFileCache(file: TFile): CachedMetadata | null {
+    return this.caches.get(file) ?? null;
+  }
+
+  getCache(path: string): CachedMetadata | null {
+    const file = this.vault.getFileByPath(path);
+    return file && this.getFileCache(file);
+  }
+
+  getFirstLinkpathDest(linkpath: string, sourcePath: string): TFile | null {
+    return this.links.find(linkpath, sourcePath);
+  }
+
+  fileToLinktext(file: TFile, sourcePath: string, omitMdExtension = true): string {
+    return this.links.textFor(file, sourcePath, omitMdExtension);
+  }
+
+  private enqueue(file: TFile): void {
+    if (file.extension === 'md') {
+      this.waiting.add(file);
+      if (!this.isWorking) {
+        this.isWorking = true;
+        void this.work();
+      }
+    }
+  }
+
+  private async work(): Promise<void> {
+    const done: TFile[] = [];
+    for (const file of this.waiting) {
+      this.waiting.delete(file);
+      const data = await this.vault.cachedRead(file).catch(() => null);
+      // Deleted, or changed again, while it was read.
+      if (data === null || file.deleted || this.waiting.has(file)) {
+        continue;
+      }
+      const cache = parseMetadata(data);
+      this.caches.set(file, cache);
+      this.trigger('changed', file, data, cache);
+      done.push(file);
+    }
+    this.isWorking = false;
+    for (const file of done) {
+      this.resolve(file);
+      this.trigger('resolve', file);
+    }
+    this.trigger('resolved');
+  }
+
+  private forget(file: TFile): void {
+    const previous = this.caches.get(file) ?? null;
+    this.caches.delete(file);
+    this.waiting.delete(file);
+    this.dropLinks(file.path);
+    if (file.extension === 'md') {
+      this.trigger('deleted', file, previous);
+    }
+  }
+
+  private dropLinks(path: string): void {
+    Reflect.deleteProperty(this.resolvedLinks, path);
+    Reflect.deleteProperty(this.unresolvedLinks, path);
+  }
+
+  private resolve(file: TFile): void {
+    const resolved: Record<string, number> = {};
+    const unresolved: Record<string, number> = {};
+    const { links = [], embeds = [], frontmatterLinks = [] } = this.caches.get(file) ?? {};
+    for (const { link } of [...links, ...embeds, ...frontmatterLinks]) {
+      const path = link.split('#')[0] ?? '';
+      const target = this.links.find(path, file.path);
+      const [counts, key] = target ? [resolved, target.path] : [unresolved, path];
+      counts[key] = (counts[key] ?? 0) + 1;
+    }
+    this.resolvedLinks[file.path] = resolved;
+    this.unresolvedLinks[file.path] = unresolved;
+  }
+}

@@ -1,0 +1,139 @@
+import type { PluginManifest } from 'obsidian';
+import type { Extension } from '@codemirror/state';
+import { Component } from 'obsidian-test-mocks/obsidian';
+import type { App } from './app';
+import type { Command } from './commands';
+import type { CodeBlockHandler, PostProcessor } from './reading/post-processors';
+import { MarkdownPreviewRenderer } from './reading/post-processors';
+import type { PluginSettingTab } from './ui/settings/setting-tab';
+import type { View } from './views/view';
+import type { WorkspaceLeaf } from './workspace/leaf';
+
+/** The base of a plugin. What it registers goes when it is unloaded. */
+export abstract class Plugin extends Component {
+  settings?: unknown;
+
+  constructor(
+    readonly app: App,
+    readonly manifest: PluginManifest,
+  ) {
+    super();
+  }
+
+  onUserEnable(): void {
+    // For subclasses.
+  }
+
+  onExternalSettingsChange?(): unknown;
+
+  addRibbonIcon(
+    icon: string,
+    title: string,
+    callback: (event: MouseEvent) => unknown,
+  ): HTMLElement {
+    const el = this.app.ribbon.add(icon, title, callback);
+    this.register(() => el.remove());
+    return el;
+  }
+
+  addStatusBarItem(): HTMLElement {
+    const el = this.app.statusBarEl.createDiv('status-bar-item');
+    el.addClass(`plugin-${this.manifest.id}`);
+    this.register(() => el.remove());
+    return el;
+  }
+
+  /** The command gets the plugin's id and name before its own, as documented. */
+  addCommand(command: Command): Command {
+    command.id = `${this.manifest.id}:${command.id}`;
+    command.name = `${this.manifest.name}: ${command.name}`;
+    this.app.commands.addCommand(command);
+    this.register(() => this.app.commands.removeCommand(command.id));
+    return command;
+  }
+
+  removeCommand(id: string): void {
+    this.app.commands.removeCommand(`${this.manifest.id}:${id}`);
+  }
+
+  addSettingTab(tab: PluginSettingTab): void {
+    this.app.setting.addTab(tab);
+    this.register(() => this.app.setting.removeTab(tab));
+  }
+
+  registerView(type: string, creator: (leaf: WorkspaceLeaf) => View): void {
+    this.app.workspace.registerView(type, creator);
+    this.register(() => this.app.workspace.unregisterView(type));
+  }
+
+  registerHoverLinkSource(): void {
+    // Every source may show its links here.
+  }
+
+  registerExtensions(extensions: string[], viewType: string): void {
+    this.app.workspace.registerExtensions(extensions, viewType);
+  }
+
+  registerMarkdownPostProcessor(processor: PostProcessor, sortOrder?: number): PostProcessor {
+    MarkdownPreviewRenderer.registerPostProcessor(processor, sortOrder);
+    this.register(() => MarkdownPreviewRenderer.unregisterPostProcessor(processor));
+    return processor;
+  }
+
+  registerMarkdownCodeBlockProcessor(
+    language: string,
+    handler: CodeBlockHandler,
+    sortOrder?: number,
+  ): PostProcessor {
+    const processor = MarkdownPreviewRenderer.createCodeBlockPostProcessor(language, handler);
+    return this.registerMarkdownPostProcessor(processor, sortOrder);
+  }
+
+  /** Bases are not drawn by the stand-in, as in a vault where they are switched off. */
+  registerBasesView(): boolean {
+    return false;
+  }
+
+  registerEditorExtension(extension: Extension): void {
+    const { workspace } = this.app;
+    workspace.editorExtensions.push(extension);
+    workspace.updateOptions();
+    this.register(() => {
+      workspace.editorExtensions.splice(workspace.editorExtensions.indexOf(extension), 1);
+      workspace.updateOptions();
+    });
+  }
+
+  registerObsidianProtocolHandler(): void {
+    // No addresses lead here.
+  }
+
+  registerEditorSuggest(): void {
+    // Suggestions while typing are not shown by the stand-in.
+  }
+
+  registerCliHandler(command: string, ...rest: unknown[]): void {
+    const handler = rest.at(-1);
+    if (this.app.cliHandlers.has(command)) {
+      throw new Error(`CLI command "${command}" is already registered`);
+    }
+    this.app.cliHandlers.set(command, handler);
+    this.register(() => this.app.cliHandlers.delete(command));
+  }
+
+  async loadData(): Promise<unknown> {
+    const path = this.dataPath();
+    const { adapter } = this.app.vault;
+    return (await adapter.exists(path)) ? (JSON.parse(await adapter.read(path)) as unknown) : null;
+  }
+
+  async saveData(data: unknown): Promise<void> {
+    const text = JSON.stringify(data, null, 2);
+    this.app.plugins.rememberData(this.dataPath(), text);
+    await this.app.vault.adapter.write(this.dataPath(), text);
+  }
+
+  private dataPath(): string {
+    return `${this.manifest.dir ?? ''}/data.json`;
+  }
+}

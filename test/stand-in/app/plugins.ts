@@ -1,0 +1,127 @@
+import * as commands from '@codemirror/commands';
+import * as language from '@codemirror/language';
+import * as state from '@codemirror/state';
+import * as view from '@codemirror/view';
+import type { PluginManifest } from 'obsidian';
+import type { App } from './app';
+import * as obsidian from './obsidian';
+import { standInOptions } from './options';
+import type { Plugin } from './plugin';
+
+type PluginClass = new (app: App, manifest: PluginManifest) => Plugin;
+
+/** What a plugin may require. */
+const MODULES: Readonly<Record<string, unknown>> = {
+  obsidian,
+  '@codemirror/commands': commands,
+  '@codemirror/language': language,
+  '@codemirror/state': state,
+  '@codemirror/view': view,
+};
+
+/** The one plugin that the stand-in runs: its built main.js, as it is. */
+export class Plugins {
+  private plugin: Plugin | null = null;
+  private manifest: PluginManifest | null = null;
+  private readonly styleEl = document.head.createEl('style');
+  private savedData = new Map<string, string>();
+
+  constructor(private readonly app: App) {}
+
+  get loaded(): Plugin | null {
+    return this.plugin;
+  }
+
+  get name(): string {
+    return this.manifest?.name ?? '';
+  }
+
+  async loadManifest(): Promise<PluginManifest> {
+    const manifest = JSON.parse(await fetchText('/plugin/manifest.json')) as PluginManifest;
+    this.manifest = { ...manifest, dir: `${this.app.vault.configDir}/plugins/${manifest.id}` };
+    return this.manifest;
+  }
+
+  /** Whether the plugin was on when the app was last open. */
+  get wasEnabled(): boolean {
+    return standInOptions.enabledBefore || localStorage.getItem(this.storageKey) === 'on';
+  }
+
+  /** Switches the plugin on; `byUser` where the user does it, and not the app as it starts. */
+  async enable(byUser: boolean): Promise<void> {
+    const manifest = this.manifest ?? (await this.loadManifest());
+    const [source, style] = await Promise.all([
+      fetchText('/plugin/main.js'),
+      fetchText('/plugin/styles.css'),
+    ]);
+    this.styleEl.textContent = style;
+    const PluginClass = evaluate(source, manifest.id);
+    this.plugin = new PluginClass(this.app, manifest);
+    await load(this.plugin);
+    localStorage.setItem(this.storageKey, 'on');
+    if (byUser) {
+      this.plugin.onUserEnable();
+    }
+  }
+
+  disable(): void {
+    this.plugin?.unload();
+    this.plugin = null;
+    this.styleEl.textContent = '';
+    localStorage.setItem(this.storageKey, 'off');
+  }
+
+  /** What was written by the plugin itself is no change from outside. */
+  rememberData(path: string, text: string): void {
+    this.savedData.set(path, text);
+  }
+
+  async onDotFile(path: string): Promise<void> {
+    if (path === `${this.manifest?.dir ?? ''}/data.json`) {
+      const text = await this.app.vault.adapter.read(path).catch(() => '');
+      if (text !== this.savedData.get(path)) {
+        this.savedData.set(path, text);
+        this.plugin?.onExternalSettingsChange?.();
+      }
+    }
+  }
+
+  private get storageKey(): string {
+    return `stand-in:${this.app.vault.getName()}:${this.manifest?.id ?? ''}`;
+  }
+}
+
+/** As Component.load, but an onload that takes its time is waited for. */
+async function load(plugin: Plugin): Promise<void> {
+  const onload = plugin.onload.bind(plugin) as () => unknown;
+  let result: unknown;
+  plugin.onload = () => {
+    result = onload();
+  };
+  plugin.load();
+  await result;
+}
+
+function evaluate(source: string, id: string): PluginClass {
+  const module: { exports: Record<string, unknown> } = { exports: {} };
+  const require = (name: string): unknown => {
+    if (!(name in MODULES)) {
+      throw new Error(`The stand-in has no module "${name}"`);
+    }
+    return MODULES[name];
+  };
+  // The plugin is evaluated the way the app does it: as a CommonJS module.
+  const code = `${source}\n//# sourceURL=plugin:${id}`;
+  // eslint-disable-next-line @typescript-eslint/no-implied-eval
+  const run = new Function('module', 'exports', 'require', code) as (...args: unknown[]) => void;
+  run(module, module.exports, require);
+  return (module.exports['default'] ?? module.exports) as PluginClass;
+}
+
+async function fetchText(path: string): Promise<string> {
+  const response = await fetch(path);
+  if (!response.ok) {
+    throw new Error(`${path} is not there: build the plugin first`);
+  }
+  return response.text();
+}

@@ -1,0 +1,52 @@
+import type { App } from './app';
+import { errors } from './errors';
+import { standInOptions } from './options';
+import { MarkdownView } from './views/markdown-view';
+
+/** What tests may ask of the page beyond what a user can do: `window.standIn`. */
+export interface StandIn {
+  readonly app: App;
+  readonly errors: readonly string[];
+  openFile(path: string, newLeaf?: 'tab' | 'split'): Promise<void>;
+  runCommandById(id: string): boolean;
+  /** Saves every open note now, and waits until what follows from it has happened. */
+  flush(): Promise<void>;
+  setFrontmatterFilter(on: boolean): void;
+  setDarkMode(on: boolean): void;
+  enablePlugin(): Promise<void>;
+  disablePlugin(): void;
+  reloadPlugin(): Promise<void>;
+}
+
+export function createStandIn(app: App): StandIn {
+  const { plugins, workspace } = app;
+  return {
+    app,
+    errors,
+    async openFile(path, newLeaf) {
+      const file = app.vault.getFileByPath(path);
+      if (!file) {
+        throw new Error(`No such note: ${path}`);
+      }
+      await workspace.getLeaf(newLeaf ?? false).openFile(file);
+    },
+    runCommandById: (id) => app.commands.executeCommandById(id),
+    async flush() {
+      const views = workspace.getLeavesOfType('markdown').map(({ view }) => view);
+      for (const view of views) {
+        if (view instanceof MarkdownView) {
+          await view.save();
+        }
+      }
+      await sleep(0);
+    },
+    setFrontmatterFilter: (on) => (standInOptions.frontmatterFilter = on),
+    setDarkMode: (on) => app.setDarkMode(on),
+    enablePlugin: () => plugins.enable(true),
+    disablePlugin: () => plugins.disable(),
+    async reloadPlugin() {
+      plugins.disable();
+      await plugins.enable(false);
+    },
+  };
+}

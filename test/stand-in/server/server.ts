@@ -1,0 +1,168 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createRequire } from 'node:module';
+import { basename, dirname, join } from 'node:path';
+import type { Change, OperationName } from '../protocol';
+import type { Bundle } from './bundle';
+import { PAGE } from './page';
+import { openVaultFolder } from './vault-folder';
+import { VaultFailure } from './vault-path';
+import { watchVault } from './vault-watch';
+
+export interface ServerOptions {
+  /** The folder that is the vault; edited in place. */
+  readonly vault: string;
+  /** The folder with the plugin's main.js, manifest.json and styles.css. */
+  readonly plugin: string;
+  readonly bundle: Bundle;
+  /** 0 or left out: any free port. */
+  readonly port?: number;
+}
+
+export interface StandInServer {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+const ADDRESS = '127.0.0.1';
+const FONTS = join(
+  dirname(createRequire(import.meta.url).resolve('@fontsource-variable/inter/package.json')),
+  'files',
+);
+const TYPES: Record<string, string> = {
+  html: 'text/html; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+  woff2: 'font/woff2',
+};
+
+/** Serves the stand-in on one vault folder, to this machine alone. */
+export async function startServer(options: ServerOptions): Promise<StandInServer> {
+  const folder = openVaultFolder(options.vault);
+  const pluginId = readPluginId(options.plugin);
+  const listeners = new Set<ServerResponse>();
+  const stopWatching = watchVault(
+    options.vault,
+    [`.obsidian/plugins/${pluginId}/data.json`],
+    (changes) => announce(listeners, changes),
+  );
+
+  const server = createServer((request, response) => {
+    answer(request, response).catch((error: unknown) => {
+      send(response, 500, 'json', JSON.stringify({ failure: 'failed', message: String(error) }));
+    });
+  });
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const path = new URL(request.url ?? '/', url).pathname;
+    // Another site open in the same browser must not reach the vault by a name that leads here.
+    if (request.headers.host !== new URL(url).host) {
+      send(response, 403, 'html', 'Only for this machine');
+    } else if (path === '/') {
+      send(response, 200, 'html', PAGE);
+    } else if (path === '/main.js') {
+      send(response, 200, 'js', options.bundle.script);
+    } else if (path === '/main.css') {
+      send(response, 200, 'css', options.bundle.style);
+    } else if (path === '/vault-name') {
+      send(response, 200, 'json', JSON.stringify(basename(options.vault)));
+    } else if (path === '/changes') {
+      subscribe(listeners, response);
+    } else if (path.startsWith('/vault/')) {
+      await operate(path.slice('/vault/'.length), request, response);
+    } else if (path.startsWith('/plugin/')) {
+      sendFile(response, join(options.plugin, basename(path)));
+    } else if (path.startsWith('/fonts/')) {
+      sendFile(response, join(FONTS, basename(path)));
+    } else {
+      send(response, 404, 'html', 'Not found');
+    }
+  }
+
+  async function operate(
+    name: string,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<void> {
+    if (request.headers['content-type'] !== 'application/json' || !(name in folder)) {
+      send(response, 400, 'html', 'No such operation');
+      return;
+    }
+    const handler = folder[name as OperationName] as (ask: unknown) => unknown;
+    try {
+      const ask: unknown = JSON.parse(await readBody(request));
+      send(response, 200, 'json', JSON.stringify({ answer: handler(ask) }));
+    } catch (error) {
+      const failure = error instanceof VaultFailure ? error.code : 'failed';
+      const message = error instanceof Error ? error.message : String(error);
+      // An ordinary failure is no error of the connection, so the browser shouldn't log it as one.
+      const status = failure === 'outside' ? 403 : 200;
+      send(response, status, 'json', JSON.stringify({ failure, message }));
+    }
+  }
+
+  const port = await new Promise<number>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(options.port ?? 0, ADDRESS, () => {
+      const address = server.address();
+      resolve(typeof address === 'object' && address ? address.port : 0);
+    });
+  });
+  const url = `http://${ADDRESS}:${port}/`;
+
+  return {
+    url,
+    close: () => {
+      stopWatching();
+      return new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      });
+    },
+  };
+}
+
+function readPluginId(plugin: string): string {
+  const manifest: unknown = JSON.parse(readFileSync(join(plugin, 'manifest.json'), 'utf8'));
+  return manifest && typeof manifest === 'object' && 'id' in manifest ? String(manifest.id) : '';
+}
+
+function subscribe(listeners: Set<ServerResponse>, response: ServerResponse): void {
+  response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
+  response.write('\n');
+  listeners.add(response);
+  response.on('close', () => listeners.delete(response));
+}
+
+function announce(listeners: Set<ServerResponse>, changes: Change[]): void {
+  for (const listener of listeners) {
+    listener.write(`data: ${JSON.stringify(changes)}\n\n`);
+  }
+}
+
+function sendFile(response: ServerResponse, path: string): void {
+  if (existsSync(path)) {
+    send(response, 200, path.slice(path.lastIndexOf('.') + 1), readFileSync(path));
+  } else {
+    // A plugin need not have a style sheet.
+    send(response, path.endsWith('.css') ? 200 : 404, 'css', '');
+  }
+}
+
+function send(response: ServerResponse, status: number, type: string, body: string | Buffer): void {
+  response.writeHead(status, {
+    'content-type': TYPES[type] ?? 'application/octet-stream',
+    'cache-control': 'no-store',
+  });
+  response.end(body);
+}
+
+async function readBody(request: IncomingMessage): Promise<string> {
+  const parts: Buffer[] = [];
+  for await (const part of request) {
+    parts.push(part as Buffer);
+  }
+  return Buffer.concat(parts).toString('utf8');
+}
