@@ -1,28 +1,39 @@
 import { foldText } from '../catalogue/name-key';
-import { plainInline } from './inline-text';
+import { dropMarkup } from './markup';
 
-/** What the Tasks plugin writes behind a task: an emoji, and for most a date or a word. */
-const TASKS_FIELDS = [
-  /(?:✅|📅|📆|🗓|⏳|⌛|🛫|➕|❌)\uFE0F?\s*(?:\d{4}-\d{2}-\d{2})?/gu,
-  /(?:🔺|⏫|🔼|🔽|⏬)\uFE0F?/gu,
-  /🔁\uFE0F?[\p{L}\p{N} ]*/gu,
-  /(?:🏁|🆔|⛔)\uFE0F?\s*[\w,-]*/gu,
+const INLINE_FIELD =
+  /\[[^[\]():]*::(?:[^[\]]|\[\[[^[\]]*\]\])*\]|\([^[\]():]*::(?:[^()]|\([^()]*\))*\)/g;
+const BLOCK_ID = /(?:^|\s)\^[\w-]+$/;
+const TAG = /(^|\s)#\d*[\p{L}_/-][\p{L}\p{M}\p{N}_/-]*/gu;
+
+/** The signs of the Tasks plugin, each with what may stand behind it. */
+const TASKS_FIELDS: readonly (readonly [signs: string, value: RegExp])[] = [
+  ['➕🛫⏳⌛📅📆🗓✅❌', /^\d{4}-\d{2}-\d{2}$/],
+  ['🔺⏫🔼🔽⏬', /^$/],
+  ['🔁', /^every\s/i],
+  ['🆔🏁', /^[\w-]+$/],
+  ['⛔', /^[\w-]+(?:\s*,\s*[\w-]+)*$/],
 ];
-const DATAVIEW_FIELD = /\[[^[\]]*::[^[\]]*\]|\([^()]*::[^()]*\)/g;
-const TAG = /(^|\s)#[\p{L}\p{N}_/-]+/gu;
-const BLOCK_ID = /(?:^|\s)\^[A-Za-z0-9-]+\s*$/;
+const TASKS_SIGN = new RegExp(`([${TASKS_FIELDS.map(([signs]) => signs).join('')}])\uFE0F?`, 'u');
 
 /**
- * The form under which a list item and a catalogue's question are compared: the text as read,
- * without what other plugins append to a task, tags and block id; white space folded, letter case
- * ignored, NFC.
- *
- * @param source the item's text, after marker and brackets
+ * The form under which a list item's text and a question of a catalogue are compared. Links and
+ * emphasis are reduced to their text; Tasks fields at the end, Dataview fields, tags and a block id
+ * are dropped; letter case, white space, NFC or NFD don't count. A text of nothing but such things
+ * stands for itself. Takes time in proportion to the text.
  */
 export function questionKey(source: string): string {
-  const bare = [DATAVIEW_FIELD, ...TASKS_FIELDS].reduce(
-    (text, field) => text.replace(field, ' '),
-    source.replace(BLOCK_ID, ''),
-  );
-  return foldText(plainInline(bare.replace(TAG, '$1')));
+  const text = source.normalize('NFC').replace(INLINE_FIELD, '').trim();
+  const bare = dropTasksFields(text.replace(BLOCK_ID, '').replace(TAG, '$1'));
+  return foldText(dropMarkup(bare)) || foldText(source);
+}
+
+function dropTasksFields(text: string): string {
+  const [words = '', ...fields] = text.split(TASKS_SIGN);
+  while (fields.length > 0 && isTasksField(fields.at(-2), fields.at(-1))) fields.length -= 2;
+  return words + fields.join('');
+}
+
+function isTasksField(sign = '', value = ''): boolean {
+  return TASKS_FIELDS.some(([signs, form]) => signs.includes(sign) && form.test(value.trim()));
 }

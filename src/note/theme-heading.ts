@@ -1,26 +1,49 @@
 import type { ThemeLookup } from '../catalogue/lookup';
 import type { Theme } from '../catalogue/model';
-import { plainInline } from './inline-text';
+import { dropMarkup } from './markup';
 
-/** What people write before a theme's title: `3. `, `3) `, `3.1 `, `Tema: `, `Tema 3: `, an emoji. */
-const LEADS = [/^\d+(?:\.\d+)*[.)]?\s+/, /^tema\s*\d*\s*[:–-]\s*/i, /^[^\p{L}\p{N}(]+/u];
-/** What they write after it: `(30 min)`, `:`, an emoji. */
-const TRAILS = [/\s*\([^()]*\)$/, /[^\p{L}\p{N})?!]+$/u];
+/** The marks and invisible characters are what emoji are put together with. */
+const EMOJI = '\\p{Extended_Pictographic}\\p{Emoji_Modifier}\\p{Regional_Indicator}\\p{M}\\p{Cf}';
+
+/** A number (`3. `, `3) `, `3.1 `, `3️⃣ `), `Tema: `, `Tema 3: ` or emoji. */
+const BEFORE = new RegExp(
+  `^()(?:\\d+(?:\\.\\d+)*(?:[.)]|\\s|(?=\\p{M}))|tema\\s?\\d*\\s?[:.)–—-]|[${EMOJI}]+)\\s*`,
+  'iu',
+);
+/** Emoji, a parenthesis, a colon, a tag or a block id. */
+const AFTER = new RegExp(`(?:(^|[^${EMOJI}])[${EMOJI}]+|\\([^()]*\\)|:|\\s[#^]\\S+)$`, 'u');
+/** Nobody puts more than so many things on one side of a name. */
+const MOST_AROUND = 5;
+const ALIAS = /\|[^[\]]*(?=\]\])/g;
 
 /**
- * The theme that a heading is about: by its title or another of its names, in any letter case,
- * with emphasis or as a link, and with a number, `Tema:` or emoji before it, or a parenthesis,
- * colon or emoji after it.
+ * The theme that a heading is about: the heading says one of its names, by itself or with what
+ * people put around it, in the minutes of a meeting: numbers, `Tema:`, `(30 min)`, emphasis, a link
+ * (by its target or its text), a colon, emoji.
+ *
+ * @param headingText the heading's source, without `#`s
  */
-export function themeOfHeading(source: string, themes: ThemeLookup): Theme | undefined {
-  let text = plainInline(source);
-  for (;;) {
-    const theme = themes.find(text);
+export function themeOfHeading(headingText: string, lookup: ThemeLookup): Theme | undefined {
+  for (const name of namesIn(headingText)) {
+    const theme = lookup.find(name);
     if (theme) return theme;
-    const shorter = [...LEADS, ...TRAILS]
-      .map((part) => text.replace(part, ''))
-      .find((it) => it !== text && it !== '');
-    if (shorter === undefined) return undefined;
-    text = shorter;
   }
+  return undefined;
+}
+
+/** What the heading may name, the most literal first: a title may have a number or parenthesis. */
+function namesIn(heading: string): Set<string> {
+  const texts = [heading, dropMarkup(heading), dropMarkup(heading.replace(ALIAS, ''))];
+  return new Set(texts.flatMap((text) => peel(text, BEFORE)).flatMap((text) => peel(text, AFTER)));
+}
+
+/** The text, and what is left of it each time one more of what is around a name is taken off. */
+function peel(text: string, around: RegExp): string[] {
+  const texts = [text];
+  for (let rest = text; texts.length <= MOST_AROUND; texts.push(rest)) {
+    const shorter = rest.replace(around, '$1').trim();
+    if (shorter === rest) break;
+    rest = shorter;
+  }
+  return texts;
 }

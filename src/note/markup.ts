@@ -1,0 +1,21 @@
+import { plainName } from '../catalogue/name-key';
+
+// No part of these can begin inside another, so that each takes time in proportion to the text.
+const ESCAPE = /\\([!-/:-@[-`{-~])/g;
+const COMMENT = /%%[^%]*%%|<!--[^<>]*-->/g;
+const WIKILINK = /!?\[\[[^[\]|]*(?:\|([^[\]]*))?\]\]/g;
+const LINK = /!?\[([^[\]]*)\]\((?:[^()]|\([^()]*\))*\)/g;
+const EMPHASIS = /[*_`]+|~~|==/g;
+
+/**
+ * The words of a line of Markdown as a reader sees them: links reduced to their text, comments, and
+ * the marks of emphasis, highlighting and code dropped, backslash escapes resolved.
+ */
+export function dropMarkup(source: string): string {
+  return source
+    .replace(ESCAPE, '$1')
+    .replace(COMMENT, '')
+    .replace(WIKILINK, (link, alias?: string) => alias ?? plainName(link))
+    .replace(LINK, '$1')
+    .replace(EMPHASIS, '');
+}

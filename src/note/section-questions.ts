@@ -1,0 +1,68 @@
+import type { Question } from '../catalogue/model';
+import type { ListItem } from './outline';
+import { questionKey } from './question-text';
+import { findAgreements } from './sections';
+import type { Section } from './sections';
+
+export interface QuestionItem {
+  readonly item: ListItem;
+  readonly question: Question;
+}
+
+/** The task that an item of a list is; its mark is the character between the brackets. */
+export type TaskItem = ListItem & { readonly task: NonNullable<ListItem['task']> };
+
+/** The items of a section that ask a question of its theme, nested ones too; no agreements. */
+export function findQuestionItems(text: string, section: Section): QuestionItem[] {
+  const byKey = new Map(section.theme.questions.map((asked) => [questionKey(asked.text), asked]));
+  return discussionItems(text, section).flatMap((item) => {
+    const question = questionOf(text, item, byKey);
+    return question ? [{ item, question }] : [];
+  });
+}
+
+/**
+ * The tasks of a section whose ticks say that its theme was talked about: those of a top-level list
+ * that are known questions, or stand before the last known one in it, as reworded questions do.
+ */
+export function findCountedTasks(text: string, section: Section): TaskItem[] {
+  const lastKnown = new Map(
+    findQuestionItems(text, section)
+      .filter(({ item }) => item.depth === 0)
+      .map(({ item }) => [item.list, item.from]),
+  );
+  return discussionItems(text, section)
+    .filter((item) => item.depth === 0 && item.from <= (lastKnown.get(item.list) ?? -1))
+    .filter((item): item is TaskItem => item.task !== null);
+}
+
+export function isTicked({ task }: TaskItem): boolean {
+  return task.mark === 'x' || task.mark === 'X';
+}
+
+function discussionItems(text: string, section: Section): ListItem[] {
+  const agreements = findAgreements(text, section);
+  return section.items.filter(
+    ({ from }) => !agreements.some((part) => part.from <= from && from < part.to),
+  );
+}
+
+/** By the item's first line, or by more of its lines where the question is wrapped over them. */
+function questionOf(
+  text: string,
+  item: ListItem,
+  byKey: ReadonlyMap<string, Question>,
+): Question | undefined {
+  const keys = [...byKey.keys()];
+  let source = item.text;
+  let lineTo = text.indexOf('\n', item.from);
+  for (;;) {
+    const key = questionKey(source);
+    const question = byKey.get(key);
+    const isWrapped = lineTo >= 0 && lineTo < item.to && keys.some((one) => one.startsWith(key));
+    if (question ?? !isWrapped) return question;
+    const lineFrom = lineTo + 1;
+    lineTo = text.indexOf('\n', lineFrom);
+    source += ` ${text.slice(lineFrom, lineTo < 0 ? text.length : lineTo)}`;
+  }
+}
