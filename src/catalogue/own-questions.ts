@@ -6,7 +6,7 @@ import { createThemeLookup } from './lookup';
 import type { Catalogue, Theme } from './model';
 import { foldSpace, foldText, plainName } from './name-key';
 import { parseCatalogue } from './parse';
-import { readBody } from './sections';
+import { blank, readBody } from './sections';
 import { slugify } from './slug';
 import { spellings } from './spellings';
 
@@ -61,31 +61,32 @@ export function planOwnQuestion(
   const text = foldSpace(question.replace(/\p{Cc}+/gu, ' '));
   if (text === '') return refuse('question-empty');
 
-  const body = note.text.slice(note.bodyFrom);
-  const themes = readThemes(body);
+  const { sections, source } = readBody(bodyInPlace(note));
+  const themes = readThemes(note);
   const knowing = [...catalogue.themes, ...themes].find((theme) => asks(theme, text));
   if (knowing) return refuse('question-known', 1, knowing.title);
 
   const lookup = createThemeLookup(catalogue);
   const idOf = (title: string) => lookup.find(title)?.id ?? slugify(title);
-  const { sections, source } = readBody(body);
   const section = sections.findLast(
     ({ title }) => title !== '' && idOf(title) === idOf(themeTitle),
   );
   const edits = section
     ? spellings(text).map((item) => appendItem(section, source, item))
     : spellings(themeTitle).flatMap((title) =>
-        spellings(text).map((item) => appendTheme(body, title, item)),
+        spellings(text).map((item) => appendTheme(note.text, title, item)),
       );
   const wanted = withQuestion(themes, section?.title ?? themeTitle, text);
-  const edit = edits.find((edit) => isSame(readThemes(applyEdits(body, [edit])), wanted));
-  if (!edit) return refuse('question-unreadable', lineAt(note, edits[0]?.from ?? 0));
-  const { from, to, insert } = edit;
-  return {
-    ok: true,
-    edits: [{ from: from + note.bodyFrom, to: to + note.bodyFrom, insert }],
-    question: text,
-  };
+  const edit = edits.find((edit) =>
+    isSame(readThemes({ ...note, text: applyEdits(note.text, [edit]) }), wanted),
+  );
+  if (edit) return { ok: true, edits: [edit], question: text };
+  return refuse('question-unreadable', lineAt(note.text, edits[0]?.from ?? 0));
+}
+
+/** The body at its offsets in the note: the frontmatter is blanked out. */
+function bodyInPlace({ text, bodyFrom }: CatalogueNote): string {
+  return blank(text.slice(0, bodyFrom)) + text.slice(bodyFrom);
 }
 
 function refuse(
@@ -96,7 +97,8 @@ function refuse(
   return { ok: false, problem: { code, line, ...(quote !== undefined && { quote }) } } as const;
 }
 
-function readThemes(body: string): readonly Theme[] {
+function readThemes(note: CatalogueNote): readonly Theme[] {
+  const body = bodyInPlace(note);
   return parseCatalogue({ frontmatter: {}, body, bodyLine: 1, origin: 'own' }).catalogue.themes;
 }
 
@@ -122,6 +124,6 @@ function isSame(a: readonly Theme[], b: readonly Theme[]): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
-function lineAt({ text, bodyFrom }: CatalogueNote, offset: number): number {
-  return text.slice(0, bodyFrom + offset).split('\n').length;
+function lineAt(text: string, offset: number): number {
+  return text.slice(0, offset).split('\n').length;
 }

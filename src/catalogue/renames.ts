@@ -23,7 +23,7 @@ export function resolveId(
   return null;
 }
 
-/** The themes, each with all the titles that the renames say it had. */
+/** The themes, each with all the titles that the renames say it had; none that another has now. */
 export function withEarlierTitles(
   themes: readonly Theme[],
   renames: readonly Rename[],
@@ -31,12 +31,12 @@ export function withEarlierTitles(
   const ids = new Set(themes.map(({ id }) => id));
   const earlier = new Map<string, string[]>();
   for (const { from, to } of renames) {
-    if (ids.has(slugify(from))) continue;
     const id = resolveId(slugify(to), (known) => ids.has(known), renames);
     if (id !== null) earlier.set(id, [...(earlier.get(id) ?? []), from]);
   }
   return themes.map((theme) => {
     const titles = [...theme.earlierTitles, ...(earlier.get(theme.id) ?? [])];
-    return { ...theme, earlierTitles: [...new Set(titles)] };
+    const isFree = (title: string) => slugify(title) === theme.id || !ids.has(slugify(title));
+    return { ...theme, earlierTitles: [...new Set(titles)].filter(isFree) };
   });
 }

@@ -20,13 +20,16 @@ export interface CatalogueBody {
   readonly outside: readonly RootContent[];
 }
 
-/** HTML comments; `%%` comments on a line, or from the beginning of a line over several. */
-const COMMENT = /<!--[\s\S]*?-->|^[ \t]*%%[\s\S]*?%%|%%[^\n]*?%%/gm;
+/**
+ * HTML comments; `%%` comments on a line, or from the beginning of a line over several. Escapes come
+ * first, to be left as they are.
+ */
+const COMMENT = /\\[\\<]|<!--[\s\S]*?-->|^[ \t]*%%[\s\S]*?%%|%%[^\n]*?%%/gm;
 
 const parser = unified().use(remarkParse);
 
 export function readBody(body: string): CatalogueBody {
-  const source = body.replace(COMMENT, (comment) => comment.replace(/[^\r\n]/g, ' '));
+  const source = body.replace(COMMENT, (found) => (found.startsWith('\\') ? found : blank(found)));
   const outside: RootContent[] = [];
   const sections: (ThemeSection & { content: RootContent[] })[] = [];
   let current = outside;
@@ -42,6 +45,11 @@ export function readBody(body: string): CatalogueBody {
     }
   }
   return { source, sections, outside };
+}
+
+/** Spaces in the place of a text, its line breaks kept: what follows keeps its offset and line. */
+export function blank(text: string): string {
+  return text.replace(/[^\r\n]/g, ' ');
 }
 
 /** The lists among the nodes, in order; not those inside items or quotes. */

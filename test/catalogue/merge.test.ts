@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { createThemeLookup } from '../../src/catalogue/lookup';
+import { mergeCatalogues } from '../../src/catalogue/merge';
+import type { Catalogue } from '../../src/catalogue/model';
+import { parseCatalogue } from '../../src/catalogue/parse';
+import { readNote } from './read-note';
+
+const SHIPPED = parseCatalogue({
+  frontmatter: {
+    titel: 'Det fulgte med',
+    undertitel: 'Til dialog',
+    kilder: ['Kilde'],
+    'tidligere navne': ['Andet → Egne spørgsmål'],
+    'hvor ofte': 12,
+  },
+  body: '## Løn\n\nOm løn.\n\n- A?\n- B?\n\n## Egne spørgsmål\n\nSkriv selv.\n',
+  bodyLine: 1,
+  origin: 'shipped',
+}).catalogue;
+
+const merge = (...notes: string[]): Catalogue =>
+  mergeCatalogues(
+    SHIPPED,
+    notes.map((note) => readNote(note).catalogue),
+  );
+
+describe('merged catalogues', () => {
+  it('have what shipped first, then the questions and themes of the group, in order', () => {
+    const merged = merge(
+      '---\ntitel: Vores\nundertitel: x\nkilder: [Kilde, Anden]\n---\n## Tillid\n\n- T?\n\n## LØN\n\nMere.\n\n- C?\n- a?\n',
+      '## Fredag\n\n- F?\n\n## [[Løn]]\n\n- D?\n- C?\n',
+    );
+    expect(merged).toMatchObject({ title: 'Det fulgte med', subtitle: 'Til dialog' });
+    expect(merged.sources).toEqual(['Kilde', 'Anden']);
+    expect(merged.themes.map(({ title }) => title)).toEqual([
+      'Løn',
+      'Egne spørgsmål',
+      'Tillid',
+      'Fredag',
+    ]);
+    expect(merged.themes[0]).toMatchObject({ title: 'Løn', introduction: 'Om løn.' });
+    expect(merged.themes[0]?.questions).toEqual([
+      { text: 'A?', origin: 'shipped' },
+      { text: 'B?', origin: 'shipped' },
+      { text: 'C?', origin: 'own' },
+      { text: 'D?', origin: 'own' },
+    ]);
+  });
+
+  it('are what shipped where the group has none, and where it has a copy of that', () => {
+    const { renames, ...shipped } = SHIPPED;
+    expect(renames).toHaveLength(1);
+    expect(merge()).toEqual(shipped);
+    expect(mergeCatalogues(SHIPPED, [SHIPPED])).toEqual(shipped);
+  });
+
+  it('never have two themes with one id', () => {
+    const merged = merge('## løn!\n\n- C?\n', '## Løn?\n\n- D?\n');
+    expect(merged.themes.map(({ id }) => id)).toEqual(['loen', 'egne-spoergsmaal']);
+    expect(createThemeLookup(merged).find('løn!')?.id).toBe('loen');
+    expect(createThemeLookup(merged).find('Løn?')?.id).toBe('loen');
+  });
+
+  it('add to a theme what stands under its earlier title', () => {
+    const merged = merge('## Andet\n\n- X?\n');
+    expect(merged.themes.map(({ title }) => title)).toEqual(['Løn', 'Egne spørgsmål']);
+    expect(merged.themes[1]).toMatchObject({
+      earlierTitles: ['Andet'],
+      questions: [{ text: 'X?', origin: 'own' }],
+    });
+  });
+
+  it('know earlier titles that any catalogue gives, also several in a row', () => {
+    const merged = merge(
+      '---\ntidligere navne: [Gage → Løn, Hyre → Gage, Ingen → Ingensteds, Rundt → Rundt]\n---\n',
+      '---\ntidligere navne: [Tro → Tillid]\n---\n## Tillid\n',
+      '## Håb\n',
+    );
+    expect(merged.themes.map(({ earlierTitles }) => earlierTitles)).toEqual([
+      ['Gage', 'Hyre'],
+      ['Andet'],
+      ['Tro'],
+      [],
+    ]);
+  });
+
+  it('keep a theme that exists apart, whatever it is said to be renamed to', () => {
+    const merged = merge('---\ntidligere navne: [Løn → Vederlag]\n---\n## Vederlag\n\n- V?\n');
+    expect(merged.themes.map(({ title, earlierTitles }) => [title, earlierTitles])).toEqual([
+      ['Løn', []],
+      ['Egne spørgsmål', ['Andet']],
+      ['Vederlag', []],
+    ]);
+  });
+
+  it('take each agreement from the first catalogue that states it', () => {
+    const merged = merge(
+      '---\nfokus: []\npå pause: [Løn]\n---\n',
+      '---\nhvor ofte: 4\nfokus: [Tillid]\n---\n',
+      '---\nhvor ofte: 9\nfokus: [Løn]\npå pause: [Tillid]\n---\n',
+    );
+    expect(merged.plan).toEqual({ cadenceMonths: 4, focus: ['Tillid'], paused: ['Løn'] });
+    expect(merge('## Løn\n').plan).toEqual({ cadenceMonths: 12, focus: [], paused: [] });
+  });
+});
