@@ -9,7 +9,7 @@ const EDGES = ['src/main.ts', 'src/actions.ts', 'src/commands.ts', 'src/settings
 export default defineConfig([
   globalIgnores(['main.js', 'node_modules', 'test/fixtures', 'test/vault', '.shots']),
   {
-    files: ['src/**/*.ts', 'manifest.json', 'LICENSE', 'package.json'],
+    files: ['src/**/*.ts', 'package.json'],
     extends: [obsidianmd.configs.recommended],
   },
   {
@@ -19,6 +19,7 @@ export default defineConfig([
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules: {
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
     },
   },

@@ -1,10 +1,12 @@
 import type { CoverageNow } from '../../coverage/now';
+import { findCovered } from '../../coverage/occasions';
 import type { Occasion } from '../../coverage/occasions';
 import type { Suggestion } from '../../coverage/suggestion';
 import type { ThemeCoverage } from '../../coverage/theme-coverage';
 import { describeProblem, texts } from '../../i18n';
 import { formatDate } from '../../i18n/danish-dates';
 import { describeReason } from '../../i18n/reason';
+import type { IsoDate } from '../../note/dates';
 import type { Problem } from '../../problem';
 import type { AttentionItem, MeetingLink, OverviewModel, ThemeRow } from './overview-model';
 
@@ -30,27 +32,29 @@ export function buildOverview(now: CoverageNow, context: OverviewContext): Overv
       hasOther,
     },
     target,
-    rows: coverages.map(buildRow),
+    rows: coverages.map((coverage) => buildRow(coverage, now.today)),
     attention: [...problems.map(describeCatalogueProblem), ...findAttention(now)],
     isNew: coverages.every(({ occasions }) => occasions.length === 0),
   };
 }
 
-function buildRow({ theme, occasions, standing, isFocus, cadenceMonths }: ThemeCoverage): ThemeRow {
+function buildRow(coverage: ThemeCoverage, today: IsoDate): ThemeRow {
+  const { theme, occasions, standing, isFocus, cadenceMonths } = coverage;
   const t = texts.overview;
-  const timesCovered = occasions.filter(({ isCovered }) => isCovered).length;
+  const timesCovered = findCovered(occasions, today).length;
   const hasQuestions = theme.questions.length > 0;
   return {
     themeId: theme.id,
     title: theme.title,
-    standing: standing.kind,
-    standingText: texts.standing[standing.kind],
+    ...(hasQuestions || occasions.length > 0
+      ? { standing: standing.kind, standingText: texts.standing[standing.kind] }
+      : { standing: null, standingText: t.noQuestions }),
     facts: [
       ...(isFocus ? [t.focus] : []),
       ...(standing.last === null ? [] : [t.lastCovered(formatDate(standing.last))]),
       ...(timesCovered > 0 ? [t.timesCovered(timesCovered)] : []),
       t.cadence(cadenceMonths),
-      hasQuestions ? t.questions(theme.questions.length) : t.noQuestions,
+      ...(hasQuestions ? [t.questions(theme.questions.length)] : []),
     ],
     canInsert: hasQuestions,
     meetings: occasions.map(describeOccasion),

@@ -24,7 +24,8 @@ export interface SuggestionCard {
 export interface ThemeRow {
   readonly themeId: string;
   readonly title: string;
-  readonly standing: StandingKind;
+  /** Null for a theme that nobody can take up yet. */
+  readonly standing: StandingKind | null;
   readonly standingText: string;
   /** Short facts: when last, how many times, how often it should be. */
   readonly facts: readonly string[];

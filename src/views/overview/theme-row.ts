@@ -46,7 +46,7 @@ export class ThemeRowPart implements Part<ThemeRow> {
     this.themeId = row.themeId;
     this.titleEl.setText(row.title);
     this.standingEl.setText(row.standingText);
-    this.standingEl.dataset.standing = row.standing;
+    this.standingEl.dataset.standing = row.standing ?? '';
     this.factsEl.setText(row.facts.join(' · '));
     this.insertEl.toggle(row.canInsert);
     this.insertEl.setAttr('aria-label', texts.commands.insertThemeNamed(row.title));

@@ -1,0 +1,188 @@
+import { describe, expect, vi } from 'vitest';
+import { journey } from './journey';
+import { takePictures } from './pictures';
+import type { StandInUi } from './stand-in-ui';
+
+const NOTE = 'Ledermøder/2026-11-23 Ledermøde.md';
+const QUESTION = '- [ ] Er det trygt at tale om fejl i denne ledergruppe – og lærer vi af dem?';
+
+async function insertByPalette(ui: StandInUi): Promise<void> {
+  await ui.runCommand('Indsæt tema…');
+  await ui.type('psykologisk');
+  await ui.press('Enter');
+}
+
+async function endOfNote(ui: StandInUi): Promise<void> {
+  const lines = (await ui.editorText()).split('\n');
+  await ui.setCursor(lines.length - 1, lines.at(-1)?.length);
+}
+
+async function expectOnDisk(ui: StandInUi, check: (text: string) => void): Promise<void> {
+  await vi.waitFor(async () => check(await ui.readNote(NOTE)), 5000);
+}
+
+describe.each([
+  ['with the properties shown', { properties: 'visible', filter: '0' }],
+  [
+    'with the properties hidden, where Live Preview drops changes to them',
+    { properties: 'hidden' },
+  ],
+  ['in source mode', { properties: 'source' }],
+])('in Live Preview %s', (situation, parameters) => {
+  journey(
+    `a theme is inserted by the palette, and one undo takes it back (${situation})`,
+    async (ui) => {
+      await ui.openNote(NOTE);
+      await endOfNote(ui);
+      const before = await ui.readNote(NOTE);
+
+      await insertByPalette(ui);
+      await expectOnDisk(ui, (text) => {
+        expect(text).toContain(`## Psykologisk tryghed\n\n${QUESTION}\n`);
+        expect(text).toMatch(
+          /^---\n[^]*?temaer:\n\s*- Psykologisk tryghed\n[^]*?drøftet:[^]*?---\n/,
+        );
+      });
+      expect(await ui.hasFocus('.cm-editor')).toBe(true);
+      const { line, ch } = await ui.cursor();
+      expect((await ui.editorText()).split('\n')[line]?.slice(ch)).toBe(QUESTION.slice(6));
+
+      await ui.undo();
+      expect(await ui.readNote(NOTE)).toBe(before);
+      await ui.redo();
+      expect(await ui.readNote(NOTE)).toContain(QUESTION);
+    },
+    { parameters },
+  );
+});
+
+journey('inserting a theme twice doubles nothing and says so', async (ui) => {
+  await ui.openNote(NOTE);
+  await endOfNote(ui);
+  await insertByPalette(ui);
+  const once = await ui.readNote(NOTE);
+  await ui.runCommand('Indsæt tema: Psykologisk tryghed');
+  await ui.waitFor('Psykologisk tryghed står allerede i noten med alle sine spørgsmål.');
+  expect(await ui.readNote(NOTE)).toBe(once);
+});
+
+journey('the sidebar names its note, inserts the suggestion and shows it at once', async (ui) => {
+  await ui.openNote(NOTE);
+  await endOfNote(ui);
+  await ui.waitFor('Indsæt i 2026-11-23 Ledermøde');
+  const suggested = await ui.text('.ledertrivsel-suggestion-title');
+  await ui.click('Indsæt i 2026-11-23 Ledermøde');
+  await expectOnDisk(ui, (text) => expect(text).toContain(`## ${suggested}\n`));
+  await vi.waitFor(async () => {
+    expect(await ui.text('.ledertrivsel-suggestion-title')).not.toBe(suggested);
+    expect(
+      await ui.text(`.ledertrivsel-theme:has-text("${suggested}") .ledertrivsel-standing`),
+    ).toBe('Planlagt');
+  });
+  await takePictures(ui, 'insert-theme', NOTE);
+});
+
+journey(
+  'another suggestion can be asked for, and the command inserts the one that is shown',
+  async (ui) => {
+    await ui.openNote(NOTE);
+    await endOfNote(ui);
+    const first = await ui.text('.ledertrivsel-suggestion-title');
+    await ui.click('Foreslå et andet');
+    await vi.waitFor(async () =>
+      expect(await ui.text('.ledertrivsel-suggestion-title')).not.toBe(first),
+    );
+    const second = await ui.text('.ledertrivsel-suggestion-title');
+    await ui.runCommand('Indsæt det foreslåede tema');
+    await expectOnDisk(ui, (text) => expect(text).toContain(`## ${second}\n`));
+  },
+);
+
+journey('in reading view a theme goes to the end, and Fortryd takes it back', async (ui) => {
+  await ui.openNote(NOTE);
+  const before = await ui.readNote(NOTE);
+  await ui.mode('reading');
+  await insertByPalette(ui);
+  await ui.waitFor('Psykologisk tryghed er indsat i 2026-11-23 Ledermøde.');
+  expect((await ui.readNote(NOTE)).trimEnd()).toMatch(/særlige kompetencer og forskelligheder\?$/);
+  await ui.click('Fortryd');
+  await ui.waitFor('Fortrudt.');
+  expect(await ui.readNote(NOTE)).toBe(before);
+});
+
+journey('Fortryd is refused where the note was changed since, and changes nothing', async (ui) => {
+  await ui.openNote(NOTE);
+  await ui.mode('reading');
+  await insertByPalette(ui);
+  await ui.waitFor('Fortryd');
+  const changed = `${await ui.readNote(NOTE)}\nSkrevet bagefter.\n`;
+  await ui.writeNote(NOTE, changed);
+  await ui.click('Fortryd');
+  await ui.waitFor('Noten er ændret siden, så det kan ikke fortrydes herfra. Intet er ændret.');
+  expect(await ui.readNote(NOTE)).toBe(changed);
+});
+
+journey('words typed just before going to reading view are kept', async (ui) => {
+  await ui.openNote(NOTE);
+  await endOfNote(ui);
+  await ui.type('Sidste ord.');
+  await ui.mode('reading');
+  await insertByPalette(ui);
+  await ui.waitFor('Fortryd');
+  const text = await ui.readNote(NOTE);
+  expect(text).toContain('Sidste ord.');
+  expect(text).toContain(QUESTION);
+});
+
+journey('a note open in two panes is changed once, and both show it', async (ui) => {
+  await ui.openNote(NOTE);
+  await ui.openNote(NOTE, 'split');
+  await endOfNote(ui);
+  const before = await ui.readNote(NOTE);
+  await insertByPalette(ui);
+  await expectOnDisk(ui, (text) => expect(text.split(QUESTION)).toHaveLength(2));
+  await vi.waitFor(async () => {
+    const panes = await ui.texts('.cm-content');
+    expect(panes.filter((text) => text.includes('Er det trygt at tale om fejl'))).toHaveLength(2);
+  });
+  await ui.undo();
+  expect(await ui.readNote(NOTE)).toBe(before);
+});
+
+journey('a note with broken YAML gets a message with the line and is unchanged', async (ui) => {
+  const path = 'Ledermøder/2026-12-01 Itu.md';
+  const broken = '---\ndato: 2026-12-01\ntemaer: [Psykologisk tryghed\n---\n# Ledermøde\n\n';
+  await ui.writeNote(path, broken);
+  await vi.waitFor(() => ui.openNote(path), 5000);
+  await ui.setCursor(5, 0);
+  await insertByPalette(ui);
+  await vi.waitFor(async () => {
+    expect((await ui.notices()).join()).toMatch(
+      /2026-12-01 Itu er ikke ændret\. Linje \d+: Notens egenskaber/,
+    );
+  });
+  expect(await ui.editorText()).toBe(broken);
+  expect(await ui.readNote(path)).toBe(broken);
+});
+
+journey('a template gets the questions and no properties', async (ui) => {
+  const path = 'Skabeloner/Prøve.md';
+  await ui.writeNote(path, '# {{title}}\n');
+  await vi.waitFor(() => ui.openNote(path), 5000);
+  await ui.setCursor(1, 0);
+  await insertByPalette(ui);
+  await vi.waitFor(async () => {
+    const text = await ui.readNote(path);
+    expect(text).toContain(QUESTION);
+    expect(text).not.toContain('temaer');
+  });
+  expect(await ui.offersCommand('Markér tema som drøftet…')).toBe(false);
+});
+
+journey('commands that need a note are offered only where one is open', async (ui) => {
+  expect(await ui.offersCommand('Indsæt tema…')).toBe(false);
+  expect(await ui.offersCommand('Tilføj eget spørgsmål')).toBe(true);
+  await ui.openNote(NOTE);
+  expect(await ui.offersCommand('Indsæt tema…')).toBe(true);
+  expect(await ui.offersCommand('Indsæt tema: Egne spørgsmål')).toBe(false);
+});

@@ -1,0 +1,124 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, vi } from 'vitest';
+import { journey } from './journey';
+import { takePictures } from './pictures';
+import type { StandInUi } from './stand-in-ui';
+
+const NOTE = 'Ledermøder/2026-11-23 Ledermøde.md';
+const emptyVault = join(mkdtempSync(join(tmpdir(), 'empty-')), 'Tom boks');
+mkdirSync(emptyVault);
+afterAll(() => rmSync(join(emptyVault, '..'), { recursive: true }));
+
+function row(title: string): string {
+  return `.ledertrivsel-theme:has-text("${title}")`;
+}
+
+async function unfold(ui: StandInUi, title: string): Promise<void> {
+  await ui.click(`${row(title)} .ledertrivsel-theme-head`);
+}
+
+journey(
+  'the overview opens by itself when the plugin is first enabled, and never again',
+  async (ui) => {
+    await ui.waitFor('Forslag til næste møde');
+    await ui.standIn.evaluate("app.workspace.detachLeavesOfType('ledertrivsel-overview')");
+    await ui.standIn.restart();
+    expect(await ui.isVisible('.ledertrivsel-overview')).toBe(false);
+    await ui.runCommand('Vis temaoversigt');
+    await ui.waitFor('Forslag til næste møde');
+  },
+);
+
+journey(
+  'every theme is listed with its standing in words, and folds out to facts and meetings',
+  async (ui) => {
+    await ui.openNote(NOTE);
+    await ui.waitFor('.ledertrivsel-theme');
+    const standings = await ui.texts('.ledertrivsel-standing');
+    expect(standings.length).toBeGreaterThanOrEqual(7);
+    expect(new Set(standings).size).toBeGreaterThan(2);
+    expect(standings).not.toContain('');
+
+    await unfold(ui, 'Psykologisk tryghed');
+    expect(await ui.text(`${row('Psykologisk tryghed')} .ledertrivsel-facts`)).toMatch(
+      /^Sidst \d+\. \p{L}+ 20\d\d · Drøftet \d+ gange? · Hver/u,
+    );
+    await takePictures(ui, 'overview', NOTE);
+  },
+);
+
+journey('a meeting in the overview is a link that opens its note', async (ui) => {
+  await unfold(ui, 'Psykologisk tryghed');
+  const link = `${row('Psykologisk tryghed')} .ledertrivsel-meetings a`;
+  const name = await ui.text(link);
+  await ui.click(link);
+  await vi.waitFor(async () => expect(await ui.text('.view-header-title')).toBe(name));
+});
+
+journey('the overview follows a note in place: focus and what is folded out stay', async (ui) => {
+  await ui.openNote(NOTE);
+  await unfold(ui, 'Ledelse af andre');
+  await ui.standIn.evaluate(
+    `document.querySelector('${row('Ledelse af andre').replace(/:has-text.*/, '')}:last-child .ledertrivsel-theme-head').focus()`,
+  );
+  const path = 'Ledermøder/2026-11-20 Ekstra.md';
+  await ui.writeNote(path, '---\ndato: 2026-11-20\ndrøftet: [Ledelse af andre]\n---\n');
+  await vi.waitFor(async () => {
+    expect(await ui.text(`${row('Ledelse af andre')} .ledertrivsel-standing`)).toBe(
+      'Drøftet for nylig',
+    );
+    expect((await ui.texts(`${row('Ledelse af andre')} .ledertrivsel-meetings a`))[0]).toBe(
+      '2026-11-20 Ekstra',
+    );
+  }, 5000);
+  expect(await ui.hasFocus('.ledertrivsel-theme-head')).toBe(true);
+
+  await ui.deleteNote(path);
+  await vi.waitFor(async () => {
+    expect(await ui.texts(`${row('Ledelse af andre')} .ledertrivsel-meetings a`)).not.toContain(
+      '2026-11-20 Ekstra',
+    );
+  }, 5000);
+});
+
+journey('what should be mended is listed at the bottom with a link', async (ui) => {
+  await ui.writeNote(
+    'Ledermøder/Uden dato.md',
+    '---\ndrøftet: [Udvikling og læring, Trivsl]\n---\n',
+  );
+  await ui.waitFor('Uden dato har ingen dato.');
+  await ui.waitFor('Ukendt tema i Uden dato: Trivsl');
+  await ui.writeNote(
+    'Katalog.md',
+    '---\nledertrivsel: katalog\n---\n## Egne vaner\n\n- Holder vi pauser?\n-\n',
+  );
+  await ui.waitFor('Egne vaner');
+  await ui.waitFor('Katalog, linje 7: Spørgsmålet er tomt.');
+  await ui.click('Katalog, linje 7: Spørgsmålet er tomt.');
+  await vi.waitFor(async () => expect(await ui.text('.view-header-title')).toBe('Katalog'));
+});
+
+journey(
+  'an empty vault gets a sentence that says how to begin, and the first suggestion',
+  async (ui) => {
+    await ui.waitFor('.ledertrivsel-empty');
+    expect(await ui.text('.ledertrivsel-reason')).toBe('Aldrig drøftet');
+    await ui.screenshot('overview-empty');
+  },
+  { vault: emptyVault },
+);
+
+journey('the keyboard alone folds a theme out and inserts it', async (ui) => {
+  await ui.openNote(NOTE);
+  await ui.waitFor('.ledertrivsel-theme');
+  await ui.standIn.evaluate("document.querySelector('.ledertrivsel-theme-head').focus()");
+  const title = await ui.text('.ledertrivsel-theme-title');
+  await ui.press('Enter');
+  while (!(await ui.hasFocus('.ledertrivsel-theme button:not(.ledertrivsel-theme-head)'))) {
+    await ui.press('Tab');
+  }
+  await ui.press('Enter');
+  await vi.waitFor(async () => expect(await ui.readNote(NOTE)).toContain(` ${title}\n`));
+});
