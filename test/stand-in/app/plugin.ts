@@ -20,6 +20,11 @@ export abstract class Plugin extends Component {
     super();
   }
 
+  /** May take its time, and then returns a promise. */
+  override onload(): unknown {
+    return undefined;
+  }
+
   onUserEnable(): void {
     // For subclasses.
   }

@@ -37,7 +37,8 @@ export class Plugins {
   }
 
   async loadManifest(): Promise<PluginManifest> {
-    const manifest = JSON.parse(await fetchText('/plugin/manifest.json')) as PluginManifest;
+    const text = await fetchText('/plugin/manifest.json');
+    const manifest = JSON.parse(text) as PluginManifest;
     this.manifest = { ...manifest, dir: `${this.app.vault.configDir}/plugins/${manifest.id}` };
     return this.manifest;
   }
@@ -93,12 +94,11 @@ export class Plugins {
 
 /** As Component.load, but an onload that takes its time is waited for. */
 async function load(plugin: Plugin): Promise<void> {
-  const onload = plugin.onload.bind(plugin) as () => unknown;
+  const onload = plugin.onload.bind(plugin);
   let result: unknown;
-  plugin.onload = () => {
-    result = onload();
-  };
+  plugin.onload = () => (result = onload());
   plugin.load();
+  Reflect.deleteProperty(plugin, 'onload');
   await result;
 }
 
@@ -115,7 +115,7 @@ function evaluate(source: string, id: string): PluginClass {
   // eslint-disable-next-line @typescript-eslint/no-implied-eval
   const run = new Function('module', 'exports', 'require', code) as (...args: unknown[]) => void;
   run(module, module.exports, require);
-  return (module.exports['default'] ?? module.exports) as PluginClass;
+  return (module.exports.default ?? module.exports) as PluginClass;
 }
 
 async function fetchText(path: string): Promise<string> {

@@ -1,6 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
-import type { Plugin } from 'esbuild';
+import * as esbuild from 'esbuild';
 
 export interface Bundle {
   readonly script: string;
@@ -13,10 +12,10 @@ const fileOf = (path: string) => fileURLToPath(new URL(path, import.meta.url));
  * The mocks wrap each object in a proxy that throws on what is not mocked, which gives every object
  * two identities. Here objects are themselves.
  */
-const withoutStrictProxy: Plugin = {
+const withoutStrictProxy: esbuild.Plugin = {
   name: 'without-strict-proxy',
-  setup({ onLoad }) {
-    onLoad({ filter: /obsidian-test-mocks.*strict-proxy\.mjs$/ }, () => ({
+  setup(build) {
+    build.onLoad({ filter: /obsidian-test-mocks.*strict-proxy\.mjs$/ }, () => ({
       contents: `export const strictProxy = (value) => value;
         export const bypassStrictProxy = (value) => value;`,
       loader: 'js',
@@ -26,7 +25,7 @@ const withoutStrictProxy: Plugin = {
 
 /** Bundles the page's script and style. Takes about a second, so do it once for many servers. */
 export async function bundlePage(): Promise<Bundle> {
-  const { outputFiles } = await build({
+  const { outputFiles } = await esbuild.build({
     entryPoints: [
       { in: fileOf('../app/main.ts'), out: 'main' },
       { in: fileOf('../style/main.css'), out: 'main' },

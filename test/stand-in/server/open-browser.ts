@@ -19,6 +19,6 @@ function commandFor(platform: NodeJS.Platform): [string, ...string[]] | null {
     case 'win32':
       return ['cmd', '/c', 'start', ''];
     default:
-      return process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY'] ? ['xdg-open'] : null;
+      return process.env.DISPLAY || process.env.WAYLAND_DISPLAY ? ['xdg-open'] : null;
   }
 }

@@ -32,9 +32,5 @@ export const frontmatterFilter: Extension = EditorState.transactionFilter.of((tr
     return transaction;
   }
   const end = frontmatterEnd(startState.doc);
-  let touches = false;
-  changes.iterChangedRanges((from) => {
-    touches ||= from < end;
-  });
-  return touches ? [] : transaction;
+  return changes.touchesRange(0, end - 1) ? [] : transaction;
 });

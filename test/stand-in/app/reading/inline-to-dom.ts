@@ -47,7 +47,7 @@ function renderNode(el: HTMLElement, node: PhrasingContent): void {
       break;
     default:
       if ('children' in node) {
-        renderInline(el, node.children as PhrasingContent[]);
+        renderInline(el, node.children);
       }
   }
 }

@@ -10,7 +10,7 @@ export interface PostProcessorContext {
 }
 
 export interface PostProcessor {
-  (el: HTMLElement, context: PostProcessorContext): Promise<unknown> | void;
+  (el: HTMLElement, context: PostProcessorContext): unknown;
   /** The lower runs first. */
   sortOrder?: number;
 }
@@ -19,7 +19,7 @@ export type CodeBlockHandler = (
   source: string,
   el: HTMLElement,
   context: PostProcessorContext,
-) => Promise<unknown> | void;
+) => unknown;
 
 let processors: readonly PostProcessor[] = [];
 

@@ -1,10 +1,10 @@
+import type { Constructor } from 'obsidian';
 import type { Change, Entry } from '../../protocol';
 import { Events } from '../events';
 import { DiskAdapter } from './adapter';
 import { Disk } from './disk';
 import { FileTree } from './file-tree';
-import { TFile, TFolder, statOf } from './files';
-import type { TAbstractFile } from './files';
+import { TAbstractFile, TFile, TFolder, statOf } from './files';
 
 /**
  * The vault: what is on disk, and events when it changes, whoever changes it.
@@ -99,8 +99,7 @@ export class Vault extends Events {
     if (this.tree.get(path)) {
       throw new Error('File already exists.');
     }
-    const entry = await this.disk.call('create', { path, text });
-    const file = this.added(entry) as TFile;
+    const file = this.added(await this.disk.call('create', { path, text }), TFile);
     this.remember(file, text);
     this.trigger('create', file);
     return file;
@@ -116,7 +115,7 @@ export class Vault extends Events {
     if (this.tree.get(path)) {
       throw new Error('Folder already exists.');
     }
-    const folder = this.added(await this.disk.call('createFolder', { path })) as TFolder;
+    const folder = this.added(await this.disk.call('createFolder', { path }), TFolder);
     this.trigger('create', folder);
     return folder;
   }
@@ -141,14 +140,10 @@ export class Vault extends Events {
 
   /** Writes what `change` makes of the text, only if the file still holds that text. */
   async process(file: TFile, change: (text: string) => string): Promise<string> {
-    let changed = false;
-    const text = await this.adapter.process(file.path, (before) => {
-      const after = change(before);
-      changed = after !== before;
-      return after;
-    });
-    if (changed) {
-      this.modified(file, await this.entryOf(file.path), text);
+    const text = await this.adapter.process(file.path, change);
+    const entry = await this.entryOf(file.path);
+    if (!isSame(file, entry)) {
+      this.modified(file, entry, text);
     }
     return text;
   }
@@ -164,7 +159,7 @@ export class Vault extends Events {
   }
 
   async copy(file: TFile, newPath: string): Promise<TFile> {
-    const copy = this.added(await this.disk.call('copy', { path: file.path, newPath })) as TFile;
+    const copy = this.added(await this.disk.call('copy', { path: file.path, newPath }), TFile);
     this.trigger('create', copy);
     return copy;
   }
@@ -224,18 +219,22 @@ export class Vault extends Events {
   private async takeInNew(entry: Entry): Promise<void> {
     const current = await this.disk.call('stat', { path: entry.path });
     if (current) {
-      this.trigger('create', this.added(current));
+      this.trigger('create', this.added(current, TAbstractFile));
     }
   }
 
   /** Adds an entry to the tree, and folders on the way that are not known yet. */
-  private added(entry: Entry): TAbstractFile {
+  private added<T extends TAbstractFile>(entry: Entry, Kind: Constructor<T>): T {
     const slash = entry.path.lastIndexOf('/');
     const parent = entry.path.slice(0, slash);
     if (slash > 0 && !this.tree.get(parent)) {
-      this.trigger('create', this.added({ ...entry, path: parent, type: 'folder' }));
+      this.trigger('create', this.added({ ...entry, path: parent, type: 'folder' }, TFolder));
     }
-    return this.tree.add(entry);
+    const file = this.tree.add(entry);
+    if (!(file instanceof Kind)) {
+      throw new Error(`Not what was to be made: ${entry.path}`);
+    }
+    return file;
   }
 
   private modified(file: TFile, entry: Entry, text?: string): void {

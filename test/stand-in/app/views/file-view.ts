@@ -40,7 +40,7 @@ export abstract class FileView extends ItemView {
 
   override async setState(state: Record<string, unknown>, result: ViewStateResult): Promise<void> {
     await super.setState(state, result);
-    const path = state['file'];
+    const path = state.file;
     const file = typeof path === 'string' ? this.app.vault.getFileByPath(path) : null;
     if (file && file !== this.file) {
       await this.loadFile(file);

@@ -96,8 +96,8 @@ export class MarkdownView extends TextFileView {
   }
 
   override async setState(state: Record<string, unknown>, result: ViewStateResult): Promise<void> {
-    const mode = state['mode'];
-    const source = state['source'];
+    const mode = state.mode;
+    const source = state.source;
     if (mode === 'source' || mode === 'preview') {
       this.mode = mode;
     }

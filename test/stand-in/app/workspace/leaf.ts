@@ -47,9 +47,7 @@ export class WorkspaceLeaf extends WorkspaceItem {
   }
 
   /** Nothing is put off here: each view is made when its leaf is. */
-  get isDeferred(): boolean {
-    return false;
-  }
+  readonly isDeferred = false;
 
   loadIfDeferred(): Promise<void> {
     return Promise.resolve();

@@ -181,7 +181,9 @@ export class DropdownComponent extends ValueComponent<string> {
   }
 
   addOptions(options: Record<string, string>): this {
-    Object.entries(options).forEach(([value, display]) => this.addOption(value, display));
+    for (const [value, display] of Object.entries(options)) {
+      this.addOption(value, display);
+    }
     return this;
   }
 

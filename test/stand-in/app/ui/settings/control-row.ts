@@ -83,7 +83,7 @@ export class ControlRow {
         });
         break;
     }
-    if (value !== undefined && value !== null) {
+    if (value !== undefined) {
       void this.showProblem(value);
     }
   }
@@ -100,7 +100,7 @@ export class ControlRow {
 
   private async showProblem(value: unknown): Promise<string | null> {
     const validate = this.control.validate as
-      ((value: unknown) => string | void | Promise<string | void>) | undefined;
+      ((value: unknown) => string | undefined | Promise<string | undefined>) | undefined;
     const problem = (await validate?.(value)) ?? '';
     this.setting.setErrorMessage(problem === '' ? null : problem);
     return problem === '' ? null : problem;

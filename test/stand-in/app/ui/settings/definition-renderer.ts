@@ -95,7 +95,8 @@ export class DefinitionRenderer {
       );
     }
     definition.extraButtons?.forEach((callback) => {
-      group.addExtraButton((button) => callback(button));
+      const add: (button: never) => unknown = callback;
+      group.addExtraButton((button) => add(button as never));
     });
     if (definition.type === 'list') {
       this.drawList(group, definition as SettingDefinitionList, rows);
@@ -237,7 +238,9 @@ export class DefinitionRenderer {
   }
 
   private followDisabled(setting: Setting, disabled: Predicate): void {
-    const refresh = () => setting.setDisabled(holds(disabled, false));
+    const refresh = (): void => {
+      setting.setDisabled(holds(disabled, false));
+    };
     this.refreshers.push(refresh);
     refresh();
   }

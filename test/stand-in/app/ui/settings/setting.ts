@@ -60,7 +60,9 @@ export class Setting {
 
   setDisabled(disabled: boolean): this {
     this.settingEl.toggleClass('is-disabled', disabled);
-    this.components.forEach((component) => component.setDisabled(disabled));
+    for (const component of this.components) {
+      component.setDisabled(disabled);
+    }
     return this;
   }
 
@@ -129,7 +131,7 @@ export class Setting {
     return this.add(SliderComponent, callback);
   }
 
-  addComponent<T extends BaseComponent>(create: (el: HTMLElement) => T): this {
+  addComponent(create: (el: HTMLElement) => BaseComponent): this {
     this.components.push(create(this.controlEl));
     return this;
   }

@@ -1,0 +1,137 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { bundlePage } from '../stand-in/server/bundle';
+import type { Bundle } from '../stand-in/server/bundle';
+import { startServer } from '../stand-in/server/server';
+import type { StandInServer } from '../stand-in/server/server';
+import { launchBrowser } from './browser';
+import { PageUi } from './page-ui';
+import type { StandInControls } from './ui';
+
+export interface StandInOptions {
+  /** The folder that the journey's vault is a fresh copy of. */
+  readonly vault: string;
+  /** The folder with the plugin's main.js and manifest.json. */
+  readonly plugin: string;
+  /** Parameters of the page: `phone`, `filter`, `properties`, `enabled`. */
+  readonly parameters?: Readonly<Record<string, string>>;
+}
+
+const DESKTOP = { width: 1280, height: 800 };
+const PHONE = { width: 390, height: 844 };
+
+let browser: Promise<Browser> | undefined;
+let bundle: Promise<Bundle> | undefined;
+
+/** Closes the browser that all journeys share. */
+export async function closeBrowser(): Promise<void> {
+  await (await browser)?.close();
+  browser = undefined;
+}
+
+/** Opens the stand-in on a fresh copy of a vault, in a window of its own. */
+export async function openStandIn(options: StandInOptions): Promise<StandInUi> {
+  const folder = mkdtempSync(join(tmpdir(), 'journey-'));
+  const vault = join(folder, basename(options.vault));
+  cpSync(options.vault, vault, { recursive: true });
+  browser ??= launchBrowser();
+  bundle ??= bundlePage();
+  const server = await startServer({ vault, plugin: options.plugin, bundle: await bundle });
+  const context = await (
+    await browser
+  ).newContext({
+    viewport: DESKTOP,
+    locale: 'da-DK',
+    timezoneId: 'Europe/Copenhagen',
+    reducedMotion: 'reduce',
+  });
+  const ui = new StandInUi({
+    ...options,
+    vault,
+    folder,
+    server,
+    context,
+    page: await context.newPage(),
+  });
+  await ui.start(options.parameters ?? {});
+  return ui;
+}
+
+interface Session extends StandInOptions {
+  readonly folder: string;
+  readonly server: StandInServer;
+  readonly context: BrowserContext;
+  readonly page: Page;
+}
+
+/** A journey on the stand-in. Anything that goes wrong on the page is kept, to fail it at the end. */
+export class StandInUi extends PageUi {
+  readonly standIn: StandInControls;
+  private readonly problems: string[] = [];
+  private parameters: Readonly<Record<string, string>> = {};
+
+  constructor(private readonly session: Session) {
+    super(session.page, session.vault, readManifest(session.plugin));
+    const { context, page, server, vault } = session;
+    page.on('pageerror', (error) => this.problems.push(error.stack ?? error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') {
+        this.problems.push(message.text());
+      }
+    });
+    context.on('request', (request) => {
+      const { protocol, hostname } = new URL(request.url());
+      if (protocol.startsWith('http') && hostname !== '127.0.0.1') {
+        this.problems.push(`A request beyond this machine: ${request.url()}`);
+      }
+    });
+    this.standIn = {
+      vault,
+      url: server.url,
+      filterFrontmatter: async (on) => {
+        await this.evaluate(`standIn.setFrontmatterFilter(${on})`);
+      },
+      showProperties: (how) => this.start({ ...this.parameters, properties: how }),
+      restart: () => this.start(this.parameters),
+      disablePlugin: async () => {
+        await this.evaluate('standIn.disablePlugin()');
+      },
+      enablePlugin: async () => {
+        await this.evaluate('standIn.enablePlugin()');
+      },
+      evaluate: (expression) => this.evaluate(expression),
+    };
+  }
+
+  /** Loads the page anew; what was open is saved before. */
+  async start(parameters: Readonly<Record<string, string>>): Promise<void> {
+    this.parameters = parameters;
+    await this.evaluate('window.standIn?.flush()');
+    await this.page.setViewportSize(parameters.phone === '1' ? PHONE : DESKTOP);
+    const query = new URLSearchParams(parameters).toString();
+    await this.page.goto(`${this.session.server.url}?${query}`);
+    await this.page.waitForFunction(() => 'standIn' in window);
+  }
+
+  async phone(): Promise<void> {
+    await this.start({ ...this.parameters, phone: '1' });
+  }
+
+  /** What went wrong on the page so far: errors, and requests that left this machine. */
+  get errors(): readonly string[] {
+    return this.problems;
+  }
+
+  async close(): Promise<void> {
+    await this.session.context.close();
+    await this.session.server.close();
+    rmSync(this.session.folder, { recursive: true, force: true });
+  }
+}
+
+function readManifest(plugin: string): { id: string; name: string } {
+  const text = readFileSync(join(plugin, 'manifest.json'), 'utf8');
+  return JSON.parse(text) as { id: string; name: string };
+}

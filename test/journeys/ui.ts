@@ -1,0 +1,80 @@
+export type NoteMode = 'live' | 'source' | 'reading';
+export type Theme = 'light' | 'dark';
+
+/**
+ * What a journey does and sees: what a person could do and see in the app, and what stands on disk.
+ *
+ * A target is a CSS selector where it starts with `.`, `#` or `[`; else it is a text that is shown,
+ * or the accessible name of what is shown. Where a dialog or menu is open, only it is looked in.
+ * Each call waits for its target, and fails after a while without it.
+ */
+export interface Ui {
+  /** Opens a note, in the pane in use or in a new one. */
+  openNote(path: string, where?: 'tab' | 'split'): Promise<void>;
+  click(target: string): Promise<void>;
+  /** Puts a text into the field with a label, placeholder or setting name, in place of its own. */
+  fill(label: string, text: string): Promise<void>;
+  /** Types where the focus is. */
+  type(text: string): Promise<void>;
+  /** Presses a key: `Enter`, `ArrowDown`, `Mod+P`. */
+  press(key: string): Promise<void>;
+  /** The text of the first element that fits the selector. */
+  text(selector: string): Promise<string>;
+  /** The texts of all elements that fit the selector, now. */
+  texts(selector: string): Promise<string[]>;
+  waitFor(target: string): Promise<void>;
+  waitUntilGone(target: string): Promise<void>;
+  isVisible(target: string): Promise<boolean>;
+  /** Whether the focus is in what the selector names. */
+  hasFocus(selector: string): Promise<boolean>;
+
+  /** A note as it stands on disk, bytes read as UTF-8, after what is open has been saved. */
+  readNote(path: string): Promise<string>;
+  /** Writes a note as another program would. */
+  writeNote(path: string, text: string): Promise<void>;
+  /** Deletes a note as another program would. */
+  deleteNote(path: string): Promise<void>;
+
+  /** Runs a command of the plugin by its name, typed in the command palette. */
+  runCommand(name: string): Promise<void>;
+  /** Whether the command palette offers a command of the plugin now. */
+  offersCommand(name: string): Promise<boolean>;
+  /** The messages that show now. */
+  notices(): Promise<string[]>;
+
+  /** The text in the editor of the note in use, with its line breaks as `\n`. */
+  editorText(): Promise<string>;
+  /** Places the cursor and gives the editor the focus. Lines and characters count from 0. */
+  setCursor(line: number, ch?: number): Promise<void>;
+  cursor(): Promise<{ line: number; ch: number }>;
+  mode(mode: NoteMode): Promise<void>;
+  undo(): Promise<void>;
+  redo(): Promise<void>;
+
+  /** Opens the plugin's settings. */
+  openSettings(): Promise<void>;
+  theme(theme: Theme): Promise<void>;
+  /** Goes on as on a phone, 390 pixels wide. */
+  phone(): Promise<void>;
+  /** Keeps a picture of the window, under a name without ending. */
+  screenshot(name: string): Promise<void>;
+
+  /** What only the stand-in can do; a journey that uses it does not run elsewhere. */
+  readonly standIn?: StandInControls;
+}
+
+export interface StandInControls {
+  /** The folder that is the vault, and the address that it is served at. */
+  readonly vault: string;
+  readonly url: string;
+  /** Whether Live Preview swallows changes to the frontmatter. */
+  filterFrontmatter(on: boolean): Promise<void>;
+  /** Shows frontmatter as properties, not at all, or as source; opens the page anew. */
+  showProperties(how: 'visible' | 'hidden' | 'source'): Promise<void>;
+  /** Starts anew, as the app does the next day. */
+  restart(): Promise<void>;
+  disablePlugin(): Promise<void>;
+  enablePlugin(): Promise<void>;
+  /** Evaluates JavaScript in the page, where `app` is the stand-in's app. */
+  evaluate(expression: string): Promise<unknown>;
+}
