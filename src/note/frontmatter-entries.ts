@@ -31,6 +31,9 @@ export type FrontmatterReading =
   | { readonly ok: true; readonly frontmatter: FrontmatterEntries }
   | { readonly ok: false; readonly problem: Problem };
 
+/** Odd keys and tags are the user's own: nothing is said about them on the console. */
+const PARSE_OPTIONS = { keepSourceTokens: true, prettyErrors: false, logLevel: 'error' } as const;
+const MAX_QUOTE = 60;
 const CONFLICT_MARKER = /(?:^|\n)(?:<{7}|>{7})(?=[ \r\n]|$)/;
 const NO_FRONTMATTER: FrontmatterEntries = { yaml: '', from: null, values: {}, entries: [] };
 
@@ -55,7 +58,7 @@ export function readFrontmatter(text: string): FrontmatterReading {
   if (conflict) return fail('frontmatter-conflict', text, from + conflict.index + 1);
   if (!span.closed) return fail('frontmatter-unclosed', text, 0);
 
-  const document = parseDocument(yaml, { keepSourceTokens: true, prettyErrors: false });
+  const document = parseDocument(yaml, PARSE_OPTIONS);
   const [error] = document.errors;
   if (error) {
     // What is missing at the end is reported on the last line that says something.
@@ -110,7 +113,8 @@ function fail(code: string, text: string, at: number, quote?: string): Frontmatt
 
 function lineSource(yaml: string, at: number): string {
   const from = yaml.lastIndexOf('\n', at - 1) + 1;
-  return (yaml.slice(from).split('\n', 1)[0] ?? '').trim();
+  const line = (yaml.slice(from).split('\n', 1)[0] ?? '').trim();
+  return line.length > MAX_QUOTE ? `${line.slice(0, MAX_QUOTE)}…` : line;
 }
 
 function keySource(yaml: string, at: number): string {
