@@ -1,70 +1,86 @@
+import { scanOutline } from './outline';
 import type { Outline, Span } from './outline';
+import { parseMarkdown } from './parse-markdown';
+import { contentEnd, isBlank, lineEnd, lineStart, nextLineStart } from './text-lines';
+
+/** A part with more characters is not parsed: it counts as one block. */
+const LONGEST_PART = 8_000;
+
+/** The rest of a text whose next line with words in it would go into a list item above it. */
+const INDENTED_NEXT = /^(?:[ \t]*\r?\n)*(?: {2}| ?\t)[ \t]*(?=[^ \t\r\n])/;
 
 /**
- * Where a block can be put near a place in the body without splitting what stands there: the end of
- * the line that ends the list, table, paragraph, quote, code or comment around the place; the end of
- * the place's own line where that is blank or a heading.
+ * Where new blocks can be put so that none of the note's blocks (paragraph, list, table, quote,
+ * code, comment …) is split, and none goes into a list that ends the new ones: at the cursor where
+ * it stands between blocks, else after the block that it is in.
+ *
+ * A block that nothing closes, such as code without its closing fence, has no after: the place is
+ * before it. Only the blocks around the cursor are parsed, however long the note is.
+ *
+ * @param cursor not before the body
+ * @returns the end of a line, or the beginning of one that is not blank
  */
-export function endOfBlock(text: string, outline: Outline, offset: number): number {
-  const wholes = wholeSpans(text, outline);
-  let line = lineAt(text, offset);
+export function findPlace(text: string, outline: Outline, cursor: number): number {
+  const usable = text.slice(0, usableEnd(text, outline));
+  let place = Math.min(cursor, usable.length);
   for (;;) {
-    const whole = wholes.find((span) => span.from <= line.to && line.from < span.to);
-    const last = whole ? lineAt(text, whole.to) : line;
-    const next = lineAfter(text, last);
-    if (!next || !goesOn(text, outline, wholes, last, next)) return last.to;
-    line = next;
+    const next = afterBlock(usable, outline, place);
+    const indented = next === place ? INDENTED_NEXT.exec(usable.slice(next)) : null;
+    if (next === place && !indented) return place;
+    place = next + (indented ? indented[0].length + 1 : 0);
   }
 }
 
-/** Blocks that the outline knows whole: what is opaque, and each top-level list. */
-function wholeSpans(text: string, { opaque, items }: Outline): Span[] {
-  const lists = new Map<number, { from: number; to: number }>();
-  for (const { list, depth, from, to } of items) {
-    if (depth > 0) continue;
-    const known = lists.get(list);
-    if (known) known.to = to;
-    else lists.set(list, { from: lineAt(text, from).from, to });
+/** The end of the text, or the beginning of an opaque block that nothing closes. */
+function usableEnd(text: string, outline: Outline): number {
+  const last = outline.opaque.at(-1);
+  if (!last || !isBlank(text.slice(last.to))) return text.length;
+  const probed = scanOutline(`${text}\n\n# A heading`);
+  const isOpen = probed.headings.length === outline.headings.length;
+  return isOpen ? Math.max(lineStart(text, last.from), outline.bodyFrom) : text.length;
+}
+
+/** The end of the block that a place is in; else the end of its blank line, or its line's start. */
+function afterBlock(text: string, outline: Outline, from: number): number {
+  const opaque = outline.opaque.find((span) => span.from < from && from < span.to);
+  const place = opaque ? lineEnd(text, opaque.to) : from;
+  const block = blocksAround(text, outline, place).find(
+    (one) => one.from < place && place <= lineEnd(text, one.to),
+  );
+  if (block) return lineEnd(text, block.to);
+  const start = Math.max(lineStart(text, place), outline.bodyFrom);
+  const end = lineEnd(text, place);
+  return isBlank(text.slice(start, end)) ? end : start;
+}
+
+function blocksAround(text: string, outline: Outline, place: number): Span[] {
+  const part = partAround(text, outline, place);
+  if (part.to - part.from > LONGEST_PART) return [part];
+  return parseMarkdown(text.slice(part.from, part.to)).children.map(({ position }) => ({
+    from: part.from + (position?.start.offset ?? 0),
+    to: part.from + (position?.end.offset ?? 0),
+  }));
+}
+
+/**
+ * The smallest part around a place that reads on its own as it does in the note: from and to a
+ * heading, or a line after a blank one that is neither indented nor a list item.
+ */
+function partAround(text: string, outline: Outline, place: number): Span {
+  const headings = new Set(outline.headings.map((heading) => heading.from));
+  const items = new Set(outline.items.map((item) => item.from));
+  const isBoundary = (at: number): boolean =>
+    headings.has(at) ||
+    (!/\s/.test(text.charAt(at)) &&
+      !items.has(at) &&
+      isBlank(text.slice(lineStart(text, at - 1), at)) &&
+      !outline.opaque.some((span) => span.from < at && at < span.to));
+
+  let from = Math.max(lineStart(text, place), outline.bodyFrom);
+  while (from > outline.bodyFrom && !isBoundary(from)) {
+    from = Math.max(lineStart(text, from - 1), outline.bodyFrom);
   }
-  return [...lists.values(), ...opaque];
-}
-
-/** Whether the block that the line is in reaches the line after it. */
-function goesOn(
-  text: string,
-  { headings }: Outline,
-  wholes: readonly Span[],
-  line: Span,
-  next: Span,
-): boolean {
-  const isHeading = (at: Span): boolean =>
-    headings.some(({ from, to }) => from <= at.to && at.from < to);
-  const isWhole = (at: Span): boolean =>
-    wholes.some((span) => span.from >= at.from && span.from <= at.to);
-  if (isBlank(text, line)) return false;
-  if (isBlank(text, next)) return goesOnIndented(text, next);
-  return !isHeading(line) && !isHeading(next) && !isWhole(next);
-}
-
-/** Indented code and footnotes go on after blank lines, as long as the lines are indented. */
-function goesOnIndented(text: string, blank: Span): boolean {
-  let line: Span | null = blank;
-  while (line && isBlank(text, line)) line = lineAfter(text, line);
-  return line !== null && /^(?: {4}|\t)/.test(text.slice(line.from, line.to));
-}
-
-export function lineAt(text: string, offset: number): Span {
-  const from = text.lastIndexOf('\n', offset - 1) + 1;
-  const end = text.indexOf('\n', offset);
-  const to = end < 0 ? text.length : end;
-  return { from, to: to > from && text[to - 1] === '\r' ? to - 1 : to };
-}
-
-function lineAfter(text: string, line: Span): Span | null {
-  const end = text.indexOf('\n', line.to);
-  return end < 0 ? null : lineAt(text, end + 1);
-}
-
-function isBlank(text: string, { from, to }: Span): boolean {
-  return text.slice(from, to).trim() === '';
+  let to = nextLineStart(text, place);
+  while (to < text.length && !isBoundary(to)) to = nextLineStart(text, to);
+  return { from, to: contentEnd(text, from, to) };
 }

@@ -4,10 +4,13 @@ import type { IsoDate } from './dates';
 import { readFrontmatter } from './frontmatter-entries';
 import { findSectionDates, readNoteDate } from './meeting-date';
 import { scanOutline } from './outline';
+import { findKey, readNames } from './properties';
+import type { FrontmatterValues } from './properties';
 import { planPropertyEdits } from './property-edit';
-import type { PropertyChange, PropertyEditPlan } from './property-edit';
-import { findSections, tickedItems } from './sections';
-import type { SectionItem } from './sections';
+import type { PropertyEditPlan } from './property-edit';
+import { findCountedTasks, isTicked } from './section-questions';
+import type { TaskItem } from './section-questions';
+import { findSections } from './sections';
 
 export interface CoverageRequest {
   readonly text: string;
@@ -15,63 +18,72 @@ export interface CoverageRequest {
   readonly basename: string;
   readonly theme: Theme;
   readonly themes: ThemeLookup;
+  /** Names of properties. */
   readonly properties: { readonly covered: string; readonly date: string };
   readonly today: IsoDate;
 }
 
 /**
- * The edits that mark a theme as covered. Where nothing dates the note, it is also dated today: the
- * meeting is now.
+ * Marks a theme as covered. Where it is the first one and nothing dates it (neither a property, the
+ * file's name nor a heading over its section), the note gets today as its date: the meeting is now.
+ * A date property with other words in it is left as it is. Problems: see `planPropertyEdits`.
  */
 export function planCovered(request: CoverageRequest): PropertyEditPlan {
-  const { text, theme, themes, properties, today } = request;
-  const changes: PropertyChange[] = [
-    {
-      kind: 'add',
-      key: properties.covered,
-      value: theme.title,
-      isSame: (name) => themes.find(name) === theme,
-    },
-  ];
-  if (!isDated(request)) changes.push({ kind: 'set', key: properties.date, value: today });
-  return planPropertyEdits(text, changes);
+  const { text, theme, properties, today } = request;
+  const reading = readFrontmatter(text);
+  if (!reading.ok) return reading;
+  const isSame = isNameOf(request);
+  const isDateWanted = needsDate(request, reading.frontmatter.values);
+  return planPropertyEdits(text, [
+    { kind: 'add', key: properties.covered, value: theme.title, isSame },
+    ...(isDateWanted ? [{ kind: 'set', key: properties.date, value: today } as const] : []),
+  ]);
 }
 
 /**
- * The edits that take a theme out of the covered ones, and the ticks off its questions: else the
- * note would say both.
+ * Takes a theme off the covered ones, and the ticks off its questions: else the note would say both.
+ * Problems: see `planPropertyEdits`; nothing is changed then.
  */
 export function planUncovered(request: CoverageRequest): PropertyEditPlan {
-  const { text, theme, themes, properties } = request;
-  const plan = planPropertyEdits(text, [
-    { kind: 'remove', key: properties.covered, isSame: (name) => themes.find(name) === theme },
-  ]);
+  const { text, properties } = request;
+  const isSame = isNameOf(request);
+  const plan = planPropertyEdits(text, [{ kind: 'remove', key: properties.covered, isSame }]);
   if (!plan.ok) return plan;
-  const unticks = findTicks(request).flatMap(({ task }) =>
-    task ? { from: task.at, to: task.at + task.mark.length, insert: ' ' } : [],
-  );
+  const unticks = findTicked(request).map(({ task: { at, mark } }) => ({
+    from: at,
+    to: at + mark.length,
+    insert: ' ',
+  }));
   return { ok: true, edits: [...plan.edits, ...unticks] };
 }
 
-/** How many of the theme's questions are ticked. */
+/** How many ticks `planUncovered` takes off, in all sections of the theme. */
 export function countTicks(request: CoverageRequest): number {
-  return findTicks(request).length;
+  return findTicked(request).length;
 }
 
-function findTicks({ text, theme, themes }: CoverageRequest): SectionItem[] {
+function isNameOf({ theme, themes }: CoverageRequest): (name: string) => boolean {
+  return (name) => themes.find(name)?.id === theme.id;
+}
+
+function findTicked({ text, theme, themes }: CoverageRequest): TaskItem[] {
   return findSections(text, scanOutline(text), themes)
-    .filter((section) => section.theme === theme)
-    .flatMap(tickedItems);
+    .filter((section) => section.theme.id === theme.id)
+    .flatMap((section) => findCountedTasks(text, section))
+    .filter(isTicked);
 }
 
-/** Whether a property, the file's name or a heading over the theme's section has a date. */
-function isDated({ text, basename, theme, themes, properties }: CoverageRequest): boolean {
-  const reading = readFrontmatter(text);
-  const values = reading.ok ? reading.frontmatter.values : undefined;
-  if (readNoteDate(values, properties.date, basename) !== null) return true;
+function needsDate(request: CoverageRequest, values: FrontmatterValues): boolean {
+  const { text, basename, theme, themes, properties } = request;
+  const covered = readNames(values, properties.covered);
+  if (covered.kind === 'names' && covered.names.length > 0) return false;
+  const key = findKey(values, properties.date);
+  const value = key === undefined ? null : values[key];
+  const isEmpty = value === null || (typeof value === 'string' && value.trim() === '');
+  if (!isEmpty || readNoteDate(values, properties.date, basename) !== null) return false;
   const outline = scanOutline(text);
   const dates = findSectionDates(outline.headings);
   return findSections(text, outline, themes)
-    .filter((section) => section.theme === theme)
-    .some((section) => dates[outline.headings.indexOf(section.heading)] != null);
+    .filter((section) => section.theme.id === theme.id)
+    .every(({ heading }) => dates[outline.headings.indexOf(heading)] === null);
 }

@@ -9,6 +9,9 @@ export interface QuestionItem {
   readonly question: Question;
 }
 
+const LINE_START =
+  /^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)?(?:\[[^\]]\]\s+)?(?:\[![^\]]*\][+-]?\s+)?(?:#+\s+)?/u;
+
 /** The task that an item of a list is; its mark is the character between the brackets. */
 export type TaskItem = ListItem & { readonly task: NonNullable<ListItem['task']> };
 
@@ -40,7 +43,21 @@ export function isTicked({ task }: TaskItem): boolean {
   return task.mark === 'x' || task.mark === 'X';
 }
 
-function discussionItems(text: string, section: Section): ListItem[] {
+/**
+ * Which of the theme's questions a section has on any line of it, be it an item, a heading, a
+ * paragraph or a line of a callout; as the keys that `questionKey` gives.
+ */
+export function findPresentQuestions(text: string, section: Section): Set<string> {
+  const lines = text.slice(section.bodyFrom, section.to).split('\n');
+  const items = findQuestionItems(text, section);
+  return new Set([
+    ...lines.map((line) => questionKey(line.replace(LINE_START, ''))),
+    ...items.map(({ question }) => questionKey(question.text)),
+  ]);
+}
+
+/** The items of a section but for agreements. */
+export function discussionItems(text: string, section: Section): ListItem[] {
   const agreements = findAgreements(text, section);
   return section.items.filter(
     ({ from }) => !agreements.some((part) => part.from <= from && from < part.to),

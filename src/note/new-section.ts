@@ -1,0 +1,46 @@
+import { findPlace } from './blocks';
+import { insertBlock } from './insert-block';
+import type { BodyPlan, InsertionRequest } from './insertion-model';
+import { makeQuestionList } from './new-list';
+import type { Heading, Outline } from './outline';
+import { isInSection } from './same-meeting';
+import type { Section } from './sections';
+import { contentEnd, lineBreakOf } from './text-lines';
+
+const HIGHEST_AUTO_LEVEL = 2;
+const LOWEST_LEVEL = 6;
+
+/**
+ * Puts a theme's heading and its questions in: at the cursor or where it can go next after it. Where
+ * the cursor is in the section of another theme, they go after that section, at its level.
+ */
+export function planNewSection(
+  request: InsertionRequest,
+  outline: Outline,
+  sections: readonly Section[],
+  cursor: number,
+): BodyPlan {
+  const { text, theme, questions = theme.questions, headingLevel, listStyle } = request;
+  const { bodyFrom, headings, items } = outline;
+  const around = sections.find((section) => isInSection(section, cursor));
+  const isAfterContent = around !== undefined || request.cursor === null;
+  const end = contentEnd(text, bodyFrom, around?.to ?? text.length);
+  const place = findPlace(text, outline, isAfterContent ? end : cursor);
+
+  const autoLevel = around?.heading.level ?? levelUnder(headings, cursor);
+  const level = headingLevel === 'auto' ? autoLevel : headingLevel;
+  const heading = `${'#'.repeat(level)} ${theme.title}`;
+  const below = items.filter(({ from }) => from >= place);
+  const list = makeQuestionList(text, place, below, questions, listStyle);
+  const gap = lineBreakOf(text).repeat(2);
+  const block = list.source === '' ? heading : heading + gap + list.source;
+  const { edit, lead } = insertBlock(text, bodyFrom, place, block);
+  const textAt = list.source === '' ? heading.length : heading.length + gap.length + list.textAt;
+  return { edit, cursor: place + lead + textAt, added: questions.length };
+}
+
+/** One below the heading that the offset is under. */
+function levelUnder(headings: readonly Heading[], offset: number): number {
+  const above = headings.findLast(({ from }) => from < offset);
+  return above ? Math.min(above.level + 1, LOWEST_LEVEL) : HIGHEST_AUTO_LEVEL;
+}

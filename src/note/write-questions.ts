@@ -1,0 +1,35 @@
+import type { Question } from '../catalogue/model';
+import { spellings } from '../catalogue/spellings';
+import { scanOutline } from './outline';
+import { parseMarkdown } from './parse-markdown';
+import { questionKey } from './question-text';
+
+/**
+ * Questions as the items of a list, a line each: word for word, but for what Markdown would take for
+ * the beginning of something else (`1. `, `# `), which is escaped.
+ *
+ * @param startOf list marker, space and, for a task, brackets
+ */
+export function writeQuestions(
+  questions: readonly Question[],
+  startOf: (index: number) => string,
+): string[] {
+  return questions.map(({ text }, index) => {
+    const start = startOf(index);
+    const lines = spellings(text).map((spelling) => start + spelling);
+    return lines.find((line) => readsAs(line, start.endsWith('] '), text)) ?? start + text;
+  });
+}
+
+function readsAs(line: string, isTask: boolean, question: string): boolean {
+  const [item, ...more] = scanOutline(line).items;
+  const [list, ...rest] = parseMarkdown(line).children;
+  const inList = list?.type === 'list' ? list.children.flatMap(({ children }) => children) : [];
+  return (
+    item !== undefined &&
+    more.length + rest.length === 0 &&
+    inList.map(({ type }) => type).join() === 'paragraph' &&
+    (item.task !== null) === isTask &&
+    questionKey(item.text) === questionKey(question)
+  );
+}
