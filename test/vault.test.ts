@@ -92,7 +92,7 @@ describe('the example vault', () => {
     expect(dates.get('Ledermøder/Ledermøde 06.10.2025.md')).toBe('2025-10-06');
     expect(dates.get('Ledermøder/2025-11-17 Ledermøde.md')).toBe('2025-11-17');
     expect(dates.get('Ledermøder/2025-05-12 Ledermøde.md')).toBe('2025-05-12');
-    expect(dates.get('Chefgruppen/Chefmøde 2025-08-20.md')).toBe('2025-08-20');
+    expect(dates.get('Fagchefer/Chefmøde 2025-08-20.md')).toBe('2025-08-20');
     expect(history.undated().map(({ meeting }) => meeting.path)).toEqual([
       'Ledermøder/Strategiseminar.md',
     ]);
