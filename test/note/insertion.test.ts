@@ -1,0 +1,69 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { applyEdits, invertEdits } from '../../src/edit';
+import { planInsertion } from '../../src/note/insertion';
+import type { InsertionRequest } from '../../src/note/insertion';
+import { safety, themes } from './made-up-themes';
+
+/**
+ * Each folder is a note with the cursor in it (none: no cursor), what is asked for, and the note
+ * with the cursor after it, or the problem.
+ */
+const FIXTURES = path.join(import.meta.dirname, '../fixtures/insertion');
+const CURSOR = '‸';
+
+interface Asked extends Partial<Pick<InsertionRequest, 'headingLevel' | 'listStyle'>> {
+  readonly questions?: readonly string[];
+  readonly properties?: false;
+}
+
+function readFixture(name: string) {
+  const read = (file: string): string => readFileSync(path.join(FIXTURES, name, file), 'utf8');
+  const before = read('before.md');
+  const cursor = before.indexOf(CURSOR);
+  const { questions, properties, ...asked } = JSON.parse(read('request.json')) as Asked;
+  const request: InsertionRequest = {
+    text: before.replace(CURSOR, ''),
+    cursor: cursor < 0 ? null : cursor,
+    theme: safety,
+    themes,
+    properties: properties === false ? null : { agenda: 'temaer', covered: 'drøftet' },
+    headingLevel: 'auto',
+    listStyle: 'checklist',
+    ...asked,
+    ...(questions && {
+      questions: questions.map((text) => ({ text, origin: 'shipped' as const })),
+    }),
+  };
+  const isRefused = existsSync(path.join(FIXTURES, name, 'problem.json'));
+  const expected: unknown = isRefused
+    ? { problem: JSON.parse(read('problem.json')) as unknown }
+    : { after: read('after.md'), ...(JSON.parse(read('outcome.json')) as object) };
+  return { request, expected };
+}
+
+describe.each(readdirSync(FIXTURES))('inserting a theme: %s', (name) => {
+  const { request, expected } = readFixture(name);
+  const plan = planInsertion(request);
+
+  it('gives the note that is wanted, or the problem', () => {
+    if (!plan.ok) {
+      expect({ problem: plan.problem }).toEqual(expected);
+      return;
+    }
+    const { edits, cursor, added, wasThere } = plan;
+    const text = applyEdits(request.text, edits);
+    const after = text.slice(0, cursor) + CURSOR + text.slice(cursor);
+    expect({ after, added, wasThere }).toEqual(expected);
+  });
+
+  it('can be taken back, and does nothing when done again', () => {
+    if (!plan.ok) return;
+    const { edits, cursor } = plan;
+    const text = applyEdits(request.text, edits);
+    expect(applyEdits(text, invertEdits(request.text, edits))).toBe(request.text);
+    const again = planInsertion({ ...request, text, cursor });
+    expect(again).toMatchObject({ ok: true, edits: [], added: 0, wasThere: true });
+  });
+});
