@@ -30,6 +30,6 @@ export function findPlace({ values, entries }: FrontmatterEntries, name: string)
 
 /** The start of a new line of frontmatter, up to its colon: indented as the other keys are. */
 export function writeKey({ yaml, entries }: FrontmatterEntries, key: string): string {
-  const indent = / *$/.exec(yaml.slice(0, entries[0]?.from ?? 0))?.[0] ?? '';
+  const indent = /(?:^|\n)( *)$/.exec(yaml.slice(0, entries[0]?.from ?? 0))?.[1] ?? '';
   return `${indent}${writeText(key, { place: 'block', quotes: 'needed' })}:`;
 }

@@ -82,9 +82,8 @@ function readEntries(contents: ParsedNode): Entry[] | null {
   if (!isMap<ParsedNode, ParsedNode | null>(contents) || contents.flow) return null;
   return contents.items.flatMap(({ key, srcToken }) => {
     const colon = srcToken?.sep?.find(({ type }) => type === 'map-value-ind');
-    const isExplicit = srcToken?.start.some(({ type }) => type === 'explicit-key-ind');
     if (!isScalar(key) || typeof key.value !== 'string') return [];
-    if (!srcToken?.key || !colon || isExplicit) return [];
+    if (!srcToken?.key || !colon) return [];
     const colonTo = colon.offset + colon.source.length;
     const first = srcToken.sep?.find(({ type }) => type === 'anchor' || type === 'tag');
     return {

@@ -4,9 +4,8 @@ const SPACE = 32;
 const TAB_STOP = 4;
 
 /**
- * A place in a text that moves through one line at a time, and knows its column with tabs counted
- * to the next multiple of four. A tab may be consumed in part: then `at` stays on it while
- * `column` is inside it.
+ * A place in a text that moves through one line at a time: a column in the space before the next
+ * text of the line. Tabs count to the next multiple of four, and the column may be inside one.
  */
 export class LineCursor {
   /** 0-based number of the line in the text; the cursor begins before its first line. */
@@ -14,11 +13,11 @@ export class LineCursor {
   lineFrom = 0;
   /** End of the line, before its line break. */
   lineTo = 0;
-  at = 0;
-  column = 0;
-  /** The next character that is no space or tab, and its column; `lineTo` on a blank rest. */
+  /** The next character that is no space or tab; `lineTo` on a blank rest. */
   textAt = 0;
+  /** The column of that character. */
   textColumn = 0;
+  private column = 0;
   private next: number;
 
   constructor(
@@ -36,11 +35,10 @@ export class LineCursor {
     const lineBreak = text.indexOf('\n', this.next);
     const to = lineBreak < 0 ? text.length : lineBreak;
     this.line += 1;
-    this.lineFrom = this.at = this.next;
-    this.column = 0;
+    this.lineFrom = this.next;
     this.lineTo = to > this.next && text.charCodeAt(to - 1) === CARRIAGE_RETURN ? to - 1 : to;
     this.next = to + 1;
-    this.findText();
+    this.findText(this.lineFrom, 0);
     return true;
   }
 
@@ -63,27 +61,19 @@ export class LineCursor {
     return this.text.slice(this.textAt, this.lineTo);
   }
 
-  /** Go over the indentation and `length` characters of text that are no tabs. */
+  /** Go over the space and `length` characters of text that are no tabs. */
   skipText(length: number): void {
-    this.at = this.textAt + length;
-    this.column = this.textColumn + length;
-    this.findText();
+    this.findText(this.textAt + length, this.textColumn + length);
   }
 
-  /** Go over so many columns of spaces and tabs, or those that there are. */
+  /** Go over so many columns of space, or those that there are. */
   skipColumns(columns: number): void {
-    const target = Math.min(this.column + columns, this.textColumn);
-    while (this.column < target) {
-      const isTab = this.text.charCodeAt(this.at) === TAB;
-      const stop = isTab ? nextTabStop(this.column) : this.column + 1;
-      if (stop <= target) this.at += 1;
-      this.column = Math.min(stop, target);
-    }
+    this.column = Math.min(this.column + columns, this.textColumn);
   }
 
-  private findText(): void {
-    let at = this.at;
-    let column = this.column;
+  private findText(from: number, column: number): void {
+    this.column = column;
+    let at = from;
     for (; at < this.lineTo; at++) {
       const char = this.text.charCodeAt(at);
       if (char === SPACE) column += 1;

@@ -183,6 +183,10 @@ describe('opaque spans', () => {
     ]);
   });
 
+  it('do not end fenced code where the closing fence is indented like code', () => {
+    expect(headingsOf('```\n    ```\n# a\n```\n# b\n')).toEqual(['1 b']);
+  });
+
   it('hide what is in block comments, closed or not', () => {
     const text = 'a\n%%\n# b\n\n- [x] c\n%%\n- d\n<!-- \n# e\n-->\n# f\n%% g\n# h\n';
     expect(headingsOf(text)).toEqual(['1 f']);
@@ -214,6 +218,10 @@ describe('opaque spans', () => {
     expect(headingsOf(text)).toEqual(['1 b', '1 d']);
     expect(opaqueOf(text)).toEqual(['html: <details>\n# a', 'html: <script>\n\n# c\n</script>']);
   });
+});
+
+it('takes a tag below a paragraph for text, and one on its own for an HTML block', () => {
+  expect(headingsOf('tekst\n<b>\n# a\n\n<b>\n# b\n')).toEqual(['1 a']);
 });
 
 it('reads an empty note', () => {
