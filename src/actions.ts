@@ -37,13 +37,15 @@ export class Actions {
 
   constructor(private readonly parts: ActionParts) {}
 
-  hasTarget(): boolean {
-    return this.parts.targets.current() !== null;
+  /** The note that themes go into; null where none is open that can have them. */
+  target(): Target | null {
+    const target = this.parts.targets.current();
+    return target && this.parts.meetingNotes.mayInsert(target.file) ? target : null;
   }
 
   /** Whether themes can be marked as covered in the target. */
   canTrackTarget(): boolean {
-    const target = this.parts.targets.current();
+    const target = this.target();
     return target !== null && this.parts.meetingNotes.mayTrack(target.file);
   }
 
@@ -53,8 +55,8 @@ export class Actions {
 
   /** Lets the leader choose a theme to insert, the neglected ones first. */
   chooseTheme(): void {
-    const { app, targets, now } = this.parts;
-    const target = targets.current();
+    const { app, now } = this.parts;
+    const target = this.target();
     const { today } = now();
     const coverages = this.coverages();
     const paused = coverages.filter(({ standing }) => standing.kind === 'paused');
@@ -83,8 +85,7 @@ export class Actions {
 
   /** Lets the leader choose a theme of the target to mark as covered, or to take that back. */
   chooseCovered(): void {
-    const { app, targets } = this.parts;
-    const target = targets.current();
+    const target = this.target();
     if (!target) return;
     const here = this.coverages().map(({ theme, occasions }) => {
       const inNote = occasions.filter(({ meeting }) => meeting.path === target.file.path);
@@ -102,13 +103,13 @@ export class Actions {
         ? this.unmarkCovered(target, theme)
         : this.markCovered(target, theme));
     const prompt = { placeholder: texts.picker.coveredTheme, action: texts.picker.choose };
-    new ThemePicker(app, choices, choose, prompt).open();
+    new ThemePicker(this.parts.app, choices, choose, prompt).open();
   }
 
   /** Asks for a question of the group's own; a draft that was left is still there. */
   addOwnQuestion(): void {
-    const { app, targets, now } = this.parts;
-    const target = targets.current();
+    const { app, now } = this.parts;
+    const target = this.target();
     const { themes } = now().catalogue;
     this.draft ??= { text: '', themeId: OWN_QUESTIONS_THEME_ID, insertToo: true };
     new OwnQuestionModal(app, {
@@ -141,7 +142,7 @@ export class Actions {
 
   private async insert(
     theme: Theme,
-    target = this.parts.targets.current(),
+    target = this.target(),
     questions?: readonly Question[],
   ): Promise<void> {
     if (!target) {

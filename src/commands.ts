@@ -14,7 +14,7 @@ interface CommandEntry {
 /** Every command but those of single themes. */
 function commandTable(actions: Actions): CommandEntry[] {
   const names = texts.commands;
-  const hasTarget = () => actions.hasTarget();
+  const hasTarget = () => actions.target() !== null;
   return [
     {
       id: 'insert-theme',
@@ -66,6 +66,7 @@ export function registerEntrances(plugin: Plugin, actions: Actions): void {
   });
   plugin.registerEvent(
     plugin.app.workspace.on('editor-menu', (menu) => {
+      if (!actions.target()) return;
       menu.addItem((item) =>
         item
           .setTitle(texts.commands.insertTheme)
@@ -101,7 +102,7 @@ export class ThemeCommands {
         id,
         name: texts.commands.insertThemeNamed(title),
         icon: 'list-plus',
-        isOffered: () => this.actions.hasTarget(),
+        isOffered: () => this.actions.target() !== null,
         run: () => void this.actions.insertTheme(themeId),
       });
     }

@@ -52,7 +52,7 @@ export default class LedertrivselPlugin extends Plugin {
     const parts = {
       now,
       problems: () => catalogues.state.problems,
-      targetName: () => targets.current()?.file.basename ?? null,
+      targetName: () => actions.target()?.file.basename ?? null,
       suggestions,
       handlers: {
         insertTheme: (id: string) => void actions.insertTheme(id),

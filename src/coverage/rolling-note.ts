@@ -2,7 +2,7 @@ import type { ThemeLookup } from '../catalogue/lookup';
 import type { Theme } from '../catalogue/model';
 import type { IsoDate } from '../note/dates';
 import { findSectionDates } from '../note/meeting-date';
-import { isAgreementsLabel } from '../note/sections';
+import { isAgreementsHeading } from '../note/agreements';
 import { themeOfHeading } from '../note/theme-heading';
 
 interface Place {
@@ -60,7 +60,7 @@ export function readRollingHeadings(
   // What was agreed is ticked when it is done, which says nothing of the questions.
   let agreementsLevel = Infinity;
   return shapes.map(({ text, level }, index) => {
-    if (level <= agreementsLevel) agreementsLevel = isAgreementsLabel(text) ? level : Infinity;
+    if (level <= agreementsLevel) agreementsLevel = isAgreementsHeading(text) ? level : Infinity;
     const hasTicks = agreementsLevel === Infinity && ticked.has(index);
     return { text, level, date: dates[index] ?? null, hasTicks };
   });

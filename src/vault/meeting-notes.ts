@@ -20,12 +20,14 @@ export class MeetingNotes {
     private readonly today: () => IsoDate,
   ) {}
 
-  /** Whether the note may track themes: templates and catalogues may not. */
+  /** Whether themes can be inserted into the note: what is inserted in a catalogue would be one. */
+  mayInsert({ path }: TFile): boolean {
+    return !this.catalogues.isCatalogueNote(path);
+  }
+
+  /** Whether the note may track themes, which templates may not. */
   mayTrack(file: TFile): boolean {
-    const { path } = file;
-    return (
-      !isInFolders(path, this.settings().excludedFolders) && !this.catalogues.isCatalogueNote(path)
-    );
+    return this.mayInsert(file) && !isInFolders(file.path, this.settings().excludedFolders);
   }
 
   /** @param questions those to insert; all of the theme's where not given */

@@ -39,15 +39,14 @@ export class OwnQuestionModal extends Modal {
   }
 
   override onOpen(): void {
-    this.modalEl.addClass('ledertrivsel-own-question');
     this.setTitle(texts.ownQuestion.title);
     this.addText();
-    this.addTheme();
-    if (this.request.target !== null) this.addInsertToo(this.request.target);
     this.errorEl = this.contentEl.createDiv({
       cls: 'ledertrivsel-form-error',
       attr: { role: 'alert' },
     });
+    this.addTheme();
+    if (this.request.target !== null) this.addInsertToo(this.request.target);
     this.addButtons();
     // On a phone the keyboard would cover the dialog before it has been seen.
     if (!Platform.isPhone) this.textArea?.inputEl.focus();
@@ -58,7 +57,8 @@ export class OwnQuestionModal extends Modal {
   }
 
   private addText(): void {
-    new Setting(this.contentEl).setName(texts.ownQuestion.text).addTextArea((area) => {
+    const row = new Setting(this.contentEl).setClass('ledertrivsel-question');
+    row.setName(texts.ownQuestion.text).addTextArea((area) => {
       this.textArea = area
         .setPlaceholder(texts.ownQuestion.textPlaceholder)
         .setValue(this.draft.text)

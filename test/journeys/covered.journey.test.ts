@@ -7,27 +7,29 @@ const NOTE = 'Ledermøder/2026-11-23 Ledermøde.md';
 
 async function toggleCovered(ui: StandInUi): Promise<void> {
   await ui.runCommand('Markér tema som drøftet…');
-  await ui.type('psykologisk');
+  await ui.type('fælles opgave');
   await ui.press('Enter');
 }
 
 function standing(ui: StandInUi): Promise<string> {
-  return ui.text('.ledertrivsel-theme:has-text("Psykologisk tryghed") .ledertrivsel-standing');
+  return ui.text(
+    '.ledertrivsel-theme:has-text("Fælles opgave og resultater") .ledertrivsel-standing',
+  );
 }
 
 journey('a theme is marked as covered and back, and the overview follows', async (ui) => {
   await ui.openNote(NOTE);
   const before = await ui.readNote(NOTE);
   await toggleCovered(ui);
-  await ui.waitFor('Psykologisk tryghed er markeret som drøftet i 2026-11-23 Ledermøde.');
-  expect(await ui.readNote(NOTE)).toMatch(/drøftet:\n\s*- Psykologisk tryghed\n/);
+  await ui.waitFor('Fælles opgave og resultater er markeret som drøftet i 2026-11-23 Ledermøde.');
+  expect(await ui.readNote(NOTE)).toMatch(/drøftet:\n\s*- Fælles opgave og resultater\n/);
   await vi.waitFor(async () => expect(await standing(ui)).toBe('Drøftet for nylig'));
   await takePictures(ui, 'covered', NOTE);
 
   await ui.standIn.restart();
   await ui.openNote(NOTE);
   await toggleCovered(ui);
-  await ui.waitFor('Psykologisk tryghed er ikke længere drøftet i 2026-11-23 Ledermøde.');
+  await ui.waitFor('Fælles opgave og resultater er ikke længere drøftet i 2026-11-23 Ledermøde.');
   expect(await ui.readNote(NOTE)).toBe(before.replace(/^---\n[^]*?(?=---)/, '$&drøftet:\n'));
 });
 
@@ -46,10 +48,10 @@ journey(
     await ui.openNote(NOTE);
     const text = await ui.editorText();
     await ui.setCursor(text.split('\n').length - 1);
-    await ui.runCommand('Indsæt tema: Psykologisk tryghed');
+    await ui.runCommand('Indsæt tema: Fælles opgave og resultater');
     await ui.click('.cm-content .task-list-item-checkbox');
     await toggleCovered(ui);
-    await ui.waitFor('Psykologisk tryghed er markeret som drøftet i 2026-11-23 Ledermøde.');
+    await ui.waitFor('Fælles opgave og resultater er markeret som drøftet i 2026-11-23 Ledermøde.');
     const covered = await ui.readNote(NOTE);
     await vi.waitFor(async () => expect(await standing(ui)).toBe('Drøftet for nylig'));
 
@@ -61,7 +63,7 @@ journey(
 
     await toggleCovered(ui);
     await ui.click('Fjern');
-    await ui.waitFor('Psykologisk tryghed er ikke længere drøftet i 2026-11-23 Ledermøde.');
+    await ui.waitFor('Fælles opgave og resultater er ikke længere drøftet i 2026-11-23 Ledermøde.');
     const after = await ui.readNote(NOTE);
     expect(after).not.toContain('- [x]');
     expect(after).not.toMatch(/drøftet:\n\s*- /);

@@ -48,12 +48,11 @@ journey(
     await ui.openSettings();
     await ui.fill('Hvor ofte', '2');
     await ui.press('Tab');
-    await vi.waitFor(async () => expect(await ui.readNote(OWN)).toMatch(/^hvor ofte: 2$/m));
+    await vi.waitFor(async () => expect(await ui.readNote(OWN)).toMatch(/^hvor ofte: 2\b/m));
     const after = await ui.readNote(OWN);
     expect(after.replace(/^hvor ofte:.*\n/m, '')).toBe(before.replace(/^hvor ofte:.*\n/m, ''));
     await ui.press('Escape');
     await vi.waitFor(async () => {
-      expect((await ui.texts('.ledertrivsel-facts')).join()).toBeDefined();
       await ui.standIn.evaluate(
         "document.querySelectorAll('.ledertrivsel-theme.is-collapsed .ledertrivsel-theme-head').forEach((head) => head.click())",
       );
@@ -63,7 +62,6 @@ journey(
 );
 
 journey('the heading level and the kind of list are those of the settings', async (ui) => {
-  await ui.standIn.evaluate('app.plugins.plugins?.ledertrivsel ?? null');
   await ui.openSettings();
   await ui.standIn.evaluate(`(() => {
     const choose = (name, value) => {

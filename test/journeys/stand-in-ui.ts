@@ -1,6 +1,6 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { bundlePage } from '../stand-in/server/bundle';
 import type { Bundle } from '../stand-in/server/bundle';
@@ -21,6 +21,8 @@ export interface StandInOptions {
 
 const DESKTOP = { width: 1280, height: 800 };
 const PHONE = { width: 390, height: 844 };
+/** The day that the example vault is written for. */
+const NOW = '2026-11-23T09:00:00+01:00';
 
 let browser: Promise<Browser> | undefined;
 let bundle: Promise<Bundle> | undefined;
@@ -34,7 +36,7 @@ export async function closeBrowser(): Promise<void> {
 /** Opens the stand-in on a fresh copy of a vault, in a window of its own. */
 export async function openStandIn(options: StandInOptions): Promise<StandInUi> {
   const folder = mkdtempSync(join(tmpdir(), 'journey-'));
-  const vault = join(folder, basename(options.vault));
+  const vault = join(folder, 'Ledergruppen');
   cpSync(options.vault, vault, { recursive: true });
   browser ??= launchBrowser();
   bundle ??= bundlePage();
@@ -47,14 +49,9 @@ export async function openStandIn(options: StandInOptions): Promise<StandInUi> {
     timezoneId: 'Europe/Copenhagen',
     reducedMotion: 'reduce',
   });
-  const ui = new StandInUi({
-    ...options,
-    vault,
-    folder,
-    server,
-    context,
-    page: await context.newPage(),
-  });
+  const page = await context.newPage();
+  await page.clock.setFixedTime(NOW);
+  const ui = new StandInUi({ ...options, vault, folder, server, context, page });
   await ui.start(options.parameters ?? {});
   return ui;
 }
@@ -112,7 +109,11 @@ export class StandInUi extends PageUi {
     await this.page.setViewportSize(parameters.phone === '1' ? PHONE : DESKTOP);
     const query = new URLSearchParams(parameters).toString();
     await this.page.goto(`${this.session.server.url}?${query}`);
-    await this.page.waitForFunction(() => 'standIn' in window);
+    // The stand-in shows what kept it from starting.
+    await this.page.waitForFunction(
+      () => 'standIn' in window || document.querySelector('.stand-in-errors') !== null,
+    );
+    await this.evaluate('standIn.errors');
   }
 
   async phone(): Promise<void> {

@@ -22,7 +22,7 @@ export class ThemeRowPart implements Part<ThemeRow> {
       cls: 'tree-item-self is-clickable mod-collapsible ledertrivsel-theme-head',
       attr: { 'aria-expanded': 'false' },
     });
-    setIcon(this.headEl.createSpan({ cls: 'tree-item-icon collapse-icon' }), 'chevron-right');
+    setIcon(this.headEl.createSpan({ cls: 'ledertrivsel-fold' }), 'chevron-right');
     const text = this.headEl.createSpan({ cls: 'tree-item-inner' });
     this.titleEl = text.createSpan({ cls: 'ledertrivsel-theme-title' });
     this.standingEl = text.createSpan({ cls: 'ledertrivsel-standing' });
@@ -47,7 +47,7 @@ export class ThemeRowPart implements Part<ThemeRow> {
     this.titleEl.setText(row.title);
     this.standingEl.setText(row.standingText);
     this.standingEl.dataset.standing = row.standing ?? '';
-    this.factsEl.setText(row.facts.join(' · '));
+    this.factsEl.replaceChildren(...row.facts.map((text) => createSpan({ text })));
     this.insertEl.toggle(row.canInsert);
     this.insertEl.setAttr('aria-label', texts.commands.insertThemeNamed(row.title));
     this.meetings.update(row.meetings);
