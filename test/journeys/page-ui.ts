@@ -60,12 +60,13 @@ export abstract class PageUi implements Ui {
   }
 
   async text(selector: string): Promise<string> {
-    return (await this.page.locator(selector).first().innerText()).trim();
+    const visible = this.page.locator(selector).filter({ visible: true });
+    return (await visible.first().innerText()).trim();
   }
 
   async texts(selector: string): Promise<string[]> {
-    const all = await this.page.locator(selector).allInnerTexts();
-    return all.map((text) => text.trim());
+    const visible = this.page.locator(selector).filter({ visible: true });
+    return (await visible.allInnerTexts()).map((text) => text.trim());
   }
 
   async waitFor(target: string): Promise<void> {

@@ -3,6 +3,7 @@ import { request } from 'node:http';
 import { join } from 'node:path';
 import { expect, vi } from 'vitest';
 import { journey as journeyOn } from './journey';
+import { NOT_STOOD_IN_FOR, documentedApi } from './documented-api';
 import type { StandInUi } from './stand-in-ui';
 
 const TOY = join(import.meta.dirname, '../stand-in/toy');
@@ -47,6 +48,34 @@ journey('keeps two panes on a note in step', async (ui) => {
       'Ledermøde i november',
     ]);
   });
+});
+
+journey('keeps what can be undone when the mode or the name of a note changes', async (ui) => {
+  await ui.openNote('Velkommen.md');
+  await ui.setCursor(0, '# Velkommen'.length);
+  await ui.type('!');
+  await ui.mode('source');
+  expect(await ui.text('.cm-content')).toContain('# Velkommen!');
+  await ui.mode('reading');
+  expect(await ui.text('.markdown-rendered h1')).toBe('Velkommen!');
+  await ui.mode('live');
+  await ui.standIn.evaluate(
+    `app.fileManager.renameFile(app.vault.getFileByPath('Velkommen.md'), 'Hej.md')`,
+  );
+  await vi.waitFor(async () => expect(await ui.text('.inline-title')).toBe('Hej'));
+  await ui.undo();
+  expect(await ui.readNote('Hej.md')).toMatch(/^# Velkommen\n/u);
+});
+
+journey('lets the plugin add to the editor’s menu', async (ui) => {
+  await ui.openNote('Velkommen.md');
+  await ui.setCursor(0, 2);
+  await ui.standIn.evaluate(`document.querySelector('.cm-content').dispatchEvent(
+    new MouseEvent('contextmenu', { bubbles: true, clientX: 500, clientY: 300 }))`);
+  await ui.waitFor('Fortryd');
+  await ui.screenshot('stand-in-menu');
+  await ui.click('Råb');
+  expect(await ui.editorText()).toMatch(/^# HEJVelkommen\n/u);
 });
 
 journey('ticks a task in Live Preview by a click', async (ui) => {
@@ -270,6 +299,19 @@ journey('looks light, dark and like a phone', async (ui) => {
   await ui.screenshot('stand-in-phone');
   await ui.click('Højre sidepanel');
   expect(await ui.standIn.evaluate('app.workspace.rightSplit.collapsed')).toBe(false);
+});
+
+journey('has every function, class and method that the API documents', async (ui) => {
+  const missing = await ui.standIn.evaluate(`(() => {
+    const { api } = app.plugins.loaded;
+    return Object.entries(${JSON.stringify(documentedApi())}).flatMap(([name, methods]) => {
+      const value = api[name];
+      return value === undefined
+        ? [name]
+        : methods.filter((one) => !(one in value.prototype)).map((one) => name + '.' + one);
+    });
+  })()`);
+  expect(missing).toEqual(NOT_STOOD_IN_FOR);
 });
 
 journey('refuses a path outside the vault', async (ui) => {

@@ -18,9 +18,9 @@ export interface Ui {
   type(text: string): Promise<void>;
   /** Presses a key: `Enter`, `ArrowDown`, `Mod+P`. */
   press(key: string): Promise<void>;
-  /** The text of the first element that fits the selector. */
+  /** The text of the first element that is shown and fits the selector. */
   text(selector: string): Promise<string>;
-  /** The texts of all elements that fit the selector, now. */
+  /** The texts of all elements that are shown and fit the selector, now. */
   texts(selector: string): Promise<string[]>;
   waitFor(target: string): Promise<void>;
   waitUntilGone(target: string): Promise<void>;

@@ -15,7 +15,7 @@ export function drawFrame(app: App): void {
     const titlebar = container.createDiv('titlebar');
     titlebar.createDiv({
       cls: 'titlebar-text',
-      text: `${app.vault.getName()} – stand-in, ikke Obsidian (stand-in, not Obsidian)`,
+      text: `${app.vault.getName()} – stand-in, not Obsidian`,
     });
     const main = container.createDiv('horizontal-main-container');
     app.ribbon.addSetting('settings', 'Indstillinger', () => app.setting.open());

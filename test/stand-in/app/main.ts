@@ -6,6 +6,7 @@ import { Platform } from './platform';
 import { createStandIn } from './stand-in-api';
 import type { StandIn } from './stand-in-api';
 import { HoverPreview } from './ui/hover-preview';
+import { loadIcons } from './ui/icons';
 import { showTooltipsOnHover } from './ui/tooltip';
 import { FileExplorerView } from './views/file-explorer';
 
@@ -17,6 +18,7 @@ declare global {
 }
 
 async function start(): Promise<void> {
+  await loadIcons();
   const name = (await (await fetch('/vault-name')).json()) as string;
   document.title = `${name} – stand-in, not Obsidian`;
   const app = await App.open(name);

@@ -24,6 +24,7 @@ export { MarkdownRenderChild } from './reading/render-child';
 export { addIcon, getIcon, getIconIds, removeIcon, setIcon } from './ui/icons';
 export { AbstractInputSuggest, PopoverSuggest } from './ui/input-suggest';
 export { Menu, MenuItem, MenuSeparator } from './ui/menu';
+export { ConfirmationButton, ConfirmationModal } from './ui/confirmation-modal';
 export { Modal } from './ui/modal';
 export { Notice } from './ui/notice';
 export { Keymap, Scope } from './ui/scope';
@@ -51,11 +52,11 @@ export {
   ToggleComponent,
   ValueComponent,
 } from './ui/settings/components';
-export { Setting, SettingGroup } from './ui/settings/setting';
+export { Setting } from './ui/settings/setting';
+export { SettingGroup } from './ui/settings/setting-group';
 export { PluginSettingTab, SettingPage, SettingTab } from './ui/settings/setting-tab';
 export { FuzzySuggestModal, SuggestModal } from './ui/suggest-modal';
 export { displayTooltip, setTooltip } from './ui/tooltip';
-export { DiskAdapter as FileSystemAdapter } from './vault/adapter';
 export { FileManager } from './vault/file-manager';
 export { TAbstractFile, TFile, TFolder } from './vault/files';
 export { Vault } from './vault/vault';
@@ -70,6 +71,13 @@ export { WorkspaceTabs } from './workspace/tabs';
 export { Workspace } from './workspace/workspace';
 
 export const apiVersion = '1.13.1';
+
+/** A path as the vault writes it: single slashes, none at the ends, plain spaces, NFC. */
+export function normalizePath(path: string): string {
+  const plain = path.replaceAll(/[\\/]+/gu, '/').replaceAll(/[\u00A0\u202F]/gu, ' ');
+  const bare = plain.replaceAll(/^\/|\/$/gu, '');
+  return bare === '' ? '/' : bare.normalize('NFC');
+}
 
 export function getLanguage(): string {
   return 'da';

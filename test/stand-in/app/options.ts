@@ -9,10 +9,12 @@ function propertiesDisplay(): PropertiesDisplay {
 
 /** How the stand-in behaves; set by the page's address, or by a test while it runs. */
 export const standInOptions = {
-  /** Whether Live Preview swallows changes to the frontmatter: `?filter=off`. */
-  frontmatterFilter: parameters.get('filter') !== 'off',
+  /** Whether Live Preview swallows changes to the frontmatter: `?filter=0`. */
+  frontmatterFilter: parameters.get('filter') !== '0',
   /** How frontmatter is shown: `?properties=hidden`, `source`. */
   properties: propertiesDisplay(),
+  /** How long after a change a note is saved, in ms: `?save=100`. */
+  saveAfter: Number(parameters.get('save') ?? 2000),
   /** Whether the plugin was on in an earlier session already: `?enabled=before`. */
   enabledBefore: parameters.get('enabled') === 'before',
 };

@@ -76,7 +76,7 @@ export abstract class Plugin extends Component {
   }
 
   registerExtensions(extensions: string[], viewType: string): void {
-    this.app.workspace.registerExtensions(extensions, viewType);
+    this.app.workspace.views.registerExtensions(extensions, viewType);
   }
 
   registerMarkdownPostProcessor(processor: PostProcessor, sortOrder?: number): PostProcessor {

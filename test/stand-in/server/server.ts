@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import type { Change, OperationName } from '../protocol';
 import type { Bundle } from './bundle';
+import { listIcons } from './icons';
 import { PAGE } from './page';
 import { openVaultFolder } from './vault-folder';
 import { VaultFailure } from './vault-path';
@@ -66,6 +67,8 @@ export async function startServer(options: ServerOptions): Promise<StandInServer
       send(response, 200, 'js', options.bundle.script);
     } else if (path === '/main.css') {
       send(response, 200, 'css', options.bundle.style);
+    } else if (path === '/icons.json') {
+      send(response, 200, 'json', listIcons());
     } else if (path === '/vault-name') {
       send(response, 200, 'json', JSON.stringify(basename(options.vault)));
     } else if (path === '/changes') {

@@ -1,4 +1,4 @@
-import { StateField } from '@codemirror/state';
+import { StateEffect, StateField } from '@codemirror/state';
 import type { EditorView } from '@codemirror/view';
 import type { MarkdownView } from '../views/markdown-view';
 
@@ -11,5 +11,12 @@ function given<T>(): StateField<T | null> {
 export const editorInfoField = given<MarkdownView>();
 /** The CodeMirror view of an editor. */
 export const editorEditorField = given<EditorView>();
+/** Switches an editor between Live Preview and source. */
+export const setLivePreview = StateEffect.define<boolean>();
+
 /** Whether an editor is in Live Preview; else it shows the source. */
-export const editorLivePreviewField = given<boolean>();
+export const editorLivePreviewField = StateField.define<boolean>({
+  create: () => true,
+  update: (value, { effects }) =>
+    effects.reduce((now, effect) => (effect.is(setLivePreview) ? effect.value : now), value),
+});

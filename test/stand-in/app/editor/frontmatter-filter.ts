@@ -26,7 +26,7 @@ export const frontmatterFilter: Extension = EditorState.transactionFilter.of((tr
   const isGuarded =
     docChanged &&
     standInOptions.frontmatterFilter &&
-    startState.field(editorLivePreviewField) === true &&
+    startState.field(editorLivePreviewField) &&
     !transaction.isUserEvent('set');
   if (!isGuarded) {
     return transaction;

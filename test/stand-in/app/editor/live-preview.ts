@@ -1,16 +1,22 @@
 import type { EditorState, Extension, Range } from '@codemirror/state';
-import { StateField } from '@codemirror/state';
+import { StateEffect, StateField } from '@codemirror/state';
 import { Decoration, EditorView, ViewPlugin } from '@codemirror/view';
 import type { DecorationSet, ViewUpdate } from '@codemirror/view';
 import { standInOptions } from '../options';
-import { editorInfoField, editorLivePreviewField } from './fields';
+import { editorInfoField, editorLivePreviewField, setLivePreview } from './fields';
 import { frontmatterEnd } from './frontmatter-filter';
 import { CheckboxWidget, PropertiesWidget, TitleWidget } from './widgets';
+
+/** Asks for the title to be drawn anew, when the file has another name. */
+export const redrawBlocks = StateEffect.define();
 
 /** The title, and in Live Preview the properties in place of the frontmatter. */
 const blocks = StateField.define<DecorationSet>({
   create: drawBlocks,
-  update: (value, transaction) => (transaction.docChanged ? drawBlocks(transaction.state) : value),
+  update: (value, { docChanged, effects, state }) =>
+    docChanged || effects.some((one) => one.is(redrawBlocks) || one.is(setLivePreview))
+      ? drawBlocks(state)
+      : value,
   provide: (field) => EditorView.decorations.from(field),
 });
 
@@ -23,8 +29,9 @@ const lines = ViewPlugin.fromClass(
       this.decorations = drawLines(view);
     }
 
-    update({ docChanged, viewportChanged, selectionSet, focusChanged, view }: ViewUpdate): void {
-      if (docChanged || viewportChanged || selectionSet || focusChanged) {
+    update({ docChanged, selectionSet, focusChanged, transactions, view }: ViewUpdate): void {
+      const isOther = transactions.some(({ effects }) => effects.length > 0);
+      if (docChanged || selectionSet || focusChanged || isOther) {
         this.decorations = drawLines(view);
       }
     }
@@ -32,7 +39,14 @@ const lines = ViewPlugin.fromClass(
   { decorations: (plugin) => plugin.decorations },
 );
 
-export const livePreview: Extension = [blocks, lines];
+/** A cursor behind the properties is not drawn: it would be as tall as they are. */
+const cursorBehindProperties = EditorView.editorAttributes.compute(['doc', 'selection'], (state) =>
+  isLivePreview(state) && state.selection.main.head < frontmatterEnd(state.doc)
+    ? { class: 'is-cursor-hidden' }
+    : {},
+);
+
+export const livePreview: Extension = [blocks, lines, cursorBehindProperties];
 
 const hidden = Decoration.replace({});
 
@@ -93,11 +107,14 @@ function drawLine(view: EditorView, from: number, text: string): Range<Decoratio
       parts.push(hidden.range(from, from + heading[0].length));
     }
   }
-  const quote = /^\s*>/u.exec(text);
+  const quote = /^\s*> ?/u.exec(text);
   if (quote) {
     parts.push(Decoration.line({ class: 'HyperMD-quote' }).range(from));
+    if (!isRaw) {
+      parts.push(hidden.range(from, from + quote[0].length));
+    }
   }
-  const item = /^(\s*)([-*+]|\d+[.)])(\s+)(?:\[(.)\])?/u.exec(text);
+  const item = /^(\s*)([-*+]|\d+[.)])(\s+)(?:\[(.)\]( ?))?/u.exec(text);
   if (item) {
     parts.push(...drawListItem(item, from, isLivePreview(state)));
   }
@@ -108,7 +125,7 @@ function drawLine(view: EditorView, from: number, text: string): Range<Decoratio
 }
 
 function drawListItem(
-  [, indent = '', marker = '', space = '', task]: RegExpExecArray,
+  [, indent = '', marker = '', space = '', task, gap = '']: RegExpExecArray,
   from: number,
   isLive: boolean,
 ): Range<Decoration>[] {
@@ -131,7 +148,7 @@ function drawListItem(
   if (task !== undefined) {
     parts.push(hidden.range(start, text));
     const widget = new CheckboxWidget(task);
-    parts.push(Decoration.replace({ widget }).range(text, text + 3));
+    parts.push(Decoration.replace({ widget }).range(text, text + 3 + gap.length));
   } else {
     const kind = /\d/u.test(marker) ? 'ol' : 'ul';
     const mark = Decoration.mark({ class: `cm-formatting-list cm-formatting-list-${kind}` });
@@ -159,5 +176,5 @@ function drawInline(from: number, text: string): Range<Decoration>[] {
 }
 
 function isLivePreview(state: EditorState): boolean {
-  return state.field(editorLivePreviewField) === true;
+  return state.field(editorLivePreviewField);
 }

@@ -10,7 +10,6 @@ import type {
 } from 'mdast';
 import type {
   CachedMetadata,
-  FrontmatterLinkCache,
   LinkCache,
   ListItemCache,
   Loc,
@@ -21,10 +20,11 @@ import type {
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { getFrontMatterInfo, readFrontmatter } from './frontmatter';
+import { lineAt, lineStarts, locAt } from './positions';
+import { WIKILINK, frontmatterLinks } from './wikilinks';
 
 const parser = unified().use(remarkParse);
 const TASK = /^(?:[-*+]|\d+[.)])[ \t]+\[(.)\](?=\s|$)/u;
-const WIKILINK = /(!?)\[\[([^\]|\n]+)(?:\|([^\]\n]*))?\]\]/gu;
 const TAG = /(^|\s)(#[\p{L}\p{N}_/-]*[\p{L}_/-][\p{L}\p{N}_/-]*)/gu;
 
 /** Parses Markdown with CommonMark's rules. */
@@ -219,38 +219,4 @@ function codeSpans(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   return nodes.flatMap((node) =>
     node.type === 'inlineCode' ? [node] : 'children' in node ? codeSpans(node.children) : [],
   );
-}
-
-function frontmatterLinks(values: Record<string, unknown>): FrontmatterLinkCache[] {
-  const links: FrontmatterLinkCache[] = [];
-  for (const [key, value] of Object.entries(values)) {
-    const texts = Array.isArray(value)
-      ? value.map((item: unknown, index) => [`${key}.${index}`, item] as const)
-      : [[key, value] as const];
-    for (const [place, text] of texts) {
-      for (const match of typeof text === 'string' ? text.matchAll(WIKILINK) : []) {
-        const [original, , link = '', alias] = match;
-        links.push({ key: place, link, original, displayText: alias ?? link });
-      }
-    }
-  }
-  return links;
-}
-
-function lineStarts(text: string): number[] {
-  const starts = [0];
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
-    starts.push(at + 1);
-  }
-  return starts;
-}
-
-function lineAt(starts: readonly number[], offset: number): number {
-  const next = starts.findIndex((start) => start > offset);
-  return (next < 0 ? starts.length : next) - 1;
-}
-
-function locAt(starts: readonly number[], offset: number): Loc {
-  const line = lineAt(starts, offset);
-  return { line, col: offset - (starts[line] ?? 0), offset };
 }

@@ -57,7 +57,9 @@ export class FileExplorerView extends ItemView {
     const item = el.createDiv({ cls: 'tree-item nav-folder' });
     item.toggleClass('is-collapsed', isClosed);
     const title = drawTitle(item, 'nav-folder-title', folder.path, depth);
-    setIcon(title.createDiv('tree-item-icon collapse-icon'), 'chevron-down');
+    const icon = title.createDiv('tree-item-icon collapse-icon');
+    icon.toggleClass('is-collapsed', isClosed);
+    setIcon(icon, 'right-triangle');
     title.createDiv({ cls: 'tree-item-inner nav-folder-title-content', text: folder.name });
     title.addEventListener('click', () => {
       if (!this.closed.delete(folder.path)) {

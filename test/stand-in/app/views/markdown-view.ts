@@ -5,6 +5,8 @@ import { debounce } from '../debounce';
 import { createEditorState, pluginExtensions } from '../editor/create-state';
 import { differenceBetween } from '../editor/difference';
 import { Editor } from '../editor/editor';
+import { setLivePreview } from '../editor/fields';
+import { redrawBlocks } from '../editor/live-preview';
 import { MarkdownPreviewView } from '../reading/preview-view';
 import { setIcon } from '../ui/icons';
 import { Menu } from '../ui/menu';
@@ -42,6 +44,12 @@ export class MarkdownView extends TextFileView {
     this.addAction('ellipsis-vertical', 'Flere muligheder', (event) => this.showMenu(event));
     this.modeButton = this.addAction('book-open', 'Læsevisning', () => void this.toggleMode());
     this.registerDomEvent(this.cm.contentDOM, 'contextmenu', (event) => this.showEditorMenu(event));
+    for (const type of ['paste', 'drop'] as const) {
+      // Before the editor itself: a plugin may take the event, by preventing its default.
+      const tell = (event: Event) =>
+        this.app.workspace.trigger(`editor-${type}`, event, this.editor, this);
+      this.registerDomEvent(this.sourceEl, type, tell, { capture: true });
+    }
     this.registerEvent(
       this.app.workspace.on('quick-preview', (file: TFile, data: string, from: MarkdownView) => {
         if (file === this.file && from !== this && data !== this.getViewData()) {
@@ -103,7 +111,8 @@ export class MarkdownView extends TextFileView {
     }
     if (typeof source === 'boolean' && source !== this.isSource) {
       this.isSource = source;
-      this.resetEditor(this.editor.getValue());
+      this.cm.dispatch({ effects: setLivePreview.of(!source) });
+      this.sourceEl.toggleClass('is-live-preview', !source);
     }
     await super.setState(state, result);
     this.showMode();
@@ -135,7 +144,7 @@ export class MarkdownView extends TextFileView {
 
   override async onRename(file: TFile): Promise<void> {
     await super.onRename(file);
-    this.resetEditor(this.editor.getValue());
+    this.cm.dispatch({ effects: redrawBlocks.of(null) });
   }
 
   /** Takes the extensions that plugins have registered by now. */

@@ -1,15 +1,14 @@
 import { debounce } from '../debounce';
+import { standInOptions } from '../options';
 import type { TAbstractFile, TFile } from '../vault/files';
 import type { WorkspaceLeaf } from '../workspace/leaf';
 import { FileView } from './file-view';
 import { mergeTexts } from './merge-texts';
 
-const SAVE_AFTER_MS = 2000;
-
 /** A view that edits a file's text, saves it a while after a change, and takes in changes on disk. */
 export abstract class TextFileView extends FileView {
   data = '';
-  requestSave = debounce(() => void this.save(), SAVE_AFTER_MS);
+  requestSave = debounce(() => void this.save(), standInOptions.saveAfter);
   private savedData: string | null = null;
   private lastSave = Promise.resolve();
 

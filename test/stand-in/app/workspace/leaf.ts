@@ -64,7 +64,7 @@ export class WorkspaceLeaf extends WorkspaceItem {
   }
 
   async openFile(file: TFile, openState: OpenViewState = {}): Promise<void> {
-    const type = this.app.workspace.viewTypeFor(file.extension);
+    const type = this.app.workspace.views.typeFor(file.extension);
     await this.setViewState(
       {
         type,
@@ -82,7 +82,7 @@ export class WorkspaceLeaf extends WorkspaceItem {
   async setViewState(viewState: ViewState, eState?: Record<string, unknown>): Promise<void> {
     const { workspace } = this.app;
     if (this.view.getViewType() !== viewState.type) {
-      await this.open(workspace.createView(viewState.type, this));
+      await this.open(workspace.views.create(viewState.type, this));
     }
     await this.view.setState(viewState.state ?? {}, { history: false });
     if (eState) {

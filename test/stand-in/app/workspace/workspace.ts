@@ -5,7 +5,6 @@ import { debounce } from '../debounce';
 import { Events } from '../events';
 import { Platform } from '../platform';
 import type { TFile } from '../vault/files';
-import { EmptyView } from '../views/empty-view';
 import { FileView } from '../views/file-view';
 import { MarkdownView } from '../views/markdown-view';
 import { UnknownView } from '../views/unknown-view';
@@ -15,8 +14,9 @@ import { WorkspaceRoot, WorkspaceSplit } from './items';
 import { WorkspaceLeaf } from './leaf';
 import { WorkspaceMobileDrawer, WorkspaceSidedock } from './side-dock';
 import { WorkspaceTabs } from './tabs';
+import { ViewRegistry } from './view-registry';
+import type { ViewCreator } from './view-registry';
 
-type ViewCreator = (leaf: WorkspaceLeaf) => View;
 type SideDock = WorkspaceSidedock | WorkspaceMobileDrawer;
 
 /**
@@ -31,12 +31,11 @@ export class Workspace extends Events {
   readonly rightSplit: SideDock;
   /** Extensions that plugins gave, one array a plugin may change. */
   readonly editorExtensions: Extension[] = [];
+  readonly views = new ViewRegistry();
   activeLeaf: WorkspaceLeaf | null = null;
   layoutReady = false;
   readonly requestSaveLayout = debounce(() => Promise.resolve());
   readonly layoutChanged = debounce(() => this.trigger('layout-change'));
-  private readonly viewCreators = new Map<string, ViewCreator>();
-  private readonly viewTypes = new Map<string, string>([['md', 'markdown']]);
   private readonly readyCallbacks: (() => unknown)[] = [];
   private readonly lastOpenFiles: string[] = [];
   private readonly announceActive = debounce(() => this.announceActiveLeaf());
@@ -86,35 +85,14 @@ export class Workspace extends Events {
   // Views
 
   registerView(type: string, creator: ViewCreator): void {
-    if (this.viewCreators.has(type)) {
-      throw new Error(`Attempting to register an existing view type "${type}"`);
-    }
-    this.viewCreators.set(type, creator);
+    this.views.register(type, creator);
     this.rebuildLeaves(type, ({ view }) => view instanceof UnknownView);
   }
 
   /** Leaves of the type stay, and say that nothing shows them now. */
   unregisterView(type: string): void {
-    this.viewCreators.delete(type);
+    this.views.unregister(type);
     this.rebuildLeaves(type, () => true);
-  }
-
-  registerExtensions(extensions: readonly string[], viewType: string): void {
-    extensions.forEach((extension) => this.viewTypes.set(extension, viewType));
-  }
-
-  viewTypeFor(extension: string): string {
-    return this.viewTypes.get(extension) ?? 'empty';
-  }
-
-  createView(type: string, leaf: WorkspaceLeaf): View {
-    if (type === 'empty') {
-      return new EmptyView(leaf);
-    }
-    if (type === 'markdown') {
-      return new MarkdownView(leaf);
-    }
-    return this.viewCreators.get(type)?.(leaf) ?? new UnknownView(leaf, type);
   }
 
   // Leaves
@@ -383,7 +361,7 @@ export class Workspace extends Events {
     for (const leaf of this.getLeavesOfType(type).filter(isConcerned)) {
       const state = leaf.view.getState();
       void leaf
-        .open(this.createView(type, leaf))
+        .open(this.views.create(type, leaf))
         .then((view) => view.setState(state, { history: false }));
     }
   }

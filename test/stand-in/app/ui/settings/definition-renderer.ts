@@ -8,7 +8,8 @@ import type {
 } from 'obsidian';
 import { setIcon } from '../icons';
 import { ControlRow } from './control-row';
-import { Setting, SettingGroup } from './setting';
+import { Setting } from './setting';
+import { SettingGroup } from './setting-group';
 import type { SettingPage, SettingTab } from './setting-tab';
 
 type Predicate = boolean | (() => boolean) | undefined;
