@@ -2,7 +2,7 @@ import { isolateHistory } from '@codemirror/commands';
 import type { EditorView } from '@codemirror/view';
 import { MarkdownView } from 'obsidian';
 import type { App, Editor, TFile } from 'obsidian';
-import { applyEdits } from '../edit';
+import { applyEdits, mapOffset } from '../edit';
 import type { TextEdit } from '../edit';
 import type { Problem } from '../problem';
 
@@ -140,6 +140,7 @@ function writeInEditor<P extends Plan>(view: MarkdownView, makePlan: MakePlan<P>
     dispatch(editor, [wholeText(editor.getValue(), before)], cursor);
     return { kind: 'rejected' };
   }
+  if (plan.cursor !== undefined) showInserted(editor, plan.edits, plan.cursor);
   return done(plan, null);
 }
 
@@ -151,11 +152,17 @@ function dispatch(editor: Editor, edits: readonly TextEdit[], cursor?: number): 
   const { cm } = editor as Editor & { cm: EditorView };
   cm.dispatch({
     changes: [...edits],
-    ...(cursor !== undefined && { selection: { anchor: cursor }, scrollIntoView: true }),
+    ...(cursor !== undefined && { selection: { anchor: cursor } }),
     annotations: isolateHistory.of('full'),
     filter: false,
     userEvent: 'input.ledertrivsel',
   });
+}
+
+/** Brings what was inserted into view, and the cursor where that is too long. */
+function showInserted(editor: Editor, edits: readonly TextEdit[], cursor: number): void {
+  const to = Math.max(cursor, ...edits.map((edit) => mapOffset(edit.to, edits)));
+  editor.scrollIntoView({ from: editor.offsetToPos(cursor), to: editor.offsetToPos(to) });
 }
 
 /** An editor's lines end in `\n` whatever the file's do. */
