@@ -1,12 +1,35 @@
+/** What can be wrong in what a person wrote. What a problem quotes stands behind each. */
+export type ProblemCode =
+  // In a note's frontmatter
+  | 'frontmatter-conflict'
+  | 'frontmatter-unclosed'
+  | 'frontmatter-invalid' // the line
+  | 'frontmatter-not-map'
+  | 'property-duplicate' // the key
+  | 'property-foreign' // the key
+  | 'property-unsafe' // the key
+  // In a catalogue
+  | 'title-missing'
+  | 'cadence-invalid'
+  | 'property-invalid' // the key
+  | 'rename-invalid' // the value
+  | 'theme-without-title'
+  | 'theme-doubled' // the title
+  | 'question-empty'
+  | 'question-doubled' // the question
+  | 'item-outside-theme' // the item
+  // In a question to add
+  | 'question-known' // the title of the theme that has it
+  | 'question-unreadable';
+
 /**
  * Something that is wrong with what a person wrote. Problems are values: the pure core collects
  * them, i18n/ gives them words, and one place shows them.
  */
-export interface Problem<Code extends string = string> {
-  /** What is wrong, as a key of the texts in i18n/. */
+export interface Problem<Code extends ProblemCode = ProblemCode> {
   readonly code: Code;
   /** 1-based line in the file that the problem is in. */
   readonly line: number;
-  /** The words from the file that the message quotes: a title, a question, a key. */
+  /** The words from the file that the message quotes. */
   readonly quote?: string;
 }

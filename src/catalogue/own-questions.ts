@@ -25,11 +25,7 @@ export type OwnQuestionPlan =
     }
   | {
       readonly ok: false;
-      readonly problem: Problem<
-        | 'question-empty'
-        | 'question-known' // the title of the theme that has it
-        | 'question-unreadable' // as where the note ends in a code block
-      >;
+      readonly problem: Problem<'question-empty' | 'question-known' | 'question-unreadable'>;
     };
 
 /** What a new note for the group's own questions says. */

@@ -1,14 +1,14 @@
 import type { Problem } from '../problem';
 
-/** What can be wrong in a catalogue. What is quoted stands behind each. */
+/** What can be wrong in a catalogue. */
 export type CatalogueProblem = Problem<
   | 'title-missing'
   | 'cadence-invalid'
-  | 'property-invalid' // the key
-  | 'rename-invalid' // the value
+  | 'property-invalid'
+  | 'rename-invalid'
   | 'theme-without-title'
-  | 'theme-doubled' // the title
+  | 'theme-doubled'
   | 'question-empty'
-  | 'question-doubled' // the question
-  | 'item-outside-theme' // the item
+  | 'question-doubled'
+  | 'item-outside-theme'
 >;

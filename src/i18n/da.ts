@@ -1,6 +1,40 @@
+import type { ProblemCode } from '../problem';
+
+const problems: Record<ProblemCode, (quote: string) => string> = {
+  'frontmatter-conflict': () =>
+    'Notens egenskaber har konfliktmærker (<<<<<<<) fra en fletning. Vælg den rigtige udgave, og fjern mærkerne.',
+  'frontmatter-unclosed': () =>
+    'Notens egenskaber begynder med ---, men slutter ikke. Skriv --- på en linje for sig selv efter dem.',
+  'frontmatter-invalid': (quote: string) =>
+    quote === ''
+      ? 'Notens egenskaber er ikke gyldig YAML.'
+      : `Notens egenskaber er ikke gyldig YAML ved »${quote}«.`,
+  'frontmatter-not-map': () => 'Notens egenskaber står ikke som »navn: værdi« på hver sin linje.',
+  'property-duplicate': (key: string) => `Egenskaben »${key}« står to gange. Behold den ene.`,
+  'property-foreign': (key: string) =>
+    `Egenskaben »${key}« bruges til noget andet. Gør den tom, eller vælg et andet navn i indstillingerne.`,
+  'property-unsafe': (key: string) =>
+    `Egenskaben »${key}« er skrevet, så den ikke kan ændres sikkert. Ret den i noten.`,
+  'title-missing': () => 'Kataloget har ingen titel.',
+  'cadence-invalid': () => '»hvor ofte« skal være et helt antal måneder fra 1 til 60.',
+  'property-invalid': (key: string) => `»${key}« skal være en tekst eller en liste af tekster.`,
+  'rename-invalid': (text: string) =>
+    `»tidligere navne« skrives som »Gammel titel → Ny titel«. Her står »${text}«.`,
+  'theme-without-title': () => 'En overskrift på niveau 2 er tom. Den skal være et temas titel.',
+  'theme-doubled': (title: string) => `Temaet »${title}« står her to gange.`,
+  'question-empty': () => 'Spørgsmålet er tomt.',
+  'question-doubled': (question: string) => `Spørgsmålet står to gange: ${question}`,
+  'item-outside-theme': (item: string) =>
+    `Punktet står ikke under et tema, en overskrift på niveau 2: ${item}`,
+  'question-known': (theme: string) => `Spørgsmålet findes allerede under ${theme}.`,
+  'question-unreadable': () =>
+    'Spørgsmålet ville ikke kunne læses her. Måske mangler en kodeblok eller en kommentar sin slutning.',
+};
+
 /** Every text that a leader sees, in Danish. */
 export const da = {
-  plugin: 'Ledertrivsel',
+  /** For dates and numbers. */
+  locale: 'da-DK',
 
   standing: {
     never: 'Aldrig drøftet',
@@ -10,6 +44,24 @@ export const da = {
     undated: 'Drøftet, dato mangler',
     planned: 'Planlagt',
     paused: 'På pause',
+  },
+
+  reason: {
+    never: 'Aldrig drøftet',
+    undated: 'Drøftet, men uden dato',
+    lastCovered: (date: string, since: string) => `Sidst drøftet ${date}, ${since}`,
+    planned: (date: string) => `Planlagt ${date}`,
+    plannedUndated: 'Planlagt til et møde uden dato',
+  },
+
+  since: {
+    today: 'i dag',
+    yesterday: 'i går',
+    days: (count: number) => `for ${count} dage siden`,
+    weeks: (count: number) => `for ${count} uger siden`,
+    months: (count: number) => (count === 1 ? 'for 1 måned siden' : `for ${count} måneder siden`),
+    years: (count: number) => `for ${count} år siden`,
+    overYears: (count: number) => `for over ${count} år siden`,
   },
 
   commands: {
@@ -98,8 +150,6 @@ export const da = {
     covered: (theme: string, note: string) => `${theme} er markeret som drøftet i ${note}.`,
     uncovered: (theme: string, note: string) => `${theme} er ikke længere drøftet i ${note}.`,
     noTarget: 'Åbn først den note, som temaet skal ind i.',
-    notForThisNote:
-      'Noten er en skabelon eller et spørgsmålskatalog, så temaer kan ikke markeres som drøftet her.',
     noSuggestion: 'Der er intet tema at foreslå: alle er på pause eller uden spørgsmål.',
     problem: (note: string, line: number, message: string) =>
       `${note} er ikke ændret. Linje ${line}: ${message}`,
@@ -144,36 +194,7 @@ export const da = {
   },
 
   /** By the problem's code; each may quote what is wrong. */
-  problems: {
-    'frontmatter-conflict': () =>
-      'Notens egenskaber har konfliktmærker (<<<<<<<) fra en fletning. Vælg den rigtige udgave, og fjern mærkerne.',
-    'frontmatter-unclosed': () =>
-      'Notens egenskaber begynder med ---, men slutter ikke. Skriv --- på en linje for sig selv efter dem.',
-    'frontmatter-invalid': (quote: string) =>
-      quote === ''
-        ? 'Notens egenskaber er ikke gyldig YAML.'
-        : `Notens egenskaber er ikke gyldig YAML ved »${quote}«.`,
-    'frontmatter-not-map': () => 'Notens egenskaber står ikke som »navn: værdi« på hver sin linje.',
-    'property-duplicate': (key: string) => `Egenskaben »${key}« står to gange. Behold den ene.`,
-    'property-foreign': (key: string) =>
-      `Egenskaben »${key}« bruges til noget andet. Gør den tom, eller vælg et andet navn i indstillingerne.`,
-    'property-unsafe': (key: string) =>
-      `Egenskaben »${key}« er skrevet, så den ikke kan ændres sikkert. Ret den i noten.`,
-    'title-missing': () => 'Kataloget har ingen titel.',
-    'cadence-invalid': () => '»hvor ofte« skal være et helt antal måneder fra 1 til 60.',
-    'property-invalid': (key: string) => `»${key}« skal være en tekst eller en liste af tekster.`,
-    'rename-invalid': (text: string) =>
-      `»tidligere navne« skrives som »Gammel titel → Ny titel«. Her står »${text}«.`,
-    'theme-without-title': () => 'En overskrift på niveau 2 er tom. Den skal være et temas titel.',
-    'theme-doubled': (title: string) => `Temaet »${title}« står her to gange.`,
-    'question-empty': () => 'Spørgsmålet er tomt.',
-    'question-doubled': (question: string) => `Spørgsmålet står to gange: ${question}`,
-    'item-outside-theme': (item: string) =>
-      `Punktet står ikke under et tema, en overskrift på niveau 2: ${item}`,
-    'question-known': (theme: string) => `Spørgsmålet findes allerede under ${theme}.`,
-    'question-unreadable': () =>
-      'Spørgsmålet ville ikke kunne læses her. Måske mangler en kodeblok eller en kommentar sin slutning.',
-  },
+  problems,
 };
 
 export type Texts = typeof da;

@@ -8,9 +8,6 @@ export type { Texts } from './da';
 export const texts: Texts = da;
 
 /** What a problem says to the one who can mend it. */
-export function describeProblem(problem: Problem): string {
-  const describe = (texts.problems as Record<string, ((quote: string) => string) | undefined>)[
-    problem.code
-  ];
-  return describe?.(problem.quote ?? '') ?? problem.code;
+export function describeProblem({ code, quote = '' }: Problem): string {
+  return texts.problems[code](quote);
 }

@@ -1,19 +1,19 @@
+import { texts } from '.';
 import type { Reason } from '../coverage/suggestion';
 import type { IsoDate } from '../note/dates';
-import { formatDate, formatDayNear, sinceInWords } from './danish-dates';
+import { formatDate, formatDayNear, sinceInWords } from './dates';
 
-/** Why a theme is suggested, or not yet, in one Danish sentence without a full stop. */
+/** Why a theme is suggested, or not yet, in one sentence without a full stop. */
 export function describeReason(reason: Reason, today: IsoDate): string {
+  const t = texts.reason;
   switch (reason.kind) {
     case 'never':
-      return 'Aldrig drøftet';
+      return t.never;
     case 'undated':
-      return 'Drøftet, men uden dato';
+      return t.undated;
     case 'last-covered':
-      return `Sidst drøftet ${formatDate(reason.date)}, ${sinceInWords(reason.date, today)}`;
+      return t.lastCovered(formatDate(reason.date), sinceInWords(reason.date, today));
     case 'planned':
-      return reason.date === null
-        ? 'Planlagt til et møde uden dato'
-        : `Planlagt ${formatDayNear(reason.date, today)}`;
+      return reason.date === null ? t.plannedUndated : t.planned(formatDayNear(reason.date, today));
   }
 }

@@ -1,6 +1,6 @@
 import { isMap, isScalar, parseDocument } from 'yaml';
 import type { CST, Document, ParsedNode } from 'yaml';
-import type { Problem } from '../problem';
+import type { Problem, ProblemCode } from '../problem';
 import { findFrontmatter } from './frontmatter';
 import type { FrontmatterValues } from './properties';
 
@@ -105,7 +105,7 @@ function readValues(document: Document.Parsed): FrontmatterValues | null {
   }
 }
 
-function fail(code: string, text: string, at: number, quote?: string): FrontmatterReading {
+function fail(code: ProblemCode, text: string, at: number, quote?: string): FrontmatterReading {
   const line = text.slice(0, at).split('\n').length;
   return { ok: false, problem: quote ? { code, line, quote } : { code, line } };
 }

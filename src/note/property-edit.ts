@@ -1,6 +1,6 @@
 import { applyEdits } from '../edit';
 import type { TextEdit } from '../edit';
-import type { Problem } from '../problem';
+import type { Problem, ProblemCode } from '../problem';
 import { findPlace } from './entry-plan';
 import type { EntryPlan } from './entry-plan';
 import { readFrontmatter } from './frontmatter-entries';
@@ -131,7 +131,7 @@ function refuse(
   text: string,
   frontmatter: FrontmatterEntries,
   key: string,
-  code: string,
+  code: ProblemCode,
 ): PropertyEditPlan {
   const place = findPlace(frontmatter, key);
   const inYaml = place.isPresent ? (place.entry?.from ?? 0) : 0;

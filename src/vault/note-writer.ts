@@ -26,6 +26,8 @@ export type WriteOutcome<P extends Plan> =
   | { readonly kind: 'refused'; readonly problem: Problem }
   /** The editor, or another plugin in it, did not take the edits as they are; they are undone. */
   | { readonly kind: 'rejected' }
+  /** The note was deleted in the meantime. */
+  | { readonly kind: 'gone' }
   | { readonly kind: 'failed'; readonly reason: string }
   | {
       readonly kind: 'done';
@@ -53,6 +55,7 @@ export class NoteWriter {
     makePlan: MakePlan<P>,
     preferred?: MarkdownView,
   ): Promise<WriteOutcome<P>> {
+    if (this.app.vault.getFileByPath(file.path) !== file) return { kind: 'gone' };
     const view = this.editingView(file, preferred);
     return view ? writeInEditor(view, makePlan) : this.writeInFile(file, makePlan);
   }

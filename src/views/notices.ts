@@ -33,6 +33,9 @@ export function showOutcome<P extends Plan>(
     case 'rejected':
       showMessage(texts.notices.rejected(note));
       break;
+    case 'gone':
+      showMessage(texts.notices.noteGone(note));
+      break;
     case 'failed':
       showMessage(texts.notices.failed(note, outcome.reason));
       break;

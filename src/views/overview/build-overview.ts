@@ -4,7 +4,7 @@ import type { Occasion } from '../../coverage/occasions';
 import type { Suggestion } from '../../coverage/suggestion';
 import type { ThemeCoverage } from '../../coverage/theme-coverage';
 import { describeProblem, texts } from '../../i18n';
-import { formatDate } from '../../i18n/danish-dates';
+import { formatDate } from '../../i18n/dates';
 import { describeReason } from '../../i18n/reason';
 import type { IsoDate } from '../../note/dates';
 import type { Problem } from '../../problem';

@@ -1,10 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import {
-  formatDate,
-  formatDayNear,
-  formatMonthYear,
-  sinceInWords,
-} from '../../src/i18n/danish-dates';
+import { formatDate, formatDayNear, formatMonthYear, sinceInWords } from '../../src/i18n/dates';
 
 afterEach(() => {
   vi.unstubAllEnvs();
@@ -26,7 +21,7 @@ describe('dates in Danish', () => {
     async (zone) => {
       vi.stubEnv('TZ', zone);
       vi.resetModules();
-      const fresh = await import('../../src/i18n/danish-dates');
+      const fresh = await import('../../src/i18n/dates');
       expect(fresh.formatDate('2026-03-29')).toBe('29. marts 2026');
     },
   );

@@ -1,13 +1,14 @@
+import { texts } from '.';
 import { daysBetween, monthsBetween } from '../coverage/calendar';
 import type { IsoDate } from '../note/dates';
 
 /** `12. januar 2026` */
-export const formatDate = danish({ day: 'numeric', month: 'long', year: 'numeric' });
+export const formatDate = formatter({ day: 'numeric', month: 'long', year: 'numeric' });
 
 /** `januar 2026` */
-export const formatMonthYear = danish({ month: 'long', year: 'numeric' });
+export const formatMonthYear = formatter({ month: 'long', year: 'numeric' });
 
-const formatDay = danish({ day: 'numeric', month: 'long' });
+const formatDay = formatter({ day: 'numeric', month: 'long' });
 
 /** `3. december`; with its year where that is another than today's. */
 export function formatDayNear(date: IsoDate, today: IsoDate): string {
@@ -21,27 +22,26 @@ export function formatDayNear(date: IsoDate, today: IsoDate): string {
  * `from` is not after `to`.
  */
 export function sinceInWords(from: IsoDate, to: IsoDate): string {
+  const t = texts.since;
   const days = daysBetween(from, to);
   const months = monthsBetween(from, to);
-  if (days <= 0) return 'i dag';
-  if (days === 1) return 'i går';
-  if (days < 14) return `for ${days} dage siden`;
-  if (months < 1) return `for ${Math.floor(days / 7)} uger siden`;
-  if (months === 1) return 'for 1 måned siden';
-  if (months === 12) return 'for 1 år siden';
-  if (months < 24) return `for ${months} måneder siden`;
-  const over = months % 12 === 0 ? '' : 'over ';
-  return `for ${over}${Math.floor(months / 12)} år siden`;
+  if (days <= 0) return t.today;
+  if (days === 1) return t.yesterday;
+  if (days < 14) return t.days(days);
+  if (months < 1) return t.weeks(Math.floor(days / 7));
+  if (months < 24 && months !== 12) return t.months(months);
+  const years = Math.floor(months / 12);
+  return months % 12 === 0 ? t.years(years) : t.overYears(years);
 }
 
 /**
- * Formats dates in Danish. A date has no time zone, so it is read and shown in UTC: no clock moves
+ * Formats dates. A date has no time zone, so it is read and shown in UTC: no clock moves
  * it. Making a formatter takes long enough to be felt at start-up, so it waits until it is needed.
  */
-function danish(options: Intl.DateTimeFormatOptions): (date: IsoDate) => string {
+function formatter(options: Intl.DateTimeFormatOptions): (date: IsoDate) => string {
   let format: Intl.DateTimeFormat | undefined;
   return (date) => {
-    format ??= new Intl.DateTimeFormat('da-DK', { ...options, timeZone: 'UTC' });
+    format ??= new Intl.DateTimeFormat(texts.locale, { ...options, timeZone: 'UTC' });
     return format.format(new Date(`${date}T00:00:00Z`));
   };
 }
