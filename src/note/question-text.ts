@@ -14,7 +14,11 @@ const TASKS_FIELDS: readonly (readonly [signs: string, value: RegExp])[] = [
   ['🆔🏁', /^[\w-]+$/],
   ['⛔', /^[\w-]+(?:\s*,\s*[\w-]+)*$/],
 ];
-const TASKS_SIGN = new RegExp(`([${TASKS_FIELDS.map(([signs]) => signs).join('')}])\uFE0F?`, 'u');
+const TASKS_SIGNS = TASKS_FIELDS.map(([signs]) => signs).join('');
+const TASKS_SIGN = new RegExp(`([${TASKS_SIGNS}])\uFE0F?`, 'u');
+
+/** Every field has one of these, and most texts have none. */
+const FIELD_SIGN = new RegExp(`::|[#^${TASKS_SIGNS}]`, 'u');
 
 /**
  * The form under which a list item's text and a question of a catalogue are compared. Links and
@@ -23,9 +27,14 @@ const TASKS_SIGN = new RegExp(`([${TASKS_FIELDS.map(([signs]) => signs).join('')
  * stands for itself. Takes time in proportion to the text.
  */
 export function questionKey(source: string): string {
-  const text = source.normalize('NFC').replace(INLINE_FIELD, '').trim();
-  const bare = dropTasksFields(text.replace(BLOCK_ID, '').replace(TAG, '$1'));
+  const text = source.normalize('NFC').trim();
+  const bare = FIELD_SIGN.test(text) ? dropFields(text) : text;
   return foldText(dropMarkup(bare)) || foldText(source);
+}
+
+function dropFields(text: string): string {
+  const bare = text.replace(INLINE_FIELD, '').trim().replace(BLOCK_ID, '').replace(TAG, '$1');
+  return dropTasksFields(bare);
 }
 
 function dropTasksFields(text: string): string {

@@ -1,12 +1,14 @@
 import type { Theme } from '../catalogue/model';
+import type { IsoDate } from './dates';
 import { findSectionDates } from './meeting-date';
 import type { Heading } from './outline';
 import type { Section } from './sections';
 
 /**
- * A theme's sections in the meeting that an offset lies in, the one around the offset first. Only
- * where headings give both another date are they of different meetings; what a theme's own heading
- * says counts for nothing here.
+ * A theme's sections in the meeting that an offset lies in, the one around the offset first. Two
+ * places are in different meetings only where headings give both a date, and not the same; what a
+ * theme's own heading says counts for nothing here. An offset without a date is taken to be in the
+ * meeting of the first section.
  */
 export function findSectionsInMeeting(
   theme: Theme,
@@ -14,6 +16,8 @@ export function findSectionsInMeeting(
   headings: readonly Heading[],
   offset: number,
 ): Section[] {
+  const all = sections.filter((section) => section.theme.id === theme.id);
+  if (all.length === 0) return [];
   const ofThemes = new Set(sections.map(({ heading }) => heading));
   const dates = findSectionDates(
     headings.map((heading) => ({
@@ -21,12 +25,19 @@ export function findSectionsInMeeting(
       text: ofThemes.has(heading) ? '' : heading.text,
     })),
   );
-  const dateAt = (at: number) => dates[headings.findLastIndex(({ from }) => from < at)] ?? null;
-  const date = dateAt(offset);
-  return sections
-    .filter((section) => section.theme.id === theme.id)
-    .filter(({ bodyFrom }) => [date, null].includes(dateAt(bodyFrom)) || date === null)
-    .sort((a, b) => Number(isInSection(b, offset)) - Number(isInSection(a, offset)));
+  const byHeading = new Map(headings.map((heading, index) => [heading, dates[index]]));
+  const dateUnder = (heading: Heading | undefined): IsoDate | null =>
+    (heading && byHeading.get(heading)) ?? null;
+  const isAt = (date: IsoDate | null, { heading }: Section): boolean =>
+    date === null || [date, null].includes(dateUnder(heading));
+
+  const date = dateUnder(headings.findLast(({ from }) => from < offset));
+  const first =
+    all.find((section) => isInSection(section, offset)) ??
+    all.find((section) => isAt(date, section));
+  if (!first) return [];
+  const meeting = date ?? dateUnder(first.heading);
+  return [first, ...all.filter((section) => section !== first && isAt(meeting, section))];
 }
 
 /** Whether what is put in at an offset would go into the section. */

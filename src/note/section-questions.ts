@@ -1,4 +1,4 @@
-import type { Question } from '../catalogue/model';
+import type { Question, Theme } from '../catalogue/model';
 import type { ListItem } from './outline';
 import { questionKey } from './question-text';
 import { findAgreements } from './sections';
@@ -15,13 +15,11 @@ const LINE_START =
 /** The task that an item of a list is; its mark is the character between the brackets. */
 export type TaskItem = ListItem & { readonly task: NonNullable<ListItem['task']> };
 
+const knownQuestions = new WeakMap<Theme, ReadonlyMap<string, Question>>();
+
 /** The items of a section that ask a question of its theme, nested ones too; no agreements. */
 export function findQuestionItems(text: string, section: Section): QuestionItem[] {
-  const byKey = new Map(section.theme.questions.map((asked) => [questionKey(asked.text), asked]));
-  return discussionItems(text, section).flatMap((item) => {
-    const question = questionOf(text, item, byKey);
-    return question ? [{ item, question }] : [];
-  });
+  return questionsAmong(text, section.theme, discussionItems(text, section));
 }
 
 /**
@@ -29,13 +27,11 @@ export function findQuestionItems(text: string, section: Section): QuestionItem[
  * that are known questions, or stand before the last known one in it, as reworded questions do.
  */
 export function findCountedTasks(text: string, section: Section): TaskItem[] {
-  const lastKnown = new Map(
-    findQuestionItems(text, section)
-      .filter(({ item }) => item.depth === 0)
-      .map(({ item }) => [item.list, item.from]),
-  );
-  return discussionItems(text, section)
-    .filter((item) => item.depth === 0 && item.from <= (lastKnown.get(item.list) ?? -1))
+  const items = discussionItems(text, section).filter(({ depth }) => depth === 0);
+  const asked = questionsAmong(text, section.theme, items);
+  const lastKnown = new Map(asked.map(({ item }) => [item.list, item.from]));
+  return items
+    .filter(({ list, from }) => from <= (lastKnown.get(list) ?? -1))
     .filter((item): item is TaskItem => item.task !== null);
 }
 
@@ -64,6 +60,22 @@ export function discussionItems(text: string, section: Section): ListItem[] {
   );
 }
 
+function questionsAmong(text: string, theme: Theme, items: readonly ListItem[]): QuestionItem[] {
+  const byKey = questionsByKey(theme);
+  return items.flatMap((item) => {
+    const question = questionOf(text, item, byKey);
+    return question ? [{ item, question }] : [];
+  });
+}
+
+function questionsByKey(theme: Theme): ReadonlyMap<string, Question> {
+  const known = knownQuestions.get(theme);
+  if (known) return known;
+  const byKey = new Map(theme.questions.map((question) => [questionKey(question.text), question]));
+  knownQuestions.set(theme, byKey);
+  return byKey;
+}
+
 /** By the item's first line, or by more of its lines where the question is wrapped over them. */
 function questionOf(
   text: string,
@@ -77,7 +89,7 @@ function questionOf(
     const key = questionKey(source);
     const question = byKey.get(key);
     const isWrapped = lineTo >= 0 && lineTo < item.to && keys.some((one) => one.startsWith(key));
-    if (question ?? !isWrapped) return question;
+    if (question !== undefined || !isWrapped) return question;
     const lineFrom = lineTo + 1;
     lineTo = text.indexOf('\n', lineFrom);
     source += ` ${text.slice(lineFrom, lineTo < 0 ? text.length : lineTo)}`;

@@ -14,6 +14,7 @@ const BEFORE = new RegExp(
 const AFTER = new RegExp(`(?:(^|[^${EMOJI}])[${EMOJI}]+|\\([^()]*\\)|:|\\s[#^]\\S+)$`, 'u');
 /** Nobody puts more than so many things on one side of a name. */
 const MOST_AROUND = 5;
+const ONLY_WORDS = /^[\p{L} ]*$/u;
 const ALIAS = /\|[^[\]]*(?=\]\])/g;
 
 /**
@@ -24,14 +25,16 @@ const ALIAS = /\|[^[\]]*(?=\]\])/g;
  * @param headingText the heading's source, without `#`s
  */
 export function themeOfHeading(headingText: string, lookup: ThemeLookup): Theme | undefined {
+  const theme = lookup.find(headingText);
+  if (theme || ONLY_WORDS.test(headingText)) return theme;
   for (const name of namesIn(headingText)) {
-    const theme = lookup.find(name);
-    if (theme) return theme;
+    const named = lookup.find(name);
+    if (named) return named;
   }
   return undefined;
 }
 
-/** What the heading may name, the most literal first: a title may have a number or parenthesis. */
+/** What a heading may name, the most literal first: a title may have a number or parenthesis. */
 function namesIn(heading: string): Set<string> {
   const texts = [heading, dropMarkup(heading), dropMarkup(heading.replace(ALIAS, ''))];
   return new Set(texts.flatMap((text) => peel(text, BEFORE)).flatMap((text) => peel(text, AFTER)));
