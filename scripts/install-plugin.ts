@@ -11,8 +11,10 @@ async function isFolder(folder: string): Promise<boolean> {
   return (await stat(folder).catch(() => null))?.isDirectory() ?? false;
 }
 
-async function install(vault: string | undefined): Promise<string> {
-  if (vault === undefined) throw new Error('Name the vault: npm run install-plugin -- DIR');
+async function install(chosen: string | undefined): Promise<string> {
+  if (chosen === undefined) throw new Error('Name the vault: npm run install-plugin -- DIR');
+  // npm runs scripts in the package's folder, and says where it was called from.
+  const vault = path.resolve(process.env.INIT_CWD ?? '.', chosen);
   const config = path.join(vault, '.obsidian');
   if (!(await isFolder(vault))) throw new Error(`There is no folder ${vault}.`);
   if (!(await isFolder(config))) {

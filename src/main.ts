@@ -80,7 +80,12 @@ export default class LedertrivselPlugin extends Plugin {
     this.registerEvent(workspace.on('active-leaf-change', (leaf) => targets.noticeLeaf(leaf)));
     workspace.onLayoutReady(() => {
       for (const listener of feed.listen()) this.registerEvent(listener);
-      this.registerEvent(store.on('changed', () => void feed.sweep()));
+      this.registerEvent(
+        store.on('changed', () => {
+          catalogues.refresh();
+          void feed.sweep();
+        }),
+      );
       this.register(() => feed.stop());
       void feed.sweep();
     });

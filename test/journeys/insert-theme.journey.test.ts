@@ -185,3 +185,46 @@ journey('commands that need a note are offered only where one is open', async (u
   await ui.openNote(NOTE);
   expect(await ui.offersCommand('Indsæt tema…')).toBe(true);
 });
+
+journey('the editor’s menu inserts a theme', async (ui) => {
+  await ui.openNote(NOTE);
+  await endOfNote(ui);
+  await ui.standIn.evaluate(`(() => {
+    const line = document.querySelector('.cm-line:last-child');
+    const { left, top } = line.getBoundingClientRect();
+    line.dispatchEvent(
+      new MouseEvent('contextmenu', { bubbles: true, cancelable: true, clientX: left, clientY: top }),
+    );
+  })()`);
+  await ui.click('Indsæt tema…');
+  await ui.type('psykologisk');
+  await ui.press('Enter');
+  await expectOnDisk(ui, (text) => expect(text).toContain(QUESTION));
+});
+
+journey('a note that is deleted while a theme is chosen gets one clear message', async (ui) => {
+  await ui.openNote(NOTE);
+  await ui.runCommand('Indsæt tema…');
+  await ui.type('psykologisk');
+  await ui.deleteNote(NOTE);
+  await vi.waitFor(async () =>
+    expect(await ui.standIn.evaluate(`app.vault.getFileByPath('${NOTE}')`)).toBe(null),
+  );
+  await ui.press('Enter');
+  await ui.waitFor('2026-11-23 Ledermøde findes ikke længere. Intet er ændret.');
+});
+
+journey(
+  'the note that was in use when the dialog opened gets the theme, also after a switch',
+  async (ui) => {
+    const other = 'Ledermøder/2026-12-07 Ledermøde.md';
+    await ui.openNote(NOTE);
+    const untouched = await ui.readNote(other);
+    await ui.runCommand('Indsæt tema…');
+    await ui.type('psykologisk');
+    await ui.openNote(other, 'tab');
+    await ui.click('.suggestion-item.is-selected');
+    await expectOnDisk(ui, (text) => expect(text).toContain(QUESTION));
+    expect(await ui.readNote(other)).toBe(untouched);
+  },
+);

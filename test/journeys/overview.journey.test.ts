@@ -87,6 +87,19 @@ journey('the overview follows a note in place: focus and what is folded out stay
   }, 5000);
 });
 
+journey('a renamed meeting stays in the overview, under its new name', async (ui) => {
+  await unfold(ui, 'Psykologisk tryghed');
+  const links = `${row('Psykologisk tryghed')} .ledertrivsel-meetings a`;
+  const before = await ui.texts(links);
+  expect(before).toContain('2026-11-09 Ledermøde');
+  await ui.standIn.evaluate(`app.fileManager.renameFile(
+    app.vault.getFileByPath('Ledermøder/2026-11-09 Ledermøde.md'),
+    'Ledermøder/2026-11-09 Med gæster.md',
+  )`);
+  const after = before.map((name) => name.replace('2026-11-09 Ledermøde', '2026-11-09 Med gæster'));
+  await vi.waitFor(async () => expect(await ui.texts(links)).toEqual(after));
+});
+
 journey('what should be mended is listed at the bottom with a link', async (ui) => {
   await ui.writeNote(
     'Ledermøder/Uden dato.md',

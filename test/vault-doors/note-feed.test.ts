@@ -1,0 +1,106 @@
+import type { App, CachedMetadata, TFile } from 'obsidian';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { NoteFeed } from '../../src/vault/note-feed';
+import type { NoteObserver } from '../../src/vault/note-feed';
+
+type Listener = (...values: never[]) => void;
+
+function makeFile(path: string): TFile {
+  const file: unknown = { path };
+  return file as TFile;
+}
+
+/** As much of the app as the feed asks of: some notes, and what has been parsed of them. */
+function makeApp(paths: readonly string[]) {
+  const files = new Map(paths.map((path) => [path, makeFile(path)]));
+  const listeners = new Map<string, Listener>();
+  const on = (name: string, listener: Listener) => listeners.set(name, listener);
+  const cacheOf = (file: TFile): CachedMetadata | null =>
+    file.path.includes('unparsed') ? null : { frontmatter: { path: file.path } };
+  const app = {
+    vault: {
+      on,
+      getMarkdownFiles: () => [...files.values()],
+      getFileByPath: (path: string) => files.get(path) ?? null,
+    },
+    metadataCache: { on, getFileCache: cacheOf },
+  } as unknown as App;
+  const emit = (name: string, ...values: unknown[]): void => {
+    listeners.get(name)?.(...(values as never[]));
+  };
+  return { app, files, emit };
+}
+
+function makeObserver() {
+  const seen: string[] = [];
+  const observer: NoteObserver = {
+    noteChanged: ({ path }) => seen.push(path),
+    noteRemoved: (path) => seen.push(`-${path}`),
+  };
+  return { observer, seen };
+}
+
+describe('the feed of notes', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+    vi.stubGlobal('window', { setTimeout: setTimeout.bind(globalThis) });
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+  });
+
+  /** Each look at the clock takes so long. */
+  function clockSteps(milliseconds: number): void {
+    let now = 0;
+    vi.spyOn(performance, 'now').mockImplementation(() => (now += milliseconds));
+  }
+
+  test('tells of every note that has been parsed', async () => {
+    clockSteps(0);
+    const { app } = makeApp(['a.md', 'unparsed.md', 'b.md']);
+    const { observer, seen } = makeObserver();
+    await new NoteFeed(app, [observer]).sweep();
+    expect(seen).toEqual(['a.md', 'b.md']);
+  });
+
+  test('lets the app go on after each slice of a large vault', async () => {
+    clockSteps(4);
+    const { app } = makeApp(Array.from({ length: 10 }, (_, number) => `${number}.md`));
+    const { observer, seen } = makeObserver();
+    const sweep = new NoteFeed(app, [observer]).sweep();
+    const inFirstSlice = seen.length;
+    expect(inFirstSlice).toBeGreaterThan(0);
+    expect(inFirstSlice).toBeLessThan(10);
+    await vi.runAllTimersAsync();
+    await sweep;
+    expect(seen).toHaveLength(10);
+  });
+
+  test('a sweep that is stopped, or begun anew, goes no further', async () => {
+    clockSteps(20);
+    const { app } = makeApp(['a.md', 'b.md', 'c.md']);
+    const { observer, seen } = makeObserver();
+    const feed = new NoteFeed(app, [observer]);
+    const first = feed.sweep();
+    const second = feed.sweep();
+    feed.stop();
+    await vi.runAllTimersAsync();
+    await Promise.all([first, second]);
+    expect(seen).toEqual(['a.md', 'a.md']);
+  });
+
+  test('tells of changes, deletions and new names', () => {
+    const { app, files, emit } = makeApp(['a.md']);
+    const { observer, seen } = makeObserver();
+    new NoteFeed(app, [observer]).listen();
+    const file = files.get('a.md');
+    emit('changed', file, 'text', {});
+    files.delete('a.md');
+    const renamed = makeFile('b.md');
+    files.set('b.md', renamed);
+    emit('rename', renamed, 'a.md');
+    emit('delete', renamed);
+    expect(seen).toEqual(['a.md', '-a.md', 'b.md', '-b.md']);
+  });
+});
