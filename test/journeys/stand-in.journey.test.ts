@@ -209,6 +209,7 @@ journey('draws declared settings, refuses what is wrong and stores what is right
   await ui.waitFor('Måneder');
   await ui.fill('Måneder', '0');
   await ui.waitFor('Mindst 1');
+  expect(await ui.standIn.evaluate('app.plugins.loaded.settings.months')).toBe(6);
   await ui.fill('Måneder', '4');
   await ui.waitUntilGone('Mindst 1');
   await ui.waitFor('Ingen navne');

@@ -38,6 +38,7 @@ async function start(): Promise<void> {
     await app.plugins.enable(false);
   }
   app.workspace.setLayoutReady();
+  app.metadataCache.announceStart();
   if (!wasEnabled) {
     await app.plugins.enable(true);
   }

@@ -6,6 +6,9 @@ import type { Vault } from '../vault/vault';
 import { LinkResolver } from './links';
 import { parseMetadata } from './parse-metadata';
 
+const INDEXED_AT_START = 500;
+const SLICE_MS = 20;
+
 /**
  * What is known of each note without reading it.
  * Events: changed(file, data, cache), deleted(file, previous), resolve(file), resolved().
@@ -33,13 +36,26 @@ export class MetadataCache extends Events {
     });
   }
 
-  /** Indexes the whole vault. Happens before the layout is ready, from texts already read. */
+  /**
+   * Indexes the vault, from texts already read. What a large vault has beyond the first notes is
+   * indexed after the app has started, with an event for each note, as when a vault is new to the
+   * app.
+   */
   async initialize(): Promise<void> {
-    for (const file of this.vault.getMarkdownFiles()) {
+    const files = this.vault.getMarkdownFiles();
+    for (const file of files.slice(0, INDEXED_AT_START)) {
       this.caches.set(file, parseMetadata(await this.vault.cachedRead(file)));
     }
     for (const file of this.caches.keys()) {
       this.resolve(file);
+    }
+    files.slice(INDEXED_AT_START).forEach((file) => this.enqueue(file));
+  }
+
+  /** Says that all is indexed, where nothing is left that will say so later. */
+  announceStart(): void {
+    if (!this.isWorking) {
+      this.trigger('resolved');
     }
   }
 
@@ -72,7 +88,12 @@ export class MetadataCache extends Events {
 
   private async work(): Promise<void> {
     const done: TFile[] = [];
+    let rested = performance.now();
     for (const file of this.waiting) {
+      if (performance.now() - rested > SLICE_MS) {
+        await sleep(0);
+        rested = performance.now();
+      }
       this.waiting.delete(file);
       const data = await this.vault.cachedRead(file).catch(() => null);
       // Deleted, or changed again, while it was read.

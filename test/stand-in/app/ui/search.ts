@@ -13,7 +13,8 @@ export function prepareFuzzySearch(query: string): Search {
     const lower = text.toLowerCase();
     const whole = lower.indexOf(query.toLowerCase().trim());
     if (whole >= 0 && letters !== '') {
-      return { score: -whole / 1000, matches: [[whole, whole + query.trim().length]] };
+      const score = -whole / 1000 - lower.length / 10_000;
+      return { score, matches: [[whole, whole + query.trim().length]] };
     }
     const matches = matchWords(lower, words) ?? matchLetters(lower, letters);
     if (!matches) {
