@@ -35,8 +35,8 @@ export function planCovered(request: CoverageRequest): PropertyEditPlan {
   const isSame = isNameOf(request);
   const isDateWanted = needsDate(request, reading.frontmatter.values);
   return planPropertyEdits(text, [
-    { kind: 'add', key: properties.covered, value: theme.title, isSame },
     ...(isDateWanted ? [{ kind: 'set', key: properties.date, value: today } as const] : []),
+    { kind: 'add', key: properties.covered, value: theme.title, isSame },
   ]);
 }
 

@@ -1,0 +1,184 @@
+import fc from 'fast-check';
+import matter from 'gray-matter';
+import { describe, expect, it } from 'vitest';
+import { applyEdits, invertEdits } from '../../src/edit';
+import { countTicks, planCovered, planUncovered } from '../../src/note/covered';
+import type { CoverageRequest } from '../../src/note/covered';
+import { scanOutline } from '../../src/note/outline';
+import { readNames } from '../../src/note/properties';
+import type { FrontmatterValues } from '../../src/note/properties';
+import { arbitraryNote } from './arbitrary-note';
+import { safety, themes } from './made-up-themes';
+
+const request = (text: string, more: Partial<CoverageRequest> = {}): CoverageRequest => ({
+  text,
+  basename: 'Ledermøde',
+  theme: safety,
+  themes,
+  properties: { covered: 'drøftet', date: 'dato' },
+  today: '2026-11-23',
+  ...more,
+});
+
+function apply(plan: ReturnType<typeof planCovered>, text: string): string {
+  if (!plan.ok) throw new Error(plan.problem.code);
+  return applyEdits(text, plan.edits);
+}
+const cover = (text: string, more: Partial<CoverageRequest> = {}): string =>
+  apply(planCovered(request(text, more)), text);
+const uncover = (text: string): string => apply(planUncovered(request(text)), text);
+
+describe('marking a theme as covered', () => {
+  it('adds it to the list, in the manner of the list, and touches nothing else', () => {
+    expect(
+      cover('---\ndato: 2026-11-20 # fredag\nDrøftet: ["[[Fælles brug af tid]]"]\n---\nx\n'),
+    ).toBe(
+      '---\ndato: 2026-11-20 # fredag\nDrøftet: ["[[Fælles brug af tid]]", "[[Psykologisk tryghed]]"]\n---\nx\n',
+    );
+  });
+
+  it.each([
+    'Psykologisk tryghed',
+    'psykologisk-tryghed',
+    'Tryghed i gruppen',
+    '"[[Psykologisk tryghed]]"',
+  ])('does nothing where it is marked already, as %s', (name) => {
+    const text = `---\ndrøftet:\n  - ${name}\n---\n`;
+    expect(cover(text)).toBe(text);
+  });
+
+  it('refuses what can not be edited, and says why', () => {
+    expect(planCovered(request('---\ndato: 2026-11-20\ndrøftet: true\n---\n'))).toEqual({
+      ok: false,
+      problem: { code: 'property-foreign', line: 3, quote: 'drøftet' },
+    });
+    expect(planCovered(request('---\ndrøftet: [\n---\n')).ok).toBe(false);
+  });
+});
+
+describe('the first theme that is covered dates the note', () => {
+  const dated = '---\ndato: 2026-11-23\ndrøftet:\n  - Psykologisk tryghed\n---\n';
+
+  it('today, where nothing else does', () => {
+    expect(cover('')).toBe(dated);
+    expect(cover('---\ndato:\n---\n')).toBe(
+      '---\ndato: 2026-11-23\ndrøftet:\n  - Psykologisk tryghed\n---\n',
+    );
+    expect(cover('---\ndato: ""\n---\n')).toContain('2026-11-23');
+  });
+
+  it.each([
+    ['a date property', '---\ndato: 1.12.2026\n---\n', {}],
+    ['a property called date', '---\ndate: 2026-12-01\n---\n', {}],
+    ["the file's name", '', { basename: '2026-12-01 Ledermøde' }],
+    ['a heading over the section', '# 2026-12-01\n\n## Psykologisk tryghed\n', {}],
+    ['the heading of the section', '## Psykologisk tryghed (1.12.2026)\n', {}],
+  ])('not where it has a date: %s', (_, text, more) => {
+    expect(cover(text, more)).not.toContain('2026-11-23');
+    expect(cover(text, more)).toContain('Psykologisk tryghed');
+  });
+
+  it("today, where only another theme's section is dated", () => {
+    expect(cover('# 2026-12-01\n## Fælles brug af tid\n# Andet\n')).toContain('dato: 2026-11-23');
+  });
+
+  it("not over the user's own words", () => {
+    expect(cover('---\ndato: engang i november\n---\n')).toBe(
+      '---\ndato: engang i november\ndrøftet:\n  - Psykologisk tryghed\n---\n',
+    );
+  });
+
+  it('but a later one does not', () => {
+    expect(cover('---\ndrøftet: [Fælles brug af tid]\n---\n')).toBe(
+      '---\ndrøftet: [Fælles brug af tid, Psykologisk tryghed]\n---\n',
+    );
+  });
+});
+
+describe('taking a theme off the covered ones', () => {
+  const text = `---
+drøftet: [Fælles brug af tid, Tryghed i gruppen]
+---
+## Psykologisk tryghed
+
+- [x] Omformuleret?
+- [X] Tør vi tage chancer?
+  - [x] note
+- [ ] Deler vi det, vi ved?
+- [x] efter
+
+**Aftaler:**
+
+- [x] Anna
+
+## Fælles brug af tid
+
+- [x] Bruger vi tiden rigtigt?
+
+## Psykologisk tryghed (fortsat)
+
+- [x] Deler vi det, vi ved?
+`;
+
+  it('takes the ticks off its questions in all its sections, and off nothing else', () => {
+    expect(countTicks(request(text))).toBe(3);
+    expect(uncover(text)).toBe(
+      text
+        .replace(', Tryghed i gruppen', '')
+        .replace('[x] Omformuleret', '[ ] Omformuleret')
+        .replace('[X] Tør', '[ ] Tør')
+        .replace('[x] Deler', '[ ] Deler'),
+    );
+    expect(countTicks(request(uncover(text)))).toBe(0);
+  });
+
+  it('leaves the ticks where the property can not be edited', () => {
+    const plan = planUncovered(request(text.replace('drøftet:', 'drøftet: x\ndrøftet:')));
+    expect(plan).toMatchObject({ ok: false, problem: { code: 'property-duplicate' } });
+  });
+
+  it('does nothing where there is nothing to take off', () => {
+    expect(uncover('# Ledermøde\n')).toBe('# Ledermøde\n');
+  });
+});
+
+describe('in any note', () => {
+  const note = arbitraryNote({ mayHaveTheme: true }).map((it) => it.text);
+  const check = (property: (text: string) => void): void =>
+    fc.assert(fc.property(note, property), { numRuns: 300 });
+
+  const namesIn = (text: string): readonly string[] => {
+    const data = matter(text.replaceAll('\r\n', '\n'), {}).data as FrontmatterValues;
+    const covered = readNames(data, 'drøftet');
+    return covered.kind === 'names' ? covered.names : [];
+  };
+
+  it('marking can be taken back, done twice is done once, and the body stays', () => {
+    check((text) => {
+      const plan = planCovered(request(text));
+      const after = apply(plan, text);
+      expect(cover(after)).toBe(after);
+      expect(namesIn(after)).toContain(safety.title);
+      expect(after.slice(scanOutline(after).bodyFrom)).toBe(text.slice(scanOutline(text).bodyFrom));
+      if (plan.ok) expect(applyEdits(after, invertEdits(text, plan.edits))).toBe(text);
+    });
+  });
+
+  it('unmarking does, too, and changes no more of the body than ticks', () => {
+    check((text) => {
+      const before = cover(text);
+      const plan = planUncovered(request(before));
+      const after = apply(plan, before);
+      expect(uncover(after)).toBe(after);
+      expect(namesIn(after)).not.toContain(safety.title);
+      expect(countTicks(request(after))).toBe(0);
+      const bodyOf = (note: string) => note.slice(scanOutline(note).bodyFrom);
+      const untick = (body: string) => body.replaceAll('[x]', '[ ]');
+      const ticksIn = (body: string) => body.split('[x]').length - 1;
+      const [was, is] = [bodyOf(before), bodyOf(after)];
+      expect(untick(is)).toBe(untick(was));
+      expect(ticksIn(was) - ticksIn(is)).toBe(countTicks(request(before)));
+      if (plan.ok) expect(applyEdits(after, invertEdits(before, plan.edits))).toBe(before);
+    });
+  });
+});
