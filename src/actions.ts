@@ -63,10 +63,10 @@ export class Actions {
     const choices = [
       ...rankSuggestions(coverages).map(({ theme, standing, reason }) => ({
         theme,
-        note: [texts.standing[standing.kind], describeReason(reason, today)],
+        note: joinNotes(texts.standing[standing.kind], describeReason(reason, today)),
       })),
-      ...paused.map(({ theme }) => ({ theme, note: [texts.standing.paused] })),
-    ].map(({ theme, note }) => ({ theme, note: [...new Set(note)].join(' · ') }));
+      ...paused.map(({ theme }) => ({ theme, note: texts.standing.paused })),
+    ];
     const choose = (theme: Theme) => void this.insert(theme, target);
     const prompt = { placeholder: texts.picker.theme, action: texts.picker.insert };
     new ThemePicker(app, choices, choose, prompt).open();
@@ -219,4 +219,9 @@ export class Actions {
       return null;
     }
   }
+}
+
+/** Standing and reason, without what both say. */
+function joinNotes(standing: string, reason: string): string {
+  return reason.startsWith(standing) ? reason : `${standing} · ${reason}`;
 }

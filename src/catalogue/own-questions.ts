@@ -34,7 +34,7 @@ export function emptyOwnQuestionsNote(): string {
 ledertrivsel: katalog
 titel: Egne spørgsmål
 ---
-Her står gruppens egne spørgsmål. Et tema er en overskrift med to #, og hvert punkt under den er et spørgsmål. I kan frit tilføje, rette og slette.
+Her står jeres egne spørgsmål. Et tema er en overskrift med to # foran, og hvert punkt under den er et spørgsmål. I kan frit tilføje, rette og slette.
 
 ## Egne spørgsmål
 `;

@@ -2,33 +2,34 @@ import type { ProblemCode } from '../problem';
 
 const problems: Record<ProblemCode, (quote: string) => string> = {
   'frontmatter-conflict': () =>
-    'Notens egenskaber har konfliktmærker (<<<<<<<) fra en fletning. Vælg den rigtige udgave, og fjern mærkerne.',
+    'Notens egenskaber står i to udgaver, fordi noten er ændret to steder på én gang. Behold den rigtige, og slet linjerne med <<<<<<<, ======= og >>>>>>>.',
   'frontmatter-unclosed': () =>
     'Notens egenskaber begynder med ---, men slutter ikke. Skriv --- på en linje for sig selv efter dem.',
   'frontmatter-invalid': (quote: string) =>
     quote === ''
-      ? 'Notens egenskaber er ikke gyldig YAML.'
-      : `Notens egenskaber er ikke gyldig YAML ved »${quote}«.`,
+      ? 'Notens egenskaber kan ikke læses. Ret linjen, og prøv igen.'
+      : `Notens egenskaber kan ikke læses ved »${quote}«. Ret linjen, og prøv igen.`,
   'frontmatter-not-map': () => 'Notens egenskaber står ikke som »navn: værdi« på hver sin linje.',
   'property-duplicate': (key: string) => `Egenskaben »${key}« står to gange. Behold den ene.`,
   'property-foreign': (key: string) =>
     `Egenskaben »${key}« bruges til noget andet. Gør den tom, eller vælg et andet navn i indstillingerne.`,
   'property-unsafe': (key: string) =>
-    `Egenskaben »${key}« er skrevet, så den ikke kan ændres sikkert. Ret den i noten.`,
+    `Egenskaben »${key}« er skrevet på en måde, så pluginnet ikke kan ændre den sikkert. Ret den selv i noten.`,
   'title-missing': () => 'Kataloget har ingen titel.',
   'cadence-invalid': () => '»hvor ofte« skal være et helt antal måneder fra 1 til 60.',
   'property-invalid': (key: string) => `»${key}« skal være en tekst eller en liste af tekster.`,
   'rename-invalid': (text: string) =>
     `»tidligere navne« skrives som »Gammel titel → Ny titel«. Her står »${text}«.`,
   'theme-without-title': () => 'En overskrift på niveau 2 er tom. Den skal være et temas titel.',
-  'theme-doubled': (title: string) => `Temaet »${title}« står her to gange.`,
+  'theme-doubled': (title: string) =>
+    `Temaet »${title}« står to gange i noten. Saml spørgsmålene under den ene overskrift.`,
   'question-empty': () => 'Spørgsmålet er tomt.',
   'question-doubled': (question: string) => `Spørgsmålet står to gange: ${question}`,
   'item-outside-theme': (item: string) =>
-    `Punktet står ikke under et tema, en overskrift på niveau 2: ${item}`,
+    `Punktet står ikke under et tema (en overskrift på niveau 2): ${item}`,
   'question-known': (theme: string) => `Spørgsmålet findes allerede under ${theme}.`,
   'question-unreadable': () =>
-    'Spørgsmålet ville ikke kunne læses her. Måske mangler en kodeblok eller en kommentar sin slutning.',
+    'Spørgsmålet blev ikke gemt. Se efter i noten med egne spørgsmål, om en kodeblok eller en kommentar mangler sin afslutning.',
 };
 
 /** Every text that a leader sees, in Danish. */
@@ -48,7 +49,7 @@ export const da = {
 
   reason: {
     never: 'Aldrig drøftet',
-    undated: 'Drøftet, men uden dato',
+    undated: 'Drøftet, dato mangler',
     lastCovered: (date: string, since: string) => `Sidst drøftet ${date}, ${since}`,
     planned: (date: string) => `Planlagt ${date}`,
     plannedUndated: 'Planlagt til et møde uden dato',
@@ -82,7 +83,8 @@ export const da = {
     another: 'Foreslå et andet',
     insert: 'Indsæt',
     nothingToSuggest: 'Alle temaer er på pause eller uden spørgsmål.',
-    empty: 'Åbn en mødenote, og indsæt et tema. Så kan I her se, hvilke temaer I har drøftet.',
+    empty:
+      'Indsæt et tema i en mødenote, og markér det som drøftet, når I har talt om det. Så kan I følge temaerne her.',
     themes: 'Temaer',
     addOwnQuestion: 'Tilføj eget spørgsmål',
     timesCovered: (count: number) => (count === 1 ? 'Drøftet 1 gang' : `Drøftet ${count} gange`),
@@ -95,19 +97,21 @@ export const da = {
     covered: 'drøftet',
     onAgenda: 'på dagsordenen',
     noDate: 'uden dato',
-    attention: 'Bør ses efter',
+    attention: 'Bør tjekkes',
     catalogueProblem: (note: string, line: number, message: string) =>
       `${note}, linje ${line}: ${message}`,
-    undatedMeeting: (note: string) => `${note} har ingen dato.`,
+    undatedMeeting: (note: string) =>
+      `${note} har drøftede temaer, men ingen dato. Skriv datoen i noten.`,
     futureMeeting: (note: string, date: string) =>
-      `${note} har drøftede temaer, men datoen er ${date}.`,
+      `${note} har drøftede temaer, men datoen (${date}) ligger i fremtiden.`,
     unknownTheme: (name: string, note: string) => `Ukendt tema i ${note}: ${name}`,
   },
 
   picker: {
-    theme: 'Vælg et tema …',
-    coveredTheme: 'Hvilket tema har I drøftet? Vælg et drøftet tema for at fortryde det …',
+    theme: 'Vælg et tema…',
+    coveredTheme: 'Hvilket tema har I drøftet? Vælg et drøftet tema for at fjerne markeringen…',
     noMatch: 'Intet tema passer.',
+    navigate: 'naviger',
     choose: 'vælg',
     insert: 'indsæt',
     close: 'luk',
@@ -140,15 +144,16 @@ export const da = {
 
   notices: {
     undo: 'Fortryd',
-    undone: 'Fortrudt.',
-    undoTooLate: 'Noten er ændret siden, så det kan ikke fortrydes herfra. Intet er ændret.',
+    undone: 'Ændringen er fortrudt.',
+    undoTooLate: 'Det blev ikke fortrudt, for noten er ændret i mellemtiden.',
     inserted: (theme: string, note: string) => `${theme} er indsat i ${note}.`,
     alreadyThere: (theme: string, added: number) =>
       added === 0
         ? `${theme} står allerede i noten med alle sine spørgsmål.`
         : `${theme} står allerede i noten. ${added} spørgsmål er tilføjet.`,
     covered: (theme: string, note: string) => `${theme} er markeret som drøftet i ${note}.`,
-    uncovered: (theme: string, note: string) => `${theme} er ikke længere drøftet i ${note}.`,
+    uncovered: (theme: string, note: string) =>
+      `${theme} er ikke længere markeret som drøftet i ${note}.`,
     noTarget: 'Åbn først den note, som temaet skal ind i.',
     noSuggestion: 'Der er intet tema at foreslå: alle er på pause eller uden spørgsmål.',
     problem: (note: string, line: number, message: string) =>
@@ -163,12 +168,12 @@ export const da = {
 
   settings: {
     themes: 'Temaer',
-    cadence: 'Hvor ofte',
+    cadence: 'Hvor ofte (måneder)',
     cadenceDescription: (path: string) =>
       `Antal måneder mellem to drøftelser af samme tema. Gælder hele gruppen og gemmes i ${path}.`,
     ownQuestionsPath: 'Noten med egne spørgsmål',
     ownQuestionsPathDescription:
-      'Hertil går spørgsmål, som I selv tilføjer. Noten oprettes første gang. Er den allerede i brug, skal I selv flytte den.',
+      'Her gemmes de spørgsmål, I selv tilføjer. Noten oprettes, første gang den skal bruges. Ændrer du stien, skal du selv flytte noten.',
     insertion: 'Indsættelse',
     headingLevel: 'Overskriftens niveau',
     headingLevelDescription: 'Automatisk: ét niveau under den overskrift, markøren står under.',
@@ -182,12 +187,14 @@ export const da = {
     excludedFoldersDescription:
       'Noter i disse mapper tæller aldrig som møder, fx skabeloner. Én mappe på hver linje.',
     properties: 'Egenskaber i mødenoterne',
-    propertiesDescription: 'Ændres et navn, tæller de noter, der bruger det gamle, ikke længere.',
+    propertiesDescription:
+      'Ændres et navn, tæller de noter, der bruger det gamle, ikke længere med.',
     agendaProperty: 'Temaer på dagsordenen',
     coveredProperty: 'Drøftede temaer',
     dateProperty: 'Mødets dato',
-    groupProperty: 'Ledergruppe',
-    invalidPropertyName: 'Skriv et navn med bogstaver, tal, mellemrum, - eller _.',
+    groupProperty: 'Gruppe',
+    invalidPropertyName:
+      'Begynd med et bogstav, og brug ellers kun bogstaver, tal, mellemrum, - og _.',
     samePropertyName: 'Navnet bruges allerede til en anden egenskab.',
     invalidNotePath: 'Skriv stien til en note i boksen, fx Ledertrivsel/Egne spørgsmål.md.',
     invalidCadence: 'Skriv et helt antal måneder fra 1 til 60.',

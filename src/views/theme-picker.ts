@@ -22,7 +22,7 @@ export class ThemePicker extends FuzzySuggestModal<ThemeChoice> {
     this.emptyStateText = texts.picker.noMatch;
     this.setPlaceholder(prompt.placeholder);
     this.setInstructions([
-      { command: '↑↓', purpose: texts.picker.choose },
+      { command: '↑↓', purpose: texts.picker.navigate },
       { command: '↵', purpose: prompt.action },
       { command: 'esc', purpose: texts.picker.close },
     ]);

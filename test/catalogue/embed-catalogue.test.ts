@@ -51,7 +51,7 @@ describe('the build fails, with file and line,', () => {
       THEME,
       '## Ledelse  af Andre!',
       lineOf('## Ledelse af andre'),
-      'Temaet »Ledelse af andre« står her to gange.',
+      'Temaet »Ledelse af andre« står to gange i noten. Saml spørgsmålene under den ene overskrift.',
     ],
     ['an empty question', QUESTION, '-', lineOf(QUESTION), 'Spørgsmålet er tomt.'],
     [
@@ -66,7 +66,7 @@ describe('the build fails, with file and line,', () => {
       '\n## Fælles',
       '- Hvad nu?\n\n## Fælles',
       lineOf('\n## Fælles'),
-      'Punktet står ikke under et tema, en overskrift på niveau 2: Hvad nu?',
+      'Punktet står ikke under et tema (en overskrift på niveau 2): Hvad nu?',
     ],
     ['a wrong property', 'ledertrivsel: katalog', 'hvor ofte: tit', 1, '»hvor ofte« skal være'],
   ])('for %s', (_case, part, replacement, line, message) => {

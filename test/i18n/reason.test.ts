@@ -5,7 +5,7 @@ import { describeReason } from '../../src/i18n/reason';
 describe('the reason for a suggestion', () => {
   it.each<[Reason, string]>([
     [{ kind: 'never' }, 'Aldrig drøftet'],
-    [{ kind: 'undated' }, 'Drøftet, men uden dato'],
+    [{ kind: 'undated' }, 'Drøftet, dato mangler'],
     [
       { kind: 'last-covered', date: '2026-01-12' },
       'Sidst drøftet 12. januar 2026, for 10 måneder siden',

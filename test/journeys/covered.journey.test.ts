@@ -29,7 +29,7 @@ journey('a theme is marked as covered and back, and the overview follows', async
   await ui.standIn.restart();
   await ui.openNote(NOTE);
   await toggleCovered(ui);
-  await ui.waitFor('Fælles opgave og resultater er ikke længere drøftet i 2026-11-23 Ledermøde.');
+  await ui.waitFor('Fælles opgave og resultater er ikke længere markeret som drøftet i 2026-11-23 Ledermøde.');
   expect(await ui.readNote(NOTE)).toBe(before.replace(/^---\n[^]*?(?=---)/, '$&drøftet:\n'));
 });
 
@@ -63,7 +63,7 @@ journey(
 
     await toggleCovered(ui);
     await ui.click('Fjern');
-    await ui.waitFor('Fælles opgave og resultater er ikke længere drøftet i 2026-11-23 Ledermøde.');
+    await ui.waitFor('Fælles opgave og resultater er ikke længere markeret som drøftet i 2026-11-23 Ledermøde.');
     const after = await ui.readNote(NOTE);
     expect(after).not.toContain('- [x]');
     expect(after).not.toMatch(/drøftet:\n\s*- /);
@@ -80,6 +80,6 @@ journey('in reading view marking a theme can be undone from its message', async 
   await ui.waitFor('Fortryd');
   expect(await ui.readNote(NOTE)).not.toBe(before);
   await ui.click('Fortryd');
-  await ui.waitFor('Fortrudt.');
+  await ui.waitFor('Ændringen er fortrudt.');
   expect(await ui.readNote(NOTE)).toBe(before);
 });

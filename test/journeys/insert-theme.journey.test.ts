@@ -106,7 +106,7 @@ journey('in reading view a theme goes to the end, and Fortryd takes it back', as
   await ui.waitFor('Psykologisk tryghed er indsat i 2026-11-23 Ledermøde.');
   expect(await ui.readNote(NOTE)).toMatch(/\n#+ Psykologisk tryghed\n\n(?:- \[ \] .*\n)+$/);
   await ui.click('Fortryd');
-  await ui.waitFor('Fortrudt.');
+  await ui.waitFor('Ændringen er fortrudt.');
   expect(await ui.readNote(NOTE)).toBe(before);
 });
 
@@ -118,7 +118,7 @@ journey('Fortryd is refused where the note was changed since, and changes nothin
   const changed = `${await ui.readNote(NOTE)}\nSkrevet bagefter.\n`;
   await ui.writeNote(NOTE, changed);
   await ui.click('Fortryd');
-  await ui.waitFor('Noten er ændret siden, så det kan ikke fortrydes herfra. Intet er ændret.');
+  await ui.waitFor('Det blev ikke fortrudt, for noten er ændret i mellemtiden.');
   expect(await ui.readNote(NOTE)).toBe(changed);
 });
 

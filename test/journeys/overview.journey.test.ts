@@ -105,7 +105,7 @@ journey('what should be mended is listed at the bottom with a link', async (ui) 
     'Ledermøder/Uden dato.md',
     '---\ndrøftet: [Udvikling og læring, Trivsl]\n---\n',
   );
-  await ui.waitFor('Uden dato har ingen dato.');
+  await ui.waitFor('Uden dato har drøftede temaer, men ingen dato. Skriv datoen i noten.');
   await ui.waitFor('Ukendt tema i Uden dato: Trivsl');
   await ui.writeNote(
     'Katalog.md',

@@ -37,7 +37,7 @@ journey('a name that can’t be used is refused in its row', async (ui) => {
   await ui.waitFor('Navnet bruges allerede til en anden egenskab.');
   await ui.fill('Temaer på dagsordenen', 'a: b');
   await ui.press('Tab');
-  await ui.waitFor('Skriv et navn med bogstaver, tal, mellemrum, - eller _.');
+  await ui.waitFor('Begynd med et bogstav, og brug ellers kun bogstaver, tal, mellemrum, - og _.');
   await ui.screenshot('settings-refused');
 });
 
@@ -46,7 +46,7 @@ journey(
   async (ui) => {
     const before = await ui.readNote(OWN);
     await ui.openSettings();
-    await ui.fill('Hvor ofte', '2');
+    await ui.fill('Hvor ofte (måneder)', '2');
     await ui.press('Tab');
     await vi.waitFor(async () => expect(await ui.readNote(OWN)).toMatch(/^hvor ofte: 2\b/m));
     const after = await ui.readNote(OWN);

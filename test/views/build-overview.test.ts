@@ -119,11 +119,11 @@ describe('the overview', () => {
       makeMeeting({ path: 'x.md', covered: ['Fælles brug af tid', 'Trivsl'] }),
     ]);
     expect(overview.attention).toEqual([
-      { path: 'u.md', line: null, message: 'u har ingen dato.' },
+      { path: 'u.md', line: null, message: 'u har drøftede temaer, men ingen dato. Skriv datoen i noten.' },
       {
         path: 'f.md',
         line: null,
-        message: 'f har drøftede temaer, men datoen er 1. januar 2027.',
+        message: 'f har drøftede temaer, men datoen (1. januar 2027) ligger i fremtiden.',
       },
       { path: 'x.md', line: null, message: 'Ukendt tema i x: Trivsl' },
     ]);
