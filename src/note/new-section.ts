@@ -1,11 +1,14 @@
+import { spellings } from '../catalogue/spellings';
 import { findPlace } from './blocks';
 import { insertBlock } from './insert-block';
 import type { BodyPlan, InsertionRequest } from './insertion-model';
 import { makeQuestionList } from './new-list';
+import { scanOutline } from './outline';
 import type { Heading, Outline } from './outline';
 import { isInSection } from './same-meeting';
 import type { Section } from './sections';
 import { contentEnd, lineBreakOf } from './text-lines';
+import { themeOfHeading } from './theme-heading';
 
 const HIGHEST_AUTO_LEVEL = 2;
 const LOWEST_LEVEL = 6;
@@ -29,7 +32,7 @@ export function planNewSection(
 
   const autoLevel = around?.heading.level ?? levelUnder(headings, cursor);
   const level = headingLevel === 'auto' ? autoLevel : headingLevel;
-  const heading = `${'#'.repeat(level)} ${theme.title}`;
+  const heading = writeHeading(level, request);
   const below = items.filter(({ from }) => from >= place);
   const list = makeQuestionList(text, place, below, questions, listStyle);
   const gap = lineBreakOf(text).repeat(2);
@@ -37,6 +40,14 @@ export function planNewSection(
   const { edit, lead } = insertBlock(text, bodyFrom, place, block);
   const textAt = list.source === '' ? heading.length : heading.length + gap.length + list.textAt;
   return { edit, cursor: place + lead + textAt, added: questions.length };
+}
+
+/** The title word for word, unless Markdown would read it as another: `C #` as `C`. */
+function writeHeading(level: number, { theme, themes }: InsertionRequest): string {
+  const lines = spellings(theme.title).map((title) => `${'#'.repeat(level)} ${title}`);
+  const isRead = (line: string): boolean =>
+    scanOutline(line).headings.some(({ text }) => themeOfHeading(text, themes)?.id === theme.id);
+  return lines.find(isRead) ?? `${'#'.repeat(level)} ${theme.title}`;
 }
 
 /** One below the heading that the offset is under. */

@@ -27,7 +27,7 @@ const FIELD_SIGN = new RegExp(`::|[#^${TASKS_SIGNS}]`, 'u');
  * stands for itself. Takes time in proportion to the text.
  */
 export function questionKey(source: string): string {
-  const text = source.normalize('NFC').trim();
+  const text = source.trim();
   const bare = FIELD_SIGN.test(text) ? dropFields(text) : text;
   return foldText(dropMarkup(bare)) || foldText(source);
 }

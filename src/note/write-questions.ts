@@ -17,11 +17,11 @@ export function writeQuestions(
   return questions.map(({ text }, index) => {
     const start = startOf(index);
     const lines = spellings(text).map((spelling) => start + spelling);
-    return lines.find((line) => readsAs(line, start.endsWith('] '), text)) ?? start + text;
+    return lines.find((line) => readsAs(line, text)) ?? start + text;
   });
 }
 
-function readsAs(line: string, isTask: boolean, question: string): boolean {
+function readsAs(line: string, question: string): boolean {
   const [item, ...more] = scanOutline(line).items;
   const [list, ...rest] = parseMarkdown(line).children;
   const inList = list?.type === 'list' ? list.children.flatMap(({ children }) => children) : [];
@@ -29,7 +29,6 @@ function readsAs(line: string, isTask: boolean, question: string): boolean {
     item !== undefined &&
     more.length + rest.length === 0 &&
     inList.map(({ type }) => type).join() === 'paragraph' &&
-    (item.task !== null) === isTask &&
     questionKey(item.text) === questionKey(question)
   );
 }

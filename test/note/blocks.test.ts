@@ -30,6 +30,7 @@ describe('no block is split:', () => {
     ['a paragraph', 'a‸b\nc¦\n\nd\n'],
     ['a paragraph, its last line', 'a\nb‸¦\n\nc\n'],
     ['a paragraph with space at the end', 'a‸  ¦\n\nb\n'],
+    ['a paragraph, behind its words', 'a ‸ ¦\n\nb\n'],
     ['a paragraph right above a list', 'a‸¦\n- b\n'],
     ['a paragraph right above a heading', 'a‸¦\n# b\n'],
     ['a heading', '# a‸b¦\nc\n'],
@@ -44,6 +45,7 @@ describe('no block is split:', () => {
     ['a quote', '> a‸\n>\n> - b¦\n\nc\n'],
     ['a callout', '> [!info] a\n> b‸\n> c¦\n\nd\n'],
     ['fenced code', '```\na\n\n‸\n\n# b\n```¦\n\nc\n'],
+    ['fenced code right above a paragraph', '```\na‸\n\nb\n```¦\nc\n'],
     ['fenced code in a list', '- ```\n  a‸\n\n  b\n  ```\n- c¦\n\nd\n'],
     ['indented code', '    a‸\n\n    b¦\n\nc\n'],
     ['math', '$$\na\n\n‸b\n$$¦\n\nc\n'],
@@ -83,9 +85,17 @@ describe('what nothing closes is put in before:', () => {
   });
 });
 
-it('a block too long to be parsed is passed as a whole', () => {
-  const long = '- a\n  b\n'.repeat(2_000).trimEnd();
+it('passes a block too long to be parsed as a whole, at once', () => {
+  const long = '- a\n  b\n'.repeat(40_000).trimEnd();
+  const start = performance.now();
   check(`x\n\n${long.slice(0, 5)}‸${long.slice(5)}¦\n\ny\n`);
+  // Parsing it takes seconds.
+  expect(performance.now() - start).toBeLessThan(1_000);
+});
+
+it('looks into no more of a note without blank lines than what is under the heading', () => {
+  const part = '# a\nb\n';
+  check(`${part.repeat(2_000)}# a\nb‸¦\n${part.repeat(2_000)}`);
 });
 
 it('takes no longer in a long note', () => {

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { createThemeLookup } from '../../src/catalogue/lookup';
 import { applyEdits, invertEdits } from '../../src/edit';
 import { planInsertion } from '../../src/note/insertion';
 import type { InsertionRequest } from '../../src/note/insertion';
@@ -65,5 +66,31 @@ describe.each(readdirSync(FIXTURES))('inserting a theme: %s', (name) => {
     expect(applyEdits(text, invertEdits(request.text, edits))).toBe(request.text);
     const again = planInsertion({ ...request, text, cursor });
     expect(again).toMatchObject({ ok: true, edits: [], added: 0, wasThere: true });
+  });
+});
+
+describe('inserting a theme whose title looks like Markdown', () => {
+  it.each([
+    ['C #', '## C \\#'],
+    ['1. Hvem [vi] er', '## 1. Hvem [vi] er'],
+    ['A_b %% c', '## A_b %% c'],
+    ['Tal & *tale* (kort):', '## Tal & *tale* (kort):'],
+  ])('%s: its section is found again', (title, heading) => {
+    const theme = { ...safety, id: 'another', title };
+    const insertInto = (text: string) =>
+      planInsertion({
+        text,
+        cursor: null,
+        theme,
+        themes: createThemeLookup({ themes: [theme, safety] }),
+        properties: null,
+        headingLevel: 'auto',
+        listStyle: 'checklist',
+      });
+    const plan = insertInto('');
+    const text = plan.ok ? applyEdits('', plan.edits) : '';
+    expect(text.split('\n')[0]).toBe(heading);
+    const again = insertInto(text);
+    expect(again).toMatchObject({ ok: true, edits: [], wasThere: true });
   });
 });
