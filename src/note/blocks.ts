@@ -41,18 +41,19 @@ function usableEnd(text: string, outline: Outline): number {
 }
 
 /** The end of the block that a place is in; else the end of its blank line, or its line's start. */
-function afterBlock(text: string, outline: Outline, from: number): number {
-  const opaque = outline.opaque.find((span) => span.from < from && from < span.to);
-  const place = opaque ? lineEnd(text, opaque.to) : from;
+function afterBlock(text: string, outline: Outline, at: number): number {
+  const opaque = outline.opaque.find((span) => span.from < at && at < span.to);
+  const place = opaque ? lineEnd(text, opaque.to) : at;
   const block = blocksAround(text, outline, place).find(
-    (one) => one.from < place && place <= lineEnd(text, one.to),
+    ({ from, to }) => from < place && place <= to,
   );
-  if (block) return lineEnd(text, block.to);
+  if (block) return block.to;
   const start = Math.max(lineStart(text, place), outline.bodyFrom);
   const end = lineEnd(text, place);
   return isBlank(text.slice(start, end)) ? end : start;
 }
 
+/** Top-level blocks; each ends at the end of its last line. */
 function blocksAround(text: string, outline: Outline, place: number): Span[] {
   const part = partAround(text, outline, place);
   if (part.to - part.from > LONGEST_PART) return [part];
