@@ -1,6 +1,17 @@
+import { MarkdownView } from 'obsidian';
 import type { Plugin } from 'obsidian';
-import type { Actions } from './actions';
+import type { CoverageMarking } from './actions/coverage-marking';
+import type { OwnQuestionEntry } from './actions/own-question-entry';
+import type { ThemeInsertion } from './actions/theme-insertion';
 import { texts } from './i18n';
+
+/** What a leader can do, wherever it is asked for. */
+export interface Actions {
+  readonly insertion: ThemeInsertion;
+  readonly marking: CoverageMarking;
+  readonly ownQuestions: OwnQuestionEntry;
+  readonly openOverview: () => Promise<void>;
+}
 
 interface CommandEntry {
   readonly id: string;
@@ -13,47 +24,48 @@ interface CommandEntry {
 
 /** Every command but those of single themes. */
 function commandTable(actions: Actions): CommandEntry[] {
+  const { insertion, marking, ownQuestions, openOverview } = actions;
   const names = texts.commands;
-  const hasTarget = () => actions.target() !== null;
+  const hasTarget = () => insertion.target() !== null;
   return [
     {
       id: 'insert-theme',
       name: names.insertTheme,
       icon: 'list-plus',
       isOffered: hasTarget,
-      run: () => actions.chooseTheme(),
+      run: () => insertion.choose(),
     },
     {
       id: 'insert-suggested-theme',
       name: names.insertSuggestedTheme,
       icon: 'lightbulb',
       isOffered: hasTarget,
-      run: () => void actions.insertSuggestedTheme(),
+      run: () => void insertion.insertSuggested(),
     },
     {
       id: 'add-own-question',
       name: names.addOwnQuestion,
       icon: 'message-circle-plus',
-      run: () => actions.addOwnQuestion(),
+      run: () => ownQuestions.ask(),
     },
     {
       id: 'toggle-covered',
       name: names.toggleCovered,
       icon: 'check-check',
-      isOffered: () => actions.canTrackTarget(),
-      run: () => actions.chooseCovered(),
+      isOffered: () => marking.isOffered(),
+      run: () => void marking.choose(),
     },
     {
       id: 'open-overview',
       name: names.openOverview,
       icon: 'messages-square',
-      run: () => void actions.openOverview(),
+      run: () => void openOverview(),
     },
     {
       id: 'open-own-questions',
       name: names.openOwnQuestions,
       icon: 'notebook-pen',
-      run: () => void actions.openOwnQuestions(),
+      run: () => void ownQuestions.openNote(),
     },
   ];
 }
@@ -65,13 +77,16 @@ export function registerEntrances(plugin: Plugin, actions: Actions): void {
     void actions.openOverview();
   });
   plugin.registerEvent(
-    plugin.app.workspace.on('editor-menu', (menu) => {
-      if (!actions.target()) return;
+    plugin.app.workspace.on('editor-menu', (menu, _editor, info) => {
+      // A canvas card or a preview has an editor too, and is no pane to write a meeting in.
+      if (!(info instanceof MarkdownView) || !info.file) return;
+      const target = { file: info.file, view: info };
+      if (!actions.insertion.mayHaveThemes(target)) return;
       menu.addItem((item) =>
         item
           .setTitle(texts.commands.insertTheme)
           .setIcon('list-plus')
-          .onClick(() => actions.chooseTheme()),
+          .onClick(() => actions.insertion.choose(target)),
       );
     }),
   );
@@ -83,11 +98,11 @@ export class ThemeCommands {
 
   constructor(
     private readonly plugin: Plugin,
-    private readonly actions: Actions,
+    private readonly insertion: ThemeInsertion,
   ) {}
 
   update(): void {
-    const themes = this.actions.insertableThemes();
+    const themes = this.insertion.insertableThemes();
     const wanted = new Map(themes.map((theme) => [`insert-theme-${theme.id}`, theme]));
     for (const id of this.registered.keys()) {
       if (wanted.has(id)) continue;
@@ -102,8 +117,8 @@ export class ThemeCommands {
         id,
         name: texts.commands.insertThemeNamed(title),
         icon: 'list-plus',
-        isOffered: () => this.actions.target() !== null,
-        run: () => void this.actions.insertTheme(themeId),
+        isOffered: () => this.insertion.target() !== null,
+        run: () => void this.insertion.insertById(themeId),
       });
     }
   }

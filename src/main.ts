@@ -1,5 +1,7 @@
 import { Plugin } from 'obsidian';
-import { Actions } from './actions';
+import { CoverageMarking } from './actions/coverage-marking';
+import { OwnQuestionEntry } from './actions/own-question-entry';
+import { ThemeInsertion } from './actions/theme-insertion';
 import { ThemeCommands, registerEntrances } from './commands';
 import type { CoverageNow } from './coverage/now';
 import { DEFAULT_CADENCE_MONTHS } from './coverage/theme-coverage';
@@ -14,12 +16,14 @@ import { NoteWriter } from './vault/note-writer';
 import { OwnQuestionsNote } from './vault/own-questions-note';
 import { SettingsStore } from './vault/settings-store';
 import { TargetTracker } from './vault/target';
-import { OVERVIEW_VIEW, OverviewView } from './views/overview/overview-view';
+import { VaultSync } from './vault/vault-sync';
+import { Dialogs } from './views/dialogs';
+import { OVERVIEW_VIEW, OverviewView, openOverview } from './views/overview/overview-view';
 import { Suggestions } from './views/suggestions';
 
 export default class LedertrivselPlugin extends Plugin {
   private readonly store = new SettingsStore(this);
-  private actions: Actions | null = null;
+  private settingTab: LedertrivselSettingTab | null = null;
 
   /** Builds the parts and registers them; the vault is looked at when the layout is ready. */
   override async onload(): Promise<void> {
@@ -31,71 +35,68 @@ export default class LedertrivselPlugin extends Plugin {
     const catalogues = new CatalogueSync(app, () => settings().ownQuestionsPath);
     const histories = new HistorySync(settings, (path) => catalogues.isCatalogueNote(path));
     const feed = new NoteFeed(app, [catalogues, histories]);
+    const vaultSync = this.addChild(new VaultSync(app, store, catalogues, feed));
     const now = (): CoverageNow => ({
       catalogue: catalogues.state.catalogue,
       history: histories.historyFor(catalogues.state.themes),
       today: localToday(),
     });
 
+    const dialogs = new Dialogs(app);
+    this.register(() => dialogs.close());
     const targets = new TargetTracker(workspace);
+    this.registerEvent(workspace.on('active-leaf-change', (leaf) => targets.noticeLeaf(leaf)));
     const writer = new NoteWriter(app);
-    const ownQuestions = new OwnQuestionsNote(app, writer, catalogues, settings);
     const meetingNotes = new MeetingNotes(writer, catalogues, settings, localToday);
     const suggestions = new Suggestions();
-    const actions = new Actions({ app, targets, meetingNotes, ownQuestions, suggestions, now });
-    this.actions = actions;
+    const insertion = new ThemeInsertion({
+      workspace,
+      dialogs,
+      targets,
+      meetingNotes,
+      suggestions,
+      now,
+    });
+    const target = () => insertion.target();
+    const themes = () => catalogues.state.catalogue.themes;
+    const marking = new CoverageMarking({ dialogs, meetingNotes, target, themes });
+    const ownQuestions = new OwnQuestionEntry({
+      workspace,
+      dialogs,
+      ownQuestions: new OwnQuestionsNote(app, writer, catalogues, settings),
+      target,
+      themes,
+      insert: (theme, note, questions) => insertion.insert(theme, note, questions),
+    });
 
-    const themeCommands = new ThemeCommands(this, actions);
-    registerEntrances(this, actions);
+    registerEntrances(this, {
+      insertion,
+      marking,
+      ownQuestions,
+      openOverview: () => openOverview(workspace),
+    });
+    const themeCommands = new ThemeCommands(this, insertion);
     themeCommands.update();
     this.registerEvent(catalogues.on('changed', () => themeCommands.update()));
-    const parts = {
-      now,
-      problems: () => catalogues.state.problems,
-      targetName: () => actions.target()?.file.basename ?? null,
-      suggestions,
-      handlers: {
-        insertTheme: (id: string) => void actions.insertTheme(id),
-        addOwnQuestion: () => actions.addOwnQuestion(),
-      },
-      listen: (changed: () => void) => [
-        catalogues.on('changed', changed),
-        histories.on('changed', changed),
-        workspace.on('active-leaf-change', changed),
-        workspace.on('file-open', changed),
-      ],
-    };
+    const parts = { now, catalogues, histories, vaultSync, suggestions, insertion, ownQuestions };
     this.registerView(OVERVIEW_VIEW, (leaf) => new OverviewView(leaf, parts));
     this.registerHoverLinkSource(OVERVIEW_VIEW, {
       display: texts.overview.title,
       defaultMod: true,
     });
-    this.addSettingTab(
-      new LedertrivselSettingTab(app, this, store, {
-        get: () => catalogues.state.catalogue.plan.cadenceMonths ?? DEFAULT_CADENCE_MONTHS,
-        set: (months) => actions.setCadence(months),
-      }),
-    );
-
-    this.registerEvent(workspace.on('active-leaf-change', (leaf) => targets.noticeLeaf(leaf)));
-    workspace.onLayoutReady(() => {
-      for (const listener of feed.listen()) this.registerEvent(listener);
-      this.registerEvent(
-        store.on('changed', () => {
-          catalogues.refresh();
-          void feed.sweep();
-        }),
-      );
-      this.register(() => feed.stop());
-      void feed.sweep();
+    this.settingTab = new LedertrivselSettingTab(app, this, store, {
+      get: () => catalogues.state.catalogue.plan.cadenceMonths ?? DEFAULT_CADENCE_MONTHS,
+      set: (months) => ownQuestions.setCadence(months),
     });
+    this.addSettingTab(this.settingTab);
   }
 
   override onUserEnable(): void {
-    void this.actions?.openOverview();
+    void openOverview(this.app.workspace);
   }
 
   override async onExternalSettingsChange(): Promise<void> {
     await this.store.load();
+    this.settingTab?.update();
   }
 }

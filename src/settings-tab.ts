@@ -1,5 +1,6 @@
-import { PluginSettingTab } from 'obsidian';
+import { PluginSettingTab, debounce } from 'obsidian';
 import type { App, Plugin, SettingDefinitionItem } from 'obsidian';
+import { MAX_CADENCE_MONTHS, isCadence } from './catalogue/cadence';
 import { texts } from './i18n';
 import {
   DEFAULT_SETTINGS,
@@ -20,13 +21,17 @@ export interface CadenceAccess {
   readonly set: (months: number) => Promise<void>;
 }
 
-const MAX_CADENCE_MONTHS = 60;
+/** How long typing has to pause, in milliseconds, until what is typed counts. */
+const TYPING_MS = 600;
+
 type PropertyRole = keyof PropertyNames;
 type Key =
   'cadence' | 'ownQuestionsPath' | 'headingLevel' | 'listStyle' | 'excludedFolders' | PropertyRole;
 
 export class LedertrivselSettingTab extends PluginSettingTab {
   override icon = 'messages-square';
+  private readonly typed = new Map<Key, unknown>();
+  private readonly writeSoon = debounce(() => void this.write(), TYPING_MS, true);
 
   constructor(
     app: App,
@@ -112,8 +117,29 @@ export class LedertrivselSettingTab extends PluginSettingTab {
   }
 
   override getControlValue(key: string): unknown {
+    return this.typed.get(key as Key) ?? this.storedValue(key as Key);
+  }
+
+  /** What is typed is written when the typing stops: each letter would be another setting. */
+  override setControlValue(key: string, value: unknown): void {
+    this.typed.set(key as Key, value);
+    this.writeSoon();
+  }
+
+  override hide(): void {
+    this.writeSoon.run();
+    super.hide();
+  }
+
+  private async write(): Promise<void> {
+    const typed = [...this.typed];
+    this.typed.clear();
+    for (const [key, value] of typed) await this.writeValue(key, value);
+  }
+
+  private storedValue(key: Key): unknown {
     const settings = this.store.current;
-    switch (key as Key) {
+    switch (key) {
       case 'cadence':
         return this.cadence.get();
       case 'headingLevel':
@@ -122,14 +148,14 @@ export class LedertrivselSettingTab extends PluginSettingTab {
         return settings.excludedFolders.join('\n');
       case 'ownQuestionsPath':
       case 'listStyle':
-        return settings[key as 'ownQuestionsPath' | 'listStyle'];
+        return settings[key];
       default:
-        return settings.properties[key as PropertyRole];
+        return settings.properties[key];
     }
   }
 
-  override async setControlValue(key: string, value: unknown): Promise<void> {
-    switch (key as Key) {
+  private async writeValue(key: Key, value: unknown): Promise<void> {
+    switch (key) {
       case 'cadence':
         if (isCadence(value)) await this.cadence.set(value);
         break;
@@ -148,7 +174,7 @@ export class LedertrivselSettingTab extends PluginSettingTab {
         if (isNotePath(value)) await this.store.update({ ownQuestionsPath: value });
         break;
       default: {
-        const properties = this.renamed(key as PropertyRole, String(value));
+        const properties = this.renamed(key, String(value));
         if (isPropertyName(value) && hasDistinctNames(properties)) {
           await this.store.update({ properties });
         }
@@ -180,15 +206,6 @@ export class LedertrivselSettingTab extends PluginSettingTab {
   private renamed(key: PropertyRole, name: string): PropertyNames {
     return { ...this.store.current.properties, [key]: name };
   }
-}
-
-function isCadence(value: unknown): value is number {
-  return (
-    typeof value === 'number' &&
-    Number.isInteger(value) &&
-    value >= 1 &&
-    value <= MAX_CADENCE_MONTHS
-  );
 }
 
 function headingLevelOptions(): Record<string, string> {

@@ -71,13 +71,18 @@ export function hasDistinctNames(names: PropertyNames): boolean {
   return new Set(all).size === all.length;
 }
 
-/** Property names that YAML and Obsidian take without quotes, and that are not the plugin's mark. */
+/** Names that mean something of their own to YAML, to Obsidian, or as the mark of a catalogue. */
+const RESERVED_NAMES = new Set(
+  'null true false yes no on off y n tags aliases cssclasses ledertrivsel'.split(' '),
+);
+
+/** Property names that YAML takes without quotes and nothing else uses. */
 export function isPropertyName(value: unknown): value is string {
   return (
     typeof value === 'string' &&
     /^\p{L}[\p{L}\p{M}\p{N} _-]*$/u.test(value) &&
     value === value.trim() &&
-    value.toLowerCase() !== 'ledertrivsel'
+    !RESERVED_NAMES.has(value.toLowerCase())
   );
 }
 

@@ -60,7 +60,7 @@ describe('a property name', () => {
     expect(isPropertyName(name)).toBe(true);
   });
 
-  test.each(['', ' temaer', 'a: b', '#a', '- a', '2026', 'ledertrivsel', 'a\nb'])(
+  test.each(['', ' temaer', 'a: b', '#a', '- a', '2026', 'ledertrivsel', 'Tags', 'null', 'a\nb'])(
     'may not be %j',
     (name) => {
       expect(isPropertyName(name)).toBe(false);

@@ -1,3 +1,4 @@
+import { isCadence } from './cadence';
 import type { CatalogueSource, Rename } from './model';
 import { foldSpace, nameKey, plainName } from './name-key';
 import type { CatalogueProblem } from './problems';
@@ -8,7 +9,6 @@ export type CatalogueProperties = Pick<
   'title' | 'subtitle' | 'sources' | 'plan' | 'renames'
 >;
 
-const MAX_CADENCE_MONTHS = 60;
 const RENAME = /^(.*?\S)\s*(?:→|->)\s*(\S.*)$/;
 
 /**
@@ -79,10 +79,5 @@ function textOf(value: unknown): string | null {
 
 function monthsOf(value: unknown): number | null {
   const months = typeof value === 'string' && /^\s*\d+\s*$/.test(value) ? Number(value) : value;
-  const isMonths =
-    typeof months === 'number' &&
-    Number.isInteger(months) &&
-    months >= 1 &&
-    months <= MAX_CADENCE_MONTHS;
-  return isMonths ? months : null;
+  return isCadence(months) ? months : null;
 }

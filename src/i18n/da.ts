@@ -12,7 +12,7 @@ const problems: Record<ProblemCode, (quote: string) => string> = {
   'frontmatter-not-map': () => 'Notens egenskaber står ikke som »navn: værdi« på hver sin linje.',
   'property-duplicate': (key: string) => `Egenskaben »${key}« står to gange. Behold den ene.`,
   'property-foreign': (key: string) =>
-    `Egenskaben »${key}« bruges til noget andet. Gør den tom, eller vælg et andet navn i indstillingerne.`,
+    `Egenskaben »${key}« bruges til noget andet. Tøm den, eller vælg et andet navn i indstillingerne.`,
   'property-unsafe': (key: string) =>
     `Egenskaben »${key}« er skrevet på en måde, så pluginnet ikke kan ændre den sikkert. Ret den selv i noten.`,
   'title-missing': () => 'Kataloget har ingen titel.',
@@ -77,6 +77,7 @@ export const da = {
 
   overview: {
     title: 'Temaoversigt',
+    loading: 'Læser mødenoterne…',
     suggestion: 'Forslag til næste møde',
     insertInto: (note: string) => `Indsæt i ${note}`,
     noTarget: 'Åbn en mødenote for at indsætte temaet.',
@@ -89,8 +90,11 @@ export const da = {
     addOwnQuestion: 'Tilføj eget spørgsmål',
     timesCovered: (count: number) => (count === 1 ? 'Drøftet 1 gang' : `Drøftet ${count} gange`),
     lastCovered: (date: string) => `Sidst ${date}`,
-    cadence: (months: number) =>
-      months === 1 ? 'Hver måned' : months === 12 ? 'Hvert år' : `Hver ${months}. måned`,
+    cadence: (months: number) => {
+      if (months === 1) return 'Hver måned';
+      if (months === 2) return 'Hver anden måned';
+      return months === 12 ? 'Hvert år' : `Hver ${months}. måned`;
+    },
     focus: 'Fokustema',
     noQuestions: 'Ingen spørgsmål endnu',
     questions: (count: number) => (count === 1 ? '1 spørgsmål' : `${count} spørgsmål`),
@@ -154,6 +158,10 @@ export const da = {
     covered: (theme: string, note: string) => `${theme} er markeret som drøftet i ${note}.`,
     uncovered: (theme: string, note: string) =>
       `${theme} er ikke længere markeret som drøftet i ${note}.`,
+    cadence: (months: number) =>
+      months === 1
+        ? 'Der går nu 1 måned mellem to drøftelser af et tema.'
+        : `Der går nu ${months} måneder mellem to drøftelser af et tema.`,
     noTarget: 'Åbn først den note, som temaet skal ind i.',
     noSuggestion: 'Der er intet tema at foreslå: alle er på pause eller uden spørgsmål.',
     problem: (note: string, line: number, message: string) =>

@@ -5,9 +5,6 @@ import type { IsoDate } from '../note/dates';
 /** `12. januar 2026` */
 export const formatDate = formatter({ day: 'numeric', month: 'long', year: 'numeric' });
 
-/** `januar 2026` */
-export const formatMonthYear = formatter({ month: 'long', year: 'numeric' });
-
 const formatDay = formatter({ day: 'numeric', month: 'long' });
 
 /** `3. december`; with its year where that is another than today's. */

@@ -32,6 +32,7 @@ export class CatalogueSync extends Events implements NoteObserver {
   private readonly notes = new Map<string, ReadNote>();
   /** The newest reading of each note, so that a slow older one can't overwrite it. */
   private readonly readings = new Map<string, symbol>();
+  private readonly underway = new Set<Promise<void>>();
   private merged: CatalogueState;
 
   /** @param firstPath the note whose agreements count before those of other catalogue notes */
@@ -57,7 +58,11 @@ export class CatalogueSync extends Events implements NoteObserver {
 
   noteChanged(file: TFile, cache: CachedMetadata): void {
     if (isCatalogueMark(cache.frontmatter)) {
-      void this.read(file, cache.frontmatter ?? {});
+      const reading = this.read(file, cache.frontmatter ?? {})
+        // A note that is gone before it is read is told of as removed.
+        .catch(() => undefined)
+        .finally(() => this.underway.delete(reading));
+      this.underway.add(reading);
     } else {
       this.noteRemoved(file.path);
     }
@@ -66,6 +71,16 @@ export class CatalogueSync extends Events implements NoteObserver {
   noteRemoved(path: string): void {
     this.readings.delete(path);
     if (this.notes.delete(path)) this.refresh();
+  }
+
+  noteRenamed(oldPath: string, file: TFile, cache: CachedMetadata | null): void {
+    this.noteRemoved(oldPath);
+    if (cache) this.noteChanged(file, cache);
+  }
+
+  /** Resolves when every note told of so far has been read. */
+  async settled(): Promise<void> {
+    await Promise.all(this.underway);
   }
 
   /** Merges anew, when the order of the catalogues may have changed. */

@@ -3,6 +3,7 @@ import type { CachedMetadata, EventRef, TFile } from 'obsidian';
 import type { ThemeLookup } from '../catalogue/lookup';
 import { CoverageHistory } from '../coverage/history';
 import { readMeeting } from '../coverage/meeting';
+import type { Meeting } from '../coverage/meeting';
 import { MeetingIndex } from '../coverage/meeting-index';
 import { isInFolders } from '../settings';
 import type { Settings } from '../settings';
@@ -32,14 +33,25 @@ export class HistorySync extends Events implements NoteObserver {
   }
 
   noteChanged(file: TFile, cache: CachedMetadata): void {
-    const { properties, excludedFolders } = this.settings();
-    const isLeftOut = isInFolders(file.path, excludedFolders) || this.isCatalogueNote(file.path);
-    const meeting = isLeftOut ? null : readMeeting(file, cache, properties);
-    const changed = meeting ? this.index.put(meeting) : this.index.remove(file.path);
-    if (changed) this.trigger('changed');
+    const meeting = this.read(file, cache);
+    this.tell(meeting ? this.index.put(meeting) : this.index.remove(file.path));
   }
 
   noteRemoved(path: string): void {
-    if (this.index.remove(path)) this.trigger('changed');
+    this.tell(this.index.remove(path));
+  }
+
+  noteRenamed(oldPath: string, file: TFile, cache: CachedMetadata | null): void {
+    this.tell(this.index.rename(oldPath, cache && this.read(file, cache)));
+  }
+
+  private read(file: TFile, cache: CachedMetadata): Meeting | null {
+    const { properties, excludedFolders } = this.settings();
+    const isLeftOut = isInFolders(file.path, excludedFolders) || this.isCatalogueNote(file.path);
+    return isLeftOut ? null : readMeeting(file, cache, properties);
+  }
+
+  private tell(isChanged: boolean): void {
+    if (isChanged) this.trigger('changed');
   }
 }

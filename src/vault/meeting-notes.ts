@@ -2,6 +2,7 @@ import type { TFile } from 'obsidian';
 import type { Question, Theme } from '../catalogue/model';
 import type { InsertionPlan } from '../note/insertion';
 import type { IsoDate } from '../note/dates';
+import type { TrackedThemes } from '../note/tracked-themes';
 import { isInFolders } from '../settings';
 import type { Settings } from '../settings';
 import type { CatalogueSync } from './catalogue-sync';
@@ -55,9 +56,16 @@ export class MeetingNotes {
     );
   }
 
-  async markCovered(file: TFile, theme: Theme): Promise<WriteOutcome<Plan>> {
+  /** What the note says of its themes now, unsaved words included. */
+  async readTracked(file: TFile): Promise<TrackedThemes> {
+    const { readTrackedThemes } = await import('../note/tracked-themes');
+    const text = await this.writer.read(file);
+    return readTrackedThemes(text, this.settings().properties, this.catalogues.state.themes);
+  }
+
+  async markCovered({ file, view }: Target, theme: Theme): Promise<WriteOutcome<Plan>> {
     const { planCovered } = await import('../note/covered');
-    return this.writer.write(file, (text) => planCovered(this.coverage(file, theme, text)));
+    return this.writer.write(file, (text) => planCovered(this.coverage(file, theme, text)), view);
   }
 
   /** How many of the theme's questions are ticked in the note. */
@@ -67,9 +75,9 @@ export class MeetingNotes {
   }
 
   /** Takes the theme out of the covered ones, and the ticks off its questions. */
-  async unmarkCovered(file: TFile, theme: Theme): Promise<WriteOutcome<Plan>> {
+  async unmarkCovered({ file, view }: Target, theme: Theme): Promise<WriteOutcome<Plan>> {
     const { planUncovered } = await import('../note/covered');
-    return this.writer.write(file, (text) => planUncovered(this.coverage(file, theme, text)));
+    return this.writer.write(file, (text) => planUncovered(this.coverage(file, theme, text)), view);
   }
 
   private coverage(file: TFile, theme: Theme, text: string) {

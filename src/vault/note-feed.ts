@@ -4,6 +4,8 @@ import type { App, CachedMetadata, EventRef, TFile } from 'obsidian';
 export interface NoteObserver {
   noteChanged(file: TFile, cache: CachedMetadata): void;
   noteRemoved(path: string): void;
+  /** @param cache null where the note has not been parsed; it is told of as changed when it is */
+  noteRenamed(oldPath: string, file: TFile, cache: CachedMetadata | null): void;
 }
 
 /** How long one slice of a sweep may hold the main thread, in milliseconds. */
@@ -26,11 +28,10 @@ export class NoteFeed {
     const { metadataCache, vault } = this.app;
     return [
       metadataCache.on('changed', (file, _data, cache) => this.tell(file, cache)),
-      vault.on('delete', (file) => this.tellRemoved(file.path)),
-      vault.on('rename', (file, oldPath) => {
-        this.tellRemoved(oldPath);
-        const renamed = vault.getFileByPath(file.path);
-        if (renamed) this.tellCached(renamed);
+      vault.on('delete', ({ path }) => this.observers.forEach((it) => it.noteRemoved(path))),
+      vault.on('rename', ({ path }, oldPath) => {
+        const file = vault.getFileByPath(path);
+        if (file) this.tellRenamed(oldPath, file);
       }),
     ];
   }
@@ -65,7 +66,8 @@ export class NoteFeed {
     for (const observer of this.observers) observer.noteChanged(file, cache);
   }
 
-  private tellRemoved(path: string): void {
-    for (const observer of this.observers) observer.noteRemoved(path);
+  private tellRenamed(oldPath: string, file: TFile): void {
+    const cache = this.app.metadataCache.getFileCache(file);
+    for (const observer of this.observers) observer.noteRenamed(oldPath, file, cache);
   }
 }

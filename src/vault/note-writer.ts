@@ -33,8 +33,8 @@ export type WriteOutcome<P extends Plan> =
       readonly kind: 'done';
       readonly plan: Extract<P, { ok: true }>;
       /**
-       * Takes the edits back where the editor's own undo doesn't, as long as the note is unchanged
-       * (resolves to false where it isn't).
+       * Takes the edits back, as long as the note is unchanged (resolves to false where it isn't).
+       * Null where the pane that the leader is in has them as a step of its own undo.
        */
       readonly undo: (() => Promise<boolean>) | null;
     };
@@ -49,15 +49,20 @@ export type WriteOutcome<P extends Plan> =
 export class NoteWriter {
   constructor(private readonly app: App) {}
 
-  /** @param preferred the pane whose cursor counts, where several show the note */
+  /** @param preferred the pane that the leader is in: its cursor counts, and no other pane's */
   async write<P extends Plan>(
     file: TFile,
     makePlan: MakePlan<P>,
     preferred?: MarkdownView,
   ): Promise<WriteOutcome<P>> {
     if (this.app.vault.getFileByPath(file.path) !== file) return { kind: 'gone' };
-    const view = this.editingView(file, preferred);
-    return view ? writeInEditor(view, makePlan) : this.writeInFile(file, makePlan);
+    try {
+      const view = this.editingView(file, preferred);
+      if (!view) return await this.writeInFile(file, makePlan);
+      return this.writeInEditor(file, view, makePlan, view === preferred);
+    } catch (error) {
+      return { kind: 'failed', reason: error instanceof Error ? error.message : String(error) };
+    }
   }
 
   /** The note's text as it is now, typed but unsaved words included. */
@@ -86,26 +91,22 @@ export class NoteWriter {
     file: TFile,
     makePlan: MakePlan<P>,
   ): Promise<WriteOutcome<P>> {
-    try {
-      // A plan that changes nothing must not even touch the file's date.
-      const preview = makePlan(await this.read(file), null);
-      if (!preview.ok) return { kind: 'refused', problem: preview.problem };
-      if (preview.edits.length === 0) return done(preview, null);
+    // A plan that changes nothing must not even touch the file's date.
+    const preview = makePlan(await this.read(file), null);
+    if (!preview.ok) return { kind: 'refused', problem: preview.problem };
+    if (preview.edits.length === 0) return done(preview, null);
 
-      // The note may have changed since it was read, so the plan is made again from what is there.
-      const written: { before: string; plan: P }[] = [];
-      const after = await this.app.vault.process(file, (before) => {
-        const plan = makePlan(before, null);
-        written.push({ before, plan });
-        return plan.ok ? applyEdits(before, plan.edits) : before;
-      });
-      const last = written.at(-1);
-      if (!last) return { kind: 'rejected' };
-      if (!last.plan.ok) return { kind: 'refused', problem: last.plan.problem };
-      return done(last.plan, () => this.putBack(file, after, last.before));
-    } catch (error) {
-      return { kind: 'failed', reason: error instanceof Error ? error.message : String(error) };
-    }
+    // The note may have changed since it was read, so the plan is made again from what is there.
+    const written: { before: string; plan: P }[] = [];
+    const after = await this.app.vault.process(file, (before) => {
+      const plan = makePlan(before, null);
+      written.push({ before, plan });
+      return plan.ok ? applyEdits(before, plan.edits) : before;
+    });
+    const last = written.at(-1);
+    if (!last) return { kind: 'rejected' };
+    if (!last.plan.ok) return { kind: 'refused', problem: last.plan.problem };
+    return done(last.plan, () => this.putBack(file, after, last.before));
   }
 
   /** What was typed before a pane went to reading view may not have reached the file yet. */
@@ -119,7 +120,7 @@ export class NoteWriter {
       const text = view.editor.getValue();
       if (text !== inEditorLines(after)) return false;
       const edits = [wholeText(text, inEditorLines(before))];
-      return writeInEditor(view, () => ({ ok: true, edits })).kind === 'done';
+      return this.writeInEditor(file, view, () => ({ ok: true, edits }), true).kind === 'done';
     }
     let unchanged = false;
     await this.app.vault.process(file, (text) => {
@@ -128,23 +129,33 @@ export class NoteWriter {
     });
     return unchanged;
   }
-}
 
-function writeInEditor<P extends Plan>(view: MarkdownView, makePlan: MakePlan<P>): WriteOutcome<P> {
-  const { editor } = view;
-  const before = editor.getValue();
-  const cursor = editor.posToOffset(editor.getCursor('head'));
-  const plan = makePlan(before, cursor);
-  if (!plan.ok) return { kind: 'refused', problem: plan.problem };
+  /** @param isPreferred whether the leader is in this pane: if not, its cursor is not theirs */
+  private writeInEditor<P extends Plan>(
+    file: TFile,
+    view: MarkdownView,
+    makePlan: MakePlan<P>,
+    isPreferred: boolean,
+  ): WriteOutcome<P> {
+    const { editor } = view;
+    const before = editor.getValue();
+    const cursor = editor.posToOffset(editor.getCursor('head'));
+    const plan = makePlan(before, isPreferred ? cursor : null);
+    if (!plan.ok) return { kind: 'refused', problem: plan.problem };
 
-  const after = applyEdits(before, plan.edits);
-  dispatch(editor, plan.edits, plan.cursor);
-  if (editor.getValue() !== after) {
-    dispatch(editor, [wholeText(editor.getValue(), before)], cursor);
-    return { kind: 'rejected' };
+    const after = applyEdits(before, plan.edits);
+    const head = isPreferred ? plan.cursor : undefined;
+    dispatch(editor, plan.edits, head);
+    if (editor.getValue() !== after) {
+      dispatch(editor, [wholeText(editor.getValue(), before)], cursor);
+      return { kind: 'rejected' };
+    }
+    if (head !== undefined) showInserted(editor, plan.edits, head);
+    // At once, so that the overview follows at once. What goes wrong in saving, the app tells.
+    view.save().catch(() => undefined);
+    const isInUndo = isPreferred || plan.edits.length === 0;
+    return done(plan, isInUndo ? null : () => this.putBack(file, after, before));
   }
-  if (plan.cursor !== undefined) showInserted(editor, plan.edits, plan.cursor);
-  return done(plan, null);
 }
 
 /**

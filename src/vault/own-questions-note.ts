@@ -2,11 +2,14 @@ import { getFrontMatterInfo, normalizePath, parseYaml } from 'obsidian';
 import type { App, TFile } from 'obsidian';
 import type { Theme } from '../catalogue/model';
 import { isCatalogueMark } from '../catalogue/mark';
+import { noteName } from '../note-name';
 import { scanOutline } from '../note/outline';
 import type { Settings } from '../settings';
 import type { OwnQuestionPlan } from '../catalogue/own-questions';
 import type { CatalogueSync } from './catalogue-sync';
 import type { NoteWriter, Plan, WriteOutcome } from './note-writer';
+
+type OwnQuestionNotePlan = Extract<OwnQuestionPlan, { ok: true }> | Extract<Plan, { ok: false }>;
 
 /** The note at the own questions' path is something else. */
 export class PathTakenError extends Error {
@@ -17,6 +20,8 @@ export class PathTakenError extends Error {
 
 /** The note in the vault that holds what the group itself has added and agreed. */
 export class OwnQuestionsNote {
+  private ensuring: Promise<TFile> | null = null;
+
   constructor(
     private readonly app: App,
     private readonly writer: NoteWriter,
@@ -29,26 +34,23 @@ export class OwnQuestionsNote {
    *
    * @throws PathTakenError where another kind of note has its path
    */
-  async ensure(): Promise<TFile> {
-    const path = this.path();
-    const existing = this.app.vault.getFileByPath(path);
-    if (existing) {
-      if (!(await this.isCatalogue(existing))) throw new PathTakenError(path);
-      return existing;
-    }
-    const { emptyOwnQuestionsNote } = await import('../catalogue/own-questions');
-    const folder = path.split('/').slice(0, -1).join('/');
-    if (folder !== '' && !this.app.vault.getFolderByPath(folder)) {
-      await this.app.vault.createFolder(folder);
-    }
-    return this.app.vault.create(path, emptyOwnQuestionsNote());
+  ensure(): Promise<TFile> {
+    // Two questions at once must not both make the note.
+    this.ensuring ??= this.findOrMake().finally(() => (this.ensuring = null));
+    return this.ensuring;
   }
 
   /** Adds a question to a theme; a question that is empty or known already is refused. */
-  async add(question: string, theme: Theme): Promise<WriteOutcome<OwnQuestionPlan>> {
-    const { planOwnQuestion } = await import('../catalogue/own-questions');
+  async add(question: string, theme: Theme): Promise<WriteOutcome<OwnQuestionNotePlan>> {
+    const [{ planOwnQuestion }, { readFrontmatter }] = await Promise.all([
+      import('../catalogue/own-questions'),
+      import('../note/frontmatter-entries'),
+    ]);
     const { catalogue } = this.catalogues.state;
-    const plan = (text: string) => {
+    const plan = (text: string): OwnQuestionNotePlan => {
+      // In a note whose properties can't be read, the question would never be seen again.
+      const reading = readFrontmatter(text);
+      if (!reading.ok) return reading;
       const { bodyFrom } = scanOutline(text);
       return planOwnQuestion({ text, bodyFrom }, theme.title, question, catalogue);
     };
@@ -66,22 +68,40 @@ export class OwnQuestionsNote {
     );
   }
 
-  /** Read from the note itself: the metadata cache may not have got to a new note yet. */
-  private async isCatalogue(file: TFile): Promise<boolean> {
-    const { frontmatter } = getFrontMatterInfo(await this.app.vault.read(file));
-    try {
-      return isCatalogueMark(parseYaml(frontmatter) as Record<string, unknown> | undefined);
-    } catch {
-      return false;
+  private async findOrMake(): Promise<TFile> {
+    const path = this.path();
+    const existing = this.app.vault.getFileByPath(path);
+    if (existing) {
+      if (!isMarked(await this.writer.read(existing))) throw new PathTakenError(path);
+      return existing;
     }
+    const { emptyOwnQuestionsNote } = await import('../catalogue/own-questions');
+    const folder = path.split('/').slice(0, -1).join('/');
+    if (folder !== '' && !this.app.vault.getFolderByPath(folder)) {
+      await this.app.vault.createFolder(folder);
+    }
+    return this.app.vault.create(path, emptyOwnQuestionsNote());
   }
 
   /** The note's name, as the app shows it. */
   name(): string {
-    return this.path().replace(/^.*\//, '').replace(/\.md$/i, '');
+    return noteName(this.path());
   }
 
   private path(): string {
     return normalizePath(this.settings().ownQuestionsPath);
+  }
+}
+
+/**
+ * Whether a note's text says that it is a catalogue; read from the text, since the metadata cache may
+ * not have got to a new note yet. Properties that can't be read may still say so on a line.
+ */
+function isMarked(text: string): boolean {
+  const { frontmatter } = getFrontMatterInfo(text);
+  try {
+    return isCatalogueMark(parseYaml(frontmatter) as Record<string, unknown> | undefined);
+  } catch {
+    return /^ledertrivsel:\s*katalog\s*$/im.test(frontmatter);
   }
 }

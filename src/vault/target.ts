@@ -18,13 +18,13 @@ export class TargetTracker {
 
   /** To be called when a tab becomes active. */
   noticeLeaf(leaf: WorkspaceLeaf | null): void {
-    if (leaf && targetIn(leaf) && leaf.getRoot() !== this.workspace.rightSplit) {
-      this.lastLeaf = leaf;
-    }
+    if (leaf && targetIn(leaf)) this.lastLeaf = leaf;
   }
 
   /** The target now, or null where no note is open. */
   current(): Target | null {
+    const active = this.workspace.getActiveViewOfType(MarkdownView);
+    if (active?.file) return { file: active.file, view: active };
     const recent = this.workspace.getMostRecentLeaf();
     return (recent && targetIn(recent)) ?? this.lastStillOpen() ?? this.onlyOpen();
   }

@@ -9,13 +9,7 @@ export interface Confirmation {
 }
 
 /** Asks before something that takes away what the leader wrote; closing it is a no. */
-export function askToConfirm(app: App, confirmation: Confirmation): Promise<boolean> {
-  return new Promise((resolve) => {
-    new ConfirmModal(app, confirmation, resolve).open();
-  });
-}
-
-class ConfirmModal extends Modal {
+export class ConfirmModal extends Modal {
   private answer = false;
 
   constructor(

@@ -1,13 +1,19 @@
 import { Keymap } from 'obsidian';
-import type { Workspace } from 'obsidian';
+import type { HoverParent, Workspace } from 'obsidian';
 
 /**
  * Makes an element open the note that its `data-href` names, at the 1-based line of `data-line`
  * where it has one; as links in the app do, with preview on hover and new tabs by modifier.
  *
  * @param source the view that the link stands in, as the app's hover preview knows it
+ * @param hoverParent holds the preview that is open
  */
-export function actAsNoteLink(el: HTMLElement, workspace: Workspace, source: string): void {
+export function actAsNoteLink(
+  el: HTMLElement,
+  workspace: Workspace,
+  source: string,
+  hoverParent: HoverParent,
+): void {
   const open = (event: MouseEvent): void => {
     event.preventDefault();
     const line = Number(el.dataset.line ?? '');
@@ -26,7 +32,7 @@ export function actAsNoteLink(el: HTMLElement, workspace: Workspace, source: str
     workspace.trigger('hover-link', {
       event,
       source,
-      hoverParent: { hoverPopover: null },
+      hoverParent,
       targetEl: el,
       linktext: el.dataset.href ?? '',
       sourcePath: '',

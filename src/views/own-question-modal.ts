@@ -3,6 +3,8 @@ import type { App, ButtonComponent } from 'obsidian';
 import type { Theme } from '../catalogue/model';
 import { texts } from '../i18n';
 
+const ERROR_ID = 'ledertrivsel-own-question-error';
+
 /** What is typed in the dialog. */
 export interface QuestionDraft {
   readonly text: string;
@@ -43,7 +45,7 @@ export class OwnQuestionModal extends Modal {
     this.addText();
     this.errorEl = this.contentEl.createDiv({
       cls: 'ledertrivsel-form-error',
-      attr: { role: 'alert' },
+      attr: { role: 'alert', id: ERROR_ID },
     });
     this.addTheme();
     if (this.request.target !== null) this.addInsertToo(this.request.target);
@@ -65,6 +67,7 @@ export class OwnQuestionModal extends Modal {
         .onChange((text) => this.change({ text }));
       area.inputEl.rows = 3;
       area.inputEl.setAttr('aria-label', texts.ownQuestion.text);
+      area.inputEl.setAttr('aria-describedby', ERROR_ID);
       area.inputEl.addEventListener('keydown', (event) => {
         if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
         event.preventDefault();
@@ -114,8 +117,9 @@ export class OwnQuestionModal extends Modal {
   private async submit(): Promise<void> {
     if (this.saveButton?.disabled) return;
     this.saveButton?.setDisabled(true);
-    const error = await this.request.save(this.draft);
-    this.saveButton?.setDisabled(false);
+    const error = await this.request.save(this.draft).finally(() => {
+      this.saveButton?.setDisabled(false);
+    });
     if (error === null) {
       this.close();
     } else {
@@ -126,6 +130,6 @@ export class OwnQuestionModal extends Modal {
 
   private showError(error: string | null): void {
     this.errorEl?.setText(error ?? '');
-    this.textArea?.inputEl.toggleAttribute('aria-invalid', error !== null);
+    this.textArea?.inputEl.setAttr('aria-invalid', String(error !== null));
   }
 }

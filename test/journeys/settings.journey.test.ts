@@ -56,7 +56,7 @@ journey(
       await ui.standIn.evaluate(
         "document.querySelectorAll('.ledertrivsel-theme.is-collapsed .ledertrivsel-theme-head').forEach((head) => head.click())",
       );
-      expect((await ui.texts('.ledertrivsel-facts')).join('\n')).toContain('Hver 2. måned');
+      expect((await ui.texts('.ledertrivsel-facts')).join('\n')).toContain('Hver anden måned');
     });
   },
 );

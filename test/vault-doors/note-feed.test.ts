@@ -36,6 +36,7 @@ function makeObserver() {
   const observer: NoteObserver = {
     noteChanged: ({ path }) => seen.push(path),
     noteRemoved: (path) => seen.push(`-${path}`),
+    noteRenamed: (from, { path }) => seen.push(`${from} > ${path}`),
   };
   return { observer, seen };
 }
@@ -101,6 +102,6 @@ describe('the feed of notes', () => {
     files.set('b.md', renamed);
     emit('rename', renamed, 'a.md');
     emit('delete', renamed);
-    expect(seen).toEqual(['a.md', '-a.md', 'b.md', '-b.md']);
+    expect(seen).toEqual(['a.md', 'a.md > b.md', '-b.md']);
   });
 });

@@ -7,6 +7,7 @@ import { describeProblem, texts } from '../../i18n';
 import { formatDate } from '../../i18n/dates';
 import { describeReason } from '../../i18n/reason';
 import type { IsoDate } from '../../note/dates';
+import { noteName } from '../../note-name';
 import type { Problem } from '../../problem';
 import type { AttentionItem, MeetingLink, OverviewModel, ThemeRow } from './overview-model';
 
@@ -65,7 +66,7 @@ function describeOccasion({ meeting, date, isCovered }: Occasion): MeetingLink {
   const t = texts.overview;
   return {
     path: meeting.path,
-    name: nameOf(meeting.path),
+    name: noteName(meeting.path),
     detail: [date === null ? t.noDate : formatDate(date), isCovered ? t.covered : t.onAgenda].join(
       ' · ',
     ),
@@ -74,7 +75,7 @@ function describeOccasion({ meeting, date, isCovered }: Occasion): MeetingLink {
 
 function describeCatalogueProblem(problem: OverviewContext['problems'][number]): AttentionItem {
   const { path, line } = problem;
-  const message = texts.overview.catalogueProblem(nameOf(path), line, describeProblem(problem));
+  const message = texts.overview.catalogueProblem(noteName(path), line, describeProblem(problem));
   return { path, line, message };
 }
 
@@ -84,20 +85,15 @@ function findAttention({ history, today }: CoverageNow): AttentionItem[] {
   return [
     ...history.undated().map(({ meeting: { path } }) => ({
       path,
-      message: t.undatedMeeting(nameOf(path)),
+      message: t.undatedMeeting(noteName(path)),
     })),
     ...history.futureDated(today).map(({ meeting: { path }, date }) => ({
       path,
-      message: t.futureMeeting(nameOf(path), date === null ? '' : formatDate(date)),
+      message: t.futureMeeting(noteName(path), date === null ? '' : formatDate(date)),
     })),
     ...history.unknownThemes().map(({ name, meeting: { path } }) => ({
       path,
-      message: t.unknownTheme(name, nameOf(path)),
+      message: t.unknownTheme(name, noteName(path)),
     })),
   ].map((item) => ({ ...item, line: null }));
-}
-
-/** A note's name, as the app shows it: without folders and ending. */
-function nameOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/i, '');
 }

@@ -8,6 +8,8 @@ import { ThemeRowPart } from './theme-row';
 
 /** The overview's elements, kept in step with its model in place. */
 export class OverviewBody {
+  private readonly loadingEl: HTMLElement;
+  private readonly shownEl: HTMLElement;
   private readonly emptyEl: HTMLElement;
   private readonly suggestion: SuggestionCardPart;
   private readonly themes: KeyedList<ThemeRow>;
@@ -16,34 +18,50 @@ export class OverviewBody {
 
   constructor(containerEl: HTMLElement, handlers: OverviewHandlers) {
     const t = texts.overview;
-    this.emptyEl = containerEl.createEl('p', { cls: 'ledertrivsel-empty', text: t.empty });
+    this.loadingEl = containerEl.createEl('p', { cls: 'ledertrivsel-empty', text: t.loading });
+    this.shownEl = containerEl.createDiv();
+    this.emptyEl = this.shownEl.createEl('p', { cls: 'ledertrivsel-empty', text: t.empty });
     this.suggestion = new SuggestionCardPart(handlers);
-    containerEl.append(this.suggestion.el);
+    this.shownEl.append(this.suggestion.el);
 
-    containerEl.createEl('h4', { cls: 'ledertrivsel-label', text: t.themes });
+    const themesEl = this.addSection(t.themes);
     this.themes = new KeyedList(
-      containerEl.createEl('ul', { cls: 'ledertrivsel-themes' }),
+      themesEl.createEl('ul', { cls: 'ledertrivsel-themes' }),
       (row) => row.themeId,
       () => new ThemeRowPart(handlers),
     );
-    const addEl = containerEl.createEl('button', { text: t.addOwnQuestion });
+    const addEl = themesEl.createEl('button', { text: t.addOwnQuestion });
     addEl.addEventListener('click', () => handlers.addOwnQuestion());
 
-    this.attentionEl = containerEl.createEl('section', { cls: 'ledertrivsel-attention' });
-    this.attentionEl.createEl('h4', { cls: 'ledertrivsel-label', text: t.attention });
+    this.attentionEl = this.addSection(t.attention);
     this.attention = new KeyedList(
-      this.attentionEl.createEl('ul'),
+      this.attentionEl.createEl('ul', { cls: 'ledertrivsel-attention' }),
       (item) => `${item.path}\n${item.message}`,
       () => new AttentionPart(handlers),
     );
+    this.showLoading();
+  }
+
+  /** Until every meeting is known, nothing about themes would be true. */
+  showLoading(): void {
+    this.loadingEl.show();
+    this.shownEl.hide();
   }
 
   update(model: OverviewModel): void {
+    this.loadingEl.hide();
+    this.shownEl.show();
     this.emptyEl.toggle(model.isNew);
     this.suggestion.update(model);
     this.themes.update(model.rows);
     this.attentionEl.toggle(model.attention.length > 0);
     this.attention.update(model.attention);
+  }
+
+  private addSection(title: string): HTMLElement {
+    const sectionEl = this.shownEl.createEl('section', { attr: { 'aria-label': title } });
+    sectionEl.createEl('h3', { cls: 'ledertrivsel-label', text: title });
+    return sectionEl;
   }
 }
 

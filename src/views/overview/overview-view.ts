@@ -1,16 +1,17 @@
 import { ItemView } from 'obsidian';
-import type { EventRef, WorkspaceLeaf } from 'obsidian';
+import type { HoverParent, HoverPopover, Workspace, WorkspaceLeaf } from 'obsidian';
+import { coverNow } from '../../coverage/now';
 import type { CoverageNow } from '../../coverage/now';
-import { texts } from '../../i18n';
-import type { NoteProblem } from '../../vault/catalogue-sync';
-import { actAsNoteLink } from '../note-link';
 import { rankSuggestions } from '../../coverage/suggestion';
-import { coverThemes } from '../../coverage/theme-coverage';
-import type { ThemeCoverage } from '../../coverage/theme-coverage';
+import { texts } from '../../i18n';
+import type { CatalogueSync } from '../../vault/catalogue-sync';
+import type { HistorySync } from '../../vault/history-sync';
+import type { Target } from '../../vault/target';
+import type { VaultSync } from '../../vault/vault-sync';
+import { actAsNoteLink } from '../note-link';
 import type { Suggestions } from '../suggestions';
 import { buildOverview } from './build-overview';
 import { OverviewBody } from './overview-body';
-import type { OverviewHandlers } from './overview-handlers';
 
 export const OVERVIEW_VIEW = 'ledertrivsel-overview';
 
@@ -19,20 +20,29 @@ const DAY_CHECK_MS = 60_000;
 
 export interface OverviewParts {
   readonly now: () => CoverageNow;
-  readonly problems: () => readonly NoteProblem[];
-  /** Name of the note that themes are inserted into; null where none is open. */
-  readonly targetName: () => string | null;
+  readonly catalogues: CatalogueSync;
+  readonly histories: HistorySync;
+  readonly vaultSync: VaultSync;
   readonly suggestions: Suggestions;
-  readonly handlers: Pick<OverviewHandlers, 'insertTheme' | 'addOwnQuestion'>;
-  /** Begins to listen for what may change the overview. */
-  readonly listen: (changed: () => void) => EventRef[];
+  readonly insertion: {
+    readonly target: () => Target | null;
+    readonly insertById: (themeId: string) => Promise<void>;
+  };
+  readonly ownQuestions: { readonly ask: () => void };
+}
+
+/** Shows the overview in the right sidebar, where it is opened if it isn't. */
+export async function openOverview(workspace: Workspace): Promise<void> {
+  const leaf = await workspace.ensureSideLeaf(OVERVIEW_VIEW, 'right', { active: true });
+  await workspace.revealLeaf(leaf);
 }
 
 /** Temaoversigt: the sidebar with the suggestion and every theme's standing. */
-export class OverviewView extends ItemView {
+export class OverviewView extends ItemView implements HoverParent {
   override icon = 'messages-square';
+  hoverPopover: HoverPopover | null = null;
   private body: OverviewBody | null = null;
-  private frame: number | null = null;
+  private cancelFrame: (() => void) | null = null;
   private isStale = true;
   private shownDay = '';
 
@@ -52,24 +62,21 @@ export class OverviewView extends ItemView {
   }
 
   override onOpen(): Promise<void> {
+    const { insertion, ownQuestions } = this.parts;
     this.contentEl.addClass('ledertrivsel-overview');
     this.body = new OverviewBody(this.contentEl, {
-      ...this.parts.handlers,
-      suggestOther: () => {
-        this.parts.suggestions.passOver(rankSuggestions(this.coverages()));
-        this.markStale();
-      },
-      actAsLink: (el) => actAsNoteLink(el, this.app.workspace, OVERVIEW_VIEW),
+      insertTheme: (themeId) => void insertion.insertById(themeId),
+      addOwnQuestion: () => ownQuestions.ask(),
+      suggestOther: () => this.suggestOther(),
+      actAsLink: (el) => actAsNoteLink(el, this.app.workspace, OVERVIEW_VIEW, this),
     });
-    for (const listener of this.parts.listen(() => this.markStale())) this.registerEvent(listener);
-    this.registerEvent(this.app.workspace.on('layout-change', () => this.drawSoon()));
-    this.registerInterval(window.setInterval(() => this.checkDay(), DAY_CHECK_MS));
+    this.listen();
     this.drawSoon();
     return Promise.resolve();
   }
 
   override onClose(): Promise<void> {
-    if (this.frame !== null) this.contentEl.win.cancelAnimationFrame(this.frame);
+    this.cancelFrame?.();
     this.body = null;
     this.contentEl.empty();
     return Promise.resolve();
@@ -79,44 +86,71 @@ export class OverviewView extends ItemView {
     this.drawSoon();
   }
 
+  private listen(): void {
+    const { catalogues, histories, vaultSync } = this.parts;
+    const { vault, workspace } = this.app;
+    const changed = (): void => this.markStale();
+    this.registerEvent(vaultSync.onReady(changed));
+    this.registerEvent(catalogues.on('changed', changed));
+    this.registerEvent(histories.on('changed', changed));
+    // These may give another note to insert into, another name to it, or show a hidden view.
+    this.registerEvent(workspace.on('active-leaf-change', changed));
+    this.registerEvent(workspace.on('file-open', changed));
+    this.registerEvent(workspace.on('layout-change', changed));
+    this.registerEvent(vault.on('rename', changed));
+    this.register(this.contentEl.onWindowMigrated(changed));
+    this.registerInterval(window.setInterval(() => this.checkDay(), DAY_CHECK_MS));
+  }
+
   private checkDay(): void {
     if (this.parts.now().today !== this.shownDay) this.markStale();
   }
 
   private markStale(): void {
     this.isStale = true;
+    this.cancelFrame?.();
     this.drawSoon();
   }
 
   /** Draws at most once a frame, and not at all while the view is hidden. */
   private drawSoon(): void {
-    if (!this.isStale || this.frame !== null || !this.contentEl.isShown()) return;
-    this.frame = this.contentEl.win.requestAnimationFrame(() => {
-      this.frame = null;
+    if (!this.isStale || this.cancelFrame || !this.contentEl.isShown()) return;
+    const { win } = this.contentEl;
+    const frame = win.requestAnimationFrame(() => {
+      this.cancelFrame = null;
       this.draw();
     });
+    this.cancelFrame = () => {
+      win.cancelAnimationFrame(frame);
+      this.cancelFrame = null;
+    };
   }
 
   private draw(): void {
-    const { now, problems, targetName, suggestions } = this.parts;
+    const { now, catalogues, vaultSync, suggestions, insertion } = this.parts;
+    if (!vaultSync.isReady) {
+      this.body?.showLoading();
+      return;
+    }
     const moment = now();
-    const coverages = this.coverages();
+    const coverages = coverNow(moment);
     const ranked = rankSuggestions(coverages);
     this.isStale = false;
     this.shownDay = moment.today;
     this.body?.update(
       buildOverview(moment, {
         coverages,
-        suggestion: suggestions.pick(ranked),
+        suggestion: suggestions.pick(ranked, moment.today),
         hasOther: ranked.length > 1,
-        target: targetName(),
-        problems: problems(),
+        target: insertion.target()?.file.basename ?? null,
+        problems: catalogues.state.problems,
       }),
     );
   }
 
-  private coverages(): ThemeCoverage[] {
-    const { catalogue, history, ...moment } = this.parts.now();
-    return coverThemes(catalogue, history, moment);
+  private suggestOther(): void {
+    const moment = this.parts.now();
+    this.parts.suggestions.passOver(rankSuggestions(coverNow(moment)), moment.today);
+    this.markStale();
   }
 }

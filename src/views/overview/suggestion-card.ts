@@ -5,7 +5,10 @@ import type { OverviewModel } from './overview-model';
 
 /** The theme to take up next, why, and the button that takes it up. */
 export class SuggestionCardPart implements Part<OverviewModel> {
-  readonly el = createEl('section', { cls: 'ledertrivsel-suggestion' });
+  readonly el = createEl('section', {
+    cls: 'ledertrivsel-suggestion',
+    attr: { 'aria-label': texts.overview.suggestion },
+  });
   private readonly titleEl: HTMLElement;
   private readonly reasonEl: HTMLElement;
   private readonly insertEl: HTMLButtonElement;
@@ -15,8 +18,8 @@ export class SuggestionCardPart implements Part<OverviewModel> {
 
   constructor(handlers: OverviewHandlers) {
     const t = texts.overview;
-    this.el.createDiv({ cls: 'ledertrivsel-label', text: t.suggestion });
-    this.titleEl = this.el.createEl('h3', { cls: 'ledertrivsel-suggestion-title' });
+    this.el.createEl('h3', { cls: 'ledertrivsel-label', text: t.suggestion });
+    this.titleEl = this.el.createDiv({ cls: 'ledertrivsel-suggestion-title' });
     this.reasonEl = this.el.createDiv({ cls: 'ledertrivsel-reason' });
     const buttons = this.el.createDiv({ cls: 'ledertrivsel-buttons' });
     this.insertEl = buttons.createEl('button', { cls: 'mod-cta' });
@@ -26,13 +29,13 @@ export class SuggestionCardPart implements Part<OverviewModel> {
     this.hintEl = this.el.createDiv({ cls: 'ledertrivsel-detail', text: t.noTarget });
   }
 
-  update({ suggestion, target }: OverviewModel): void {
+  update({ suggestion, target, isNew }: OverviewModel): void {
     this.themeId = suggestion?.themeId ?? '';
     this.titleEl.setText(suggestion?.title ?? '');
     this.reasonEl.setText(suggestion?.reason ?? texts.overview.nothingToSuggest);
     this.insertEl.setText(target === null ? '' : texts.overview.insertInto(target));
     this.insertEl.toggle(suggestion !== null && target !== null);
     this.otherEl.toggle(suggestion?.hasOther ?? false);
-    this.hintEl.toggle(suggestion !== null && target === null);
+    this.hintEl.toggle(suggestion !== null && target === null && !isNew);
   }
 }

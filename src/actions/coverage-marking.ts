@@ -1,0 +1,79 @@
+import type { Theme } from '../catalogue/model';
+import { texts } from '../i18n';
+import type { MeetingNotes } from '../vault/meeting-notes';
+import type { Target } from '../vault/target';
+import { ConfirmModal } from '../views/confirm-modal';
+import type { Dialogs } from '../views/dialogs';
+import { showOutcome } from '../views/notices';
+import { ThemePicker } from '../views/theme-picker';
+import { attempt } from './attempt';
+
+interface MarkingParts {
+  readonly dialogs: Dialogs;
+  readonly meetingNotes: MeetingNotes;
+  readonly target: () => Target | null;
+  readonly themes: () => readonly Theme[];
+}
+
+/** Marks themes of a meeting as covered by hand, and takes that back. */
+export class CoverageMarking {
+  constructor(private readonly parts: MarkingParts) {}
+
+  /** Whether themes can be marked in the target. */
+  isOffered(): boolean {
+    const target = this.parts.target();
+    return target !== null && this.parts.meetingNotes.mayTrack(target.file);
+  }
+
+  /** Lets the leader choose a theme of the target, the meeting's own first. */
+  async choose(): Promise<void> {
+    const { dialogs, meetingNotes, target: findTarget, themes } = this.parts;
+    const target = findTarget();
+    if (!target) return;
+    const { basename } = target.file;
+    const tracked = await attempt(basename, () => meetingNotes.readTracked(target.file));
+    if (!tracked) return;
+
+    const { agenda, covered } = tracked;
+    const choices = themes().map((theme) => ({
+      theme,
+      note: covered.has(theme.id)
+        ? texts.picker.isCovered
+        : agenda.has(theme.id)
+          ? texts.picker.onAgenda
+          : '',
+    }));
+    choices.sort((a, b) => Number(a.note === '') - Number(b.note === ''));
+    const toggle = (theme: Theme): void => {
+      const isCovered = covered.has(theme.id);
+      void attempt(basename, () =>
+        isCovered ? this.unmark(target, theme) : this.mark(target, theme),
+      );
+    };
+    const prompt = { placeholder: texts.picker.coveredTheme, action: texts.picker.choose };
+    dialogs.open((app) => new ThemePicker(app, choices, toggle, prompt));
+  }
+
+  private async mark(target: Target, theme: Theme): Promise<void> {
+    const { basename } = target.file;
+    const outcome = await this.parts.meetingNotes.markCovered(target, theme);
+    showOutcome(basename, outcome, () => texts.notices.covered(theme.title, basename));
+  }
+
+  private async unmark(target: Target, theme: Theme): Promise<void> {
+    const { meetingNotes } = this.parts;
+    const { basename } = target.file;
+    const ticks = await meetingNotes.countTicks(target.file, theme);
+    if (ticks > 0 && !(await this.askToUnmark(theme, ticks))) return;
+    const outcome = await meetingNotes.unmarkCovered(target, theme);
+    showOutcome(basename, outcome, () => texts.notices.uncovered(theme.title, basename));
+  }
+
+  private askToUnmark(theme: Theme, ticks: number): Promise<boolean> {
+    const { title, message, confirm, cancel } = texts.uncover;
+    const question = { title: title(theme.title), message: message(ticks), confirm, cancel };
+    return new Promise((resolve) => {
+      this.parts.dialogs.open((app) => new ConfirmModal(app, question, resolve));
+    });
+  }
+}

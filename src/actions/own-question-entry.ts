@@ -1,0 +1,94 @@
+import type { Workspace } from 'obsidian';
+import type { Question, Theme } from '../catalogue/model';
+import { describeProblem, texts } from '../i18n';
+import { PathTakenError } from '../vault/own-questions-note';
+import type { OwnQuestionsNote } from '../vault/own-questions-note';
+import type { Target } from '../vault/target';
+import type { Dialogs } from '../views/dialogs';
+import { showMessage, showOutcome } from '../views/notices';
+import { OwnQuestionModal } from '../views/own-question-modal';
+import type { QuestionDraft } from '../views/own-question-modal';
+import { attempt } from './attempt';
+
+const OWN_QUESTIONS_THEME_ID = 'egne-spoergsmaal';
+
+interface EntryParts {
+  readonly workspace: Workspace;
+  readonly dialogs: Dialogs;
+  readonly ownQuestions: OwnQuestionsNote;
+  readonly target: () => Target | null;
+  readonly themes: () => readonly Theme[];
+  readonly insert: (theme: Theme, target: Target, questions: readonly Question[]) => Promise<void>;
+}
+
+/** What the group adds and agrees itself. */
+export class OwnQuestionEntry {
+  private draft: QuestionDraft | null = null;
+
+  constructor(private readonly parts: EntryParts) {}
+
+  /** Asks for a question of the group's own; a draft that was left is still there. */
+  ask(): void {
+    const { dialogs, themes, target: findTarget } = this.parts;
+    const target = findTarget();
+    const draft = this.draft ?? { text: '', themeId: OWN_QUESTIONS_THEME_ID, insertToo: true };
+    dialogs.open(
+      (app) =>
+        new OwnQuestionModal(app, {
+          themes: themes(),
+          draft,
+          target: target?.file.basename ?? null,
+          keep: (typed) => (this.draft = typed),
+          discard: () => (this.draft = null),
+          save: (typed) => this.save(typed, target),
+        }),
+    );
+  }
+
+  async openNote(): Promise<void> {
+    const { workspace, ownQuestions } = this.parts;
+    await this.tryWithNote(async () => {
+      await workspace.getLeaf(false).openFile(await ownQuestions.ensure());
+    });
+  }
+
+  /** @param months how often a theme should come up */
+  async setCadence(months: number): Promise<void> {
+    const { ownQuestions } = this.parts;
+    const outcome = await this.tryWithNote(() => ownQuestions.setCadence(months));
+    if (outcome) showOutcome(ownQuestions.name(), outcome, () => texts.notices.cadence(months));
+  }
+
+  /** @returns what is wrong with the question, or null where it was added */
+  private async save(
+    { text, themeId, insertToo }: QuestionDraft,
+    target: Target | null,
+  ): Promise<string | null> {
+    const { ownQuestions, themes, insert } = this.parts;
+    const theme = themes().find(({ id }) => id === themeId);
+    if (!theme) return texts.ownQuestion.noTheme;
+    const outcome = await this.tryWithNote(() => ownQuestions.add(text, theme));
+    if (outcome?.kind === 'refused') return describeProblem(outcome.problem);
+    if (outcome) {
+      showOutcome(ownQuestions.name(), outcome, () => texts.ownQuestion.saved(theme.title));
+    }
+    if (outcome?.kind !== 'done') return texts.ownQuestion.notSaved;
+    this.draft = null;
+    if (insertToo && target) {
+      await insert(theme, target, [{ text: outcome.plan.question, origin: 'own' }]);
+    }
+    return null;
+  }
+
+  private async tryWithNote<Result>(work: () => Promise<Result>): Promise<Result | null> {
+    return attempt(this.parts.ownQuestions.name(), async () => {
+      try {
+        return await work();
+      } catch (error) {
+        if (!(error instanceof PathTakenError)) throw error;
+        showMessage(texts.notices.ownQuestionsPathTaken(error.path));
+        return null;
+      }
+    });
+  }
+}

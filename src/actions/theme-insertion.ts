@@ -1,0 +1,116 @@
+import { Platform } from 'obsidian';
+import type { Workspace } from 'obsidian';
+import type { Question, Theme } from '../catalogue/model';
+import { coverNow } from '../coverage/now';
+import type { CoverageNow } from '../coverage/now';
+import { rankSuggestions } from '../coverage/suggestion';
+import { texts } from '../i18n';
+import { describeReason } from '../i18n/reason';
+import type { MeetingNotes } from '../vault/meeting-notes';
+import type { Target, TargetTracker } from '../vault/target';
+import type { Dialogs } from '../views/dialogs';
+import { showMessage, showOutcome } from '../views/notices';
+import type { Suggestions } from '../views/suggestions';
+import { ThemePicker } from '../views/theme-picker';
+import type { ThemeChoice } from '../views/theme-picker';
+import { attempt } from './attempt';
+
+interface InsertionParts {
+  readonly workspace: Workspace;
+  readonly dialogs: Dialogs;
+  readonly targets: TargetTracker;
+  readonly meetingNotes: MeetingNotes;
+  readonly suggestions: Suggestions;
+  readonly now: () => CoverageNow;
+}
+
+/** The ways to get a theme's questions into a note. */
+export class ThemeInsertion {
+  constructor(private readonly parts: InsertionParts) {}
+
+  /** The note that themes go into; null where none is open that can have them. */
+  target(): Target | null {
+    const target = this.parts.targets.current();
+    return target && this.mayHaveThemes(target) ? target : null;
+  }
+
+  mayHaveThemes({ file }: Target): boolean {
+    return this.parts.meetingNotes.mayInsert(file);
+  }
+
+  insertableThemes(): Theme[] {
+    return this.parts.now().catalogue.themes.filter((theme) => theme.questions.length > 0);
+  }
+
+  /** Lets the leader choose a theme, the neglected ones first. */
+  choose(target = this.target()): void {
+    const choices = this.choices();
+    const prompt = { placeholder: texts.picker.theme, action: texts.picker.insert };
+    this.parts.dialogs.open(
+      (app) => new ThemePicker(app, choices, (theme) => void this.insert(theme, target), prompt),
+    );
+  }
+
+  async insertById(themeId: string): Promise<void> {
+    const theme = this.parts.now().catalogue.themes.find(({ id }) => id === themeId);
+    if (theme) await this.insert(theme);
+  }
+
+  async insertSuggested(): Promise<void> {
+    const { now, suggestions } = this.parts;
+    const moment = now();
+    const suggestion = suggestions.pick(rankSuggestions(coverNow(moment)), moment.today);
+    if (suggestion) await this.insert(suggestion.theme);
+    else showMessage(texts.notices.noSuggestion);
+  }
+
+  /** @param questions those to insert; all of the theme's where not given */
+  async insert(
+    theme: Theme,
+    target = this.target(),
+    questions?: readonly Question[],
+  ): Promise<void> {
+    if (!target) {
+      showMessage(texts.notices.noTarget);
+      return;
+    }
+    const { basename } = target.file;
+    const outcome = await attempt(basename, () =>
+      this.parts.meetingNotes.insertTheme(target, theme, questions),
+    );
+    if (!outcome) return;
+    showOutcome(basename, outcome, ({ wasThere, added }) => {
+      if (wasThere) return texts.notices.alreadyThere(theme.title, added);
+      // In the pane that the leader is in, what came is to be seen.
+      const isSeen = outcome.kind === 'done' && outcome.undo === null;
+      return isSeen ? null : texts.notices.inserted(theme.title, basename);
+    });
+    if (outcome.kind === 'done') this.returnToNote(target);
+  }
+
+  private choices(): ThemeChoice[] {
+    const moment = this.parts.now();
+    const coverages = coverNow(moment);
+    const paused = coverages.filter(({ standing }) => standing.kind === 'paused');
+    return [
+      ...rankSuggestions(coverages).map(({ theme, standing, reason }) => ({
+        theme,
+        note: joinNotes(texts.standing[standing.kind], describeReason(reason, moment.today)),
+      })),
+      ...paused.map(({ theme }) => ({ theme, note: texts.standing.paused })),
+    ];
+  }
+
+  /** After a button in the sidebar the leader goes on in the note, if it is still there. */
+  private returnToNote({ file, view }: Target): void {
+    const { workspace } = this.parts;
+    const isOpen = workspace.getLeavesOfType('markdown').includes(view.leaf);
+    if (Platform.isPhone) workspace.rightSplit.collapse();
+    else if (isOpen && view.file === file) workspace.setActiveLeaf(view.leaf, { focus: true });
+  }
+}
+
+/** Standing and reason, without what both say. */
+function joinNotes(standing: string, reason: string): string {
+  return reason.startsWith(standing) ? reason : `${standing} · ${reason}`;
+}
