@@ -29,7 +29,9 @@ journey('a theme is marked as covered and back, and the overview follows', async
   await ui.standIn.restart();
   await ui.openNote(NOTE);
   await toggleCovered(ui);
-  await ui.waitFor('Fælles opgave og resultater er ikke længere markeret som drøftet i 2026-11-23 Ledermøde.');
+  await ui.waitFor(
+    'Fælles opgave og resultater er ikke længere markeret som drøftet i 2026-11-23 Ledermøde.',
+  );
   expect(await ui.readNote(NOTE)).toBe(before.replace(/^---\n[^]*?(?=---)/, '$&drøftet:\n'));
 });
 
@@ -63,7 +65,9 @@ journey(
 
     await toggleCovered(ui);
     await ui.click('Fjern');
-    await ui.waitFor('Fælles opgave og resultater er ikke længere markeret som drøftet i 2026-11-23 Ledermøde.');
+    await ui.waitFor(
+      'Fælles opgave og resultater er ikke længere markeret som drøftet i 2026-11-23 Ledermøde.',
+    );
     const after = await ui.readNote(NOTE);
     expect(after).not.toContain('- [x]');
     expect(after).not.toMatch(/drøftet:\n\s*- /);
@@ -82,4 +86,29 @@ journey('in reading view marking a theme can be undone from its message', async 
   await ui.click('Fortryd');
   await ui.waitFor('Ændringen er fortrudt.');
   expect(await ui.readNote(NOTE)).toBe(before);
+});
+
+journey(
+  'marking and unmarking right after each other is taken from the note as it is',
+  async (ui) => {
+    await ui.openNote(NOTE);
+    await toggleCovered(ui);
+    await toggleCovered(ui);
+    await ui.waitFor(
+      'Fælles opgave og resultater er ikke længere markeret som drøftet i 2026-11-23 Ledermøde.',
+    );
+    expect(await ui.editorText()).not.toContain('- Fælles opgave og resultater');
+  },
+);
+
+journey('a note that is deleted while a theme is chosen gets one clear message', async (ui) => {
+  await ui.openNote(NOTE);
+  await ui.runCommand('Markér tema som drøftet…');
+  await ui.type('fælles opgave');
+  await ui.deleteNote(NOTE);
+  await vi.waitFor(async () =>
+    expect(await ui.standIn.evaluate(`app.vault.getFileByPath('${NOTE}')`)).toBe(null),
+  );
+  await ui.press('Enter');
+  await ui.waitFor('2026-11-23 Ledermøde findes ikke længere. Intet er ændret.');
 });

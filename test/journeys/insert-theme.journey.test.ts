@@ -228,3 +228,97 @@ journey(
     expect(await ui.readNote(other)).toBe(untouched);
   },
 );
+
+journey(
+  'a pane that shows another note by then leaves the theme in the first, with Fortryd',
+  async (ui) => {
+    const other = 'Ledermøder/2026-12-07 Ledermøde.md';
+    await ui.openNote(NOTE);
+    const before = await ui.readNote(NOTE);
+    const untouched = await ui.readNote(other);
+    await ui.runCommand('Indsæt tema…');
+    await ui.type('psykologisk');
+    await ui.openNote(other);
+    await ui.click('.suggestion-item.is-selected');
+    await ui.waitFor('Psykologisk tryghed er indsat i 2026-11-23 Ledermøde.');
+    expect(await ui.readNote(NOTE)).toContain(QUESTION);
+    expect(await ui.readNote(other)).toBe(untouched);
+    await ui.click('Fortryd');
+    await ui.waitFor('Ændringen er fortrudt.');
+    expect(await ui.readNote(NOTE)).toBe(before);
+  },
+);
+
+journey('a pane that is closed by then is not gone back to', async (ui) => {
+  await ui.openNote('Ledermøder/2026-12-07 Ledermøde.md');
+  await ui.openNote(NOTE, 'tab');
+  await ui.runCommand('Indsæt tema…');
+  await ui.type('psykologisk');
+  await ui.standIn.evaluate('app.workspace.getMostRecentLeaf().detach()');
+  await ui.click('.suggestion-item.is-selected');
+  await ui.waitFor('Psykologisk tryghed er indsat i 2026-11-23 Ledermøde.');
+  expect(await ui.standIn.evaluate('app.workspace.getActiveFile()?.basename')).toBe(
+    '2026-12-07 Ledermøde',
+  );
+});
+
+journey('a note that is in use in the sidebar is the one that gets the theme', async (ui) => {
+  const other = 'Ledermøder/2026-12-07 Ledermøde.md';
+  await ui.openNote(other);
+  const untouched = await ui.readNote(other);
+  await ui.standIn.evaluate(`(async () => {
+    const leaf = app.workspace.getRightLeaf(false);
+    await leaf.openFile(app.vault.getFileByPath('${NOTE}'));
+    app.workspace.setActiveLeaf(leaf, { focus: true });
+  })()`);
+  await ui.runCommand('Indsæt tema: Psykologisk tryghed');
+  await expectOnDisk(ui, (text) => expect(text).toContain(QUESTION));
+  expect(await ui.readNote(other)).toBe(untouched);
+});
+
+journey(
+  'from a reading pane the theme goes to the end, also where another pane edits the note',
+  async (ui) => {
+    await ui.openNote(NOTE);
+    await ui.setCursor(12, 0);
+    const before = await ui.readNote(NOTE);
+    await ui.openNote(NOTE, 'split');
+    await ui.mode('reading');
+    await insertByPalette(ui);
+    await ui.waitFor('Psykologisk tryghed er indsat i 2026-11-23 Ledermøde.');
+    expect(await ui.readNote(NOTE)).toMatch(/\n#+ Psykologisk tryghed\n\n(?:- \[ \] .*\n)+$/);
+    await ui.click('Fortryd');
+    await ui.waitFor('Ændringen er fortrudt.');
+    expect(await ui.readNote(NOTE)).toBe(before);
+  },
+);
+
+journey('a note with Windows line breaks keeps them', async (ui) => {
+  const path = 'Ledermøder/2025-11-17 Ledermøde.md';
+  await ui.openNote(path);
+  const before = await ui.readNote(path);
+  expect(before).toContain('\r\n');
+  await endOfNote(ui);
+  await ui.runCommand('Indsæt tema: Ledelse af andre');
+  await vi.waitFor(async () => expect(await ui.readNote(path)).toContain('Ledelse af andre'));
+  expect(await ui.readNote(path)).not.toMatch(/[^\r]\n/);
+  await ui.undo();
+  expect(await ui.readNote(path)).toBe(before);
+});
+
+journey('the button names its note anew when that is renamed', async (ui) => {
+  await ui.openNote(NOTE);
+  await ui.waitFor('Indsæt i 2026-11-23 Ledermøde');
+  await ui.standIn.evaluate(
+    `app.fileManager.renameFile(app.vault.getFileByPath('${NOTE}'), 'Ledermøder/Nyt navn.md')`,
+  );
+  await ui.waitFor('Indsæt i Nyt navn');
+});
+
+journey('a picker that is open when the plugin goes is closed with it', async (ui) => {
+  await ui.openNote(NOTE);
+  await ui.runCommand('Indsæt tema…');
+  await ui.waitFor('.prompt');
+  await ui.standIn.disablePlugin();
+  await ui.waitUntilGone('.prompt');
+});

@@ -29,7 +29,10 @@ journey(
     await ui.waitFor('Forslag til næste møde');
     await ui.standIn.evaluate("app.workspace.detachLeavesOfType('ledertrivsel-overview')");
     await ui.standIn.restart();
-    expect(await ui.isVisible('.ledertrivsel-overview')).toBe(false);
+    await vi.waitFor(async () => expect(await ui.offersCommand('Vis temaoversigt')).toBe(true));
+    expect(
+      await ui.standIn.evaluate("app.workspace.getLeavesOfType('ledertrivsel-overview').length"),
+    ).toBe(0);
     await ui.runCommand('Vis temaoversigt');
     await ui.waitFor('Forslag til næste møde');
   },

@@ -100,3 +100,57 @@ journey('the note of own questions is opened by its command', async (ui) => {
   await ui.runCommand('Åbn egne spørgsmål');
   await vi.waitFor(async () => expect(await ui.editorText()).toContain('ledertrivsel: katalog'));
 });
+
+journey(
+  'where the note can’t be made, the dialog stays and says that nothing was saved',
+  async (ui) => {
+    await ui.deleteNote(OWN);
+    await ui.standIn.evaluate("app.vault.adapter.rmdir?.('Ledertrivsel', true)");
+    await ui.writeNote('Optaget', 'en fil, ikke en mappe');
+    await ui.openSettings();
+    await ui.fill('Noten med egne spørgsmål', 'Optaget/Egne.md');
+    await ui.press('Tab');
+    await ui.press('Escape');
+    await askFor(ui, QUESTION);
+    await ui.click('Gem');
+    await ui.waitFor('Spørgsmålet blev ikke gemt.');
+    expect((await ui.notices()).join()).toContain('Egne er ikke ændret:');
+    expect(await ui.standIn.evaluate("document.querySelector('.modal .mod-cta').disabled")).toBe(
+      false,
+    );
+  },
+);
+
+journey(
+  'a note of own questions with broken properties is named with the line, and unchanged',
+  async (ui) => {
+    const broken = '---\nledertrivsel: katalog\ntitel: [a\n---\n## Egne spørgsmål\n';
+    await ui.writeNote(OWN, broken);
+    await vi.waitFor(async () => {
+      await ui.openNote(OWN);
+      expect(await ui.editorText()).toBe(broken);
+    });
+    await askFor(ui, QUESTION);
+    await ui.click('Gem');
+    await ui.waitFor('.ledertrivsel-form-error');
+    await vi.waitFor(async () =>
+      expect(await ui.text('.ledertrivsel-form-error')).toContain(
+        'Notens egenskaber kan ikke læses',
+      ),
+    );
+    expect(await ui.readNote(OWN)).toBe(broken);
+  },
+);
+
+journey('a note of own questions that is renamed is still the one', async (ui) => {
+  const renamed = 'Ledertrivsel/Vores spørgsmål.md';
+  await ui.waitFor('.ledertrivsel-theme');
+  await ui.standIn.evaluate(
+    `app.fileManager.renameFile(app.vault.getFileByPath('${OWN}'), '${renamed}')`,
+  );
+  await askFor(ui, QUESTION);
+  await ui.click('Gem');
+  await ui.waitFor('Spørgsmålet er tilføjet under Egne spørgsmål.');
+  expect(await ui.readNote(renamed)).toContain(QUESTION);
+  expect(await ui.standIn.evaluate(`app.vault.getFileByPath('${OWN}')`)).toBe(null);
+});
