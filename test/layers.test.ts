@@ -1,79 +1,74 @@
-import { readdirSync } from 'node:fs';
-import { build } from 'esbuild';
+import { readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
-import { catalogueEsbuildPlugin } from '../scripts/embed-catalogue';
 
 /** Folders of src/ in the order in which data flows; each may import from itself and those before. */
-const FLOW = ['catalogue', 'note', 'coverage', 'i18n', 'vault', 'views'];
+const FLOW = ['catalogue', 'note', 'coverage', 'i18n', 'vault', 'views', 'actions'];
+/** What joins the parts; nothing imports it but what stands here. */
+const TOP = ['main.ts', 'commands.ts', 'settings-tab.ts'];
 
 vi.mock('obsidian', () => {
   throw new Error('the pure core must not load obsidian');
 });
 
-const pureModules = ['catalogue', 'note', 'coverage', 'i18n'].flatMap((folder) =>
-  readdirSync(`src/${folder}`).map((file) => `../src/${folder}/${file}`),
-);
+const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .map((file) => file.replaceAll(path.sep, '/'))
+  .filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'));
+
+const pureModules = sources
+  .filter((file) => /^(?:catalogue|note|coverage|i18n)\//.test(file))
+  .map((file) => `../src/${file}`);
 
 describe('the pure core', () => {
-  test.each(pureModules)('%s loads without Obsidian', async (path) => {
-    await expect(import(path)).resolves.toBeDefined();
+  test.each(pureModules)('%s loads without Obsidian', async (file) => {
+    await expect(import(file)).resolves.toBeDefined();
   });
 });
 
 describe('the source', () => {
-  test('imports only along the flow catalogue, note, coverage, texts, vault, views', async () => {
-    const against = (await localImports()).filter(({ from, to }) => {
+  test('imports only along the flow catalogue, note, coverage, texts, vault, views, actions', () => {
+    const against = localImports().filter(({ from, to }) => {
+      if (TOP.includes(from)) return false;
       const importer = FLOW.indexOf(folderOf(from));
       const imported = FLOW.indexOf(folderOf(to));
-      return importer !== -1 && (imported > importer || isTop(to));
+      return TOP.includes(to) || imported > importer;
     });
     expect(against).toEqual([]);
   });
 
-  test('has no import cycle', async () => {
-    const imports = await localImports();
+  test('has no import cycle, of types neither', () => {
+    const imports = localImports();
     const state = new Map<string, 'open' | 'done'>();
     const cycles: string[][] = [];
     const visit = (file: string, trail: string[]): void => {
-      if (state.get(file) === 'done') return;
-      if (state.get(file) === 'open') {
-        cycles.push([...trail.slice(trail.indexOf(file)), file]);
-        return;
-      }
+      if (state.get(file) === 'open') cycles.push([...trail.slice(trail.indexOf(file)), file]);
+      if (state.has(file)) return;
       state.set(file, 'open');
       for (const { from, to } of imports) if (from === file) visit(to, [...trail, file]);
       state.set(file, 'done');
     };
-    for (const { from } of imports) visit(from, []);
+    for (const file of sources) visit(file, []);
     expect(cycles).toEqual([]);
   });
 });
 
-/** Files directly in src/ that join the parts; the value types beside them are everybody's. */
-function isTop(file: string): boolean {
-  return ['src/main.ts', 'src/actions.ts', 'src/commands.ts', 'src/settings-tab.ts'].includes(file);
-}
-
 function folderOf(file: string): string {
-  return /^src\/([^/]+)\//.exec(file)?.[1] ?? '';
+  return file.includes('/') ? (file.split('/')[0] ?? '') : '';
 }
 
-async function localImports(): Promise<{ from: string; to: string }[]> {
-  const { metafile } = await build({
-    entryPoints: ['src/main.ts'],
-    bundle: true,
-    write: false,
-    metafile: true,
-    format: 'cjs',
-    platform: 'browser',
-    external: ['obsidian', '@codemirror/*'],
-    plugins: [catalogueEsbuildPlugin()],
-    logLevel: 'silent',
+/** Every import of one file of src/ by another, those of types and those made when needed too. */
+function localImports(): { from: string; to: string }[] {
+  return sources.flatMap((from) => {
+    const text = readFileSync(path.join('src', from), 'utf8');
+    const specifiers = text.matchAll(/(?:from|import\()\s*'(\.[^']*)'/g);
+    return Array.from(specifiers, ([, specifier = '']) => ({
+      from,
+      to: resolveImport(path.posix.join(path.posix.dirname(from), specifier)),
+    })).filter(({ to }) => sources.includes(to));
   });
-  return Object.entries(metafile.inputs).flatMap(([from, { imports }]) =>
-    imports
-      .map(({ path }) => path)
-      .filter((to) => from.startsWith('src/') && to.startsWith('src/'))
-      .map((to) => ({ from, to })),
-  );
+}
+
+function resolveImport(file: string): string {
+  const candidates = [`${file}.ts`, `${file}/index.ts`, path.posix.join(file, 'index.ts')];
+  return candidates.find((candidate) => sources.includes(candidate)) ?? file;
 }

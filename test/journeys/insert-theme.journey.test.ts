@@ -56,6 +56,20 @@ describe.each([
   );
 });
 
+journey('what is typed right after a theme came is an undo step of its own', async (ui) => {
+  await ui.openNote(NOTE);
+  await endOfNote(ui);
+  const before = await ui.editorText();
+  await insertByPalette(ui);
+  await vi.waitFor(async () => expect(await ui.editorText()).toContain(QUESTION), { interval: 10 });
+  const inserted = await ui.editorText();
+  await ui.type('Ja! ');
+  await ui.undo();
+  expect(await ui.editorText()).toBe(inserted);
+  await ui.undo();
+  expect(await ui.editorText()).toBe(before);
+});
+
 journey('inserting a theme twice doubles nothing and says so', async (ui) => {
   await ui.openNote(NOTE);
   await endOfNote(ui);
