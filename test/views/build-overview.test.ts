@@ -119,7 +119,11 @@ describe('the overview', () => {
       makeMeeting({ path: 'x.md', covered: ['Fælles brug af tid', 'Trivsl'] }),
     ]);
     expect(overview.attention).toEqual([
-      { path: 'u.md', line: null, message: 'u har drøftede temaer, men ingen dato. Skriv datoen i noten.' },
+      {
+        path: 'u.md',
+        line: null,
+        message: 'u har drøftede temaer, men ingen dato. Skriv datoen i noten.',
+      },
       {
         path: 'f.md',
         line: null,
