@@ -53,7 +53,7 @@ function commandTable(actions: Actions): CommandEntry[] {
       name: names.toggleCovered,
       icon: 'check-check',
       isOffered: () => marking.isOffered(),
-      run: () => void marking.choose(),
+      run: () => marking.choose(),
     },
     {
       id: 'open-overview',

@@ -1,11 +1,13 @@
 import type { Theme } from '../catalogue/model';
 import { texts } from '../i18n';
+import type { TrackedThemes } from '../note/tracked-themes';
 import type { MeetingNotes } from '../vault/meeting-notes';
 import type { Target } from '../vault/target';
 import { ConfirmModal } from '../views/confirm-modal';
 import type { Dialogs } from '../views/dialogs';
 import { showOutcome } from '../views/notices';
 import { ThemePicker } from '../views/theme-picker';
+import type { ThemeChoice } from '../views/theme-picker';
 import { attempt } from './attempt';
 
 interface MarkingParts {
@@ -26,16 +28,26 @@ export class CoverageMarking {
   }
 
   /** Lets the leader choose a theme of the target, the meeting's own first. */
-  async choose(): Promise<void> {
-    const { dialogs, meetingNotes, target: findTarget, themes } = this.parts;
+  choose(): void {
+    const { dialogs, meetingNotes, target: findTarget } = this.parts;
     const target = findTarget();
     if (!target) return;
     const { basename } = target.file;
-    const tracked = await attempt(basename, () => meetingNotes.readTracked(target.file));
-    if (!tracked) return;
+    // As the note is now: the history learns of it later.
+    const tracked = attempt(basename, () => meetingNotes.readTracked(target.file));
+    const choices = tracked.then((it) => (it ? this.choices(it) : []));
+    const toggle = (theme: Theme): void => {
+      void attempt(basename, async () => {
+        const isCovered = (await tracked)?.covered.has(theme.id);
+        await (isCovered ? this.unmark(target, theme) : this.mark(target, theme));
+      });
+    };
+    const prompt = { placeholder: texts.picker.coveredTheme, action: texts.picker.choose };
+    dialogs.open((app) => new ThemePicker(app, choices, toggle, prompt));
+  }
 
-    const { agenda, covered } = tracked;
-    const choices = themes().map((theme) => ({
+  private choices({ agenda, covered }: TrackedThemes): ThemeChoice[] {
+    const choices = this.parts.themes().map((theme) => ({
       theme,
       note: covered.has(theme.id)
         ? texts.picker.isCovered
@@ -43,15 +55,7 @@ export class CoverageMarking {
           ? texts.picker.onAgenda
           : '',
     }));
-    choices.sort((a, b) => Number(a.note === '') - Number(b.note === ''));
-    const toggle = (theme: Theme): void => {
-      const isCovered = covered.has(theme.id);
-      void attempt(basename, () =>
-        isCovered ? this.unmark(target, theme) : this.mark(target, theme),
-      );
-    };
-    const prompt = { placeholder: texts.picker.coveredTheme, action: texts.picker.choose };
-    dialogs.open((app) => new ThemePicker(app, choices, toggle, prompt));
+    return choices.sort((a, b) => Number(a.note === '') - Number(b.note === ''));
   }
 
   private async mark(target: Target, theme: Theme): Promise<void> {

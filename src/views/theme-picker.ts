@@ -1,4 +1,4 @@
-import { FuzzySuggestModal, renderMatches } from 'obsidian';
+import { SuggestModal, prepareFuzzySearch, renderMatches, sortSearchResults } from 'obsidian';
 import type { App, FuzzyMatch } from 'obsidian';
 import type { Theme } from '../catalogue/model';
 import { texts } from '../i18n';
@@ -10,11 +10,16 @@ export interface ThemeChoice {
   readonly note: string;
 }
 
-/** Lets a leader choose a theme by typing a part of its title. */
-export class ThemePicker extends FuzzySuggestModal<ThemeChoice> {
+type Suggested = FuzzyMatch<ThemeChoice>;
+
+/**
+ * Lets a leader choose a theme by typing a part of its title. It opens at once, so that what is typed
+ * goes into it, also where the choices still have to be read from the note.
+ */
+export class ThemePicker extends SuggestModal<Suggested> {
   constructor(
     app: App,
-    private readonly choices: readonly ThemeChoice[],
+    private readonly choices: readonly ThemeChoice[] | Promise<readonly ThemeChoice[]>,
     private readonly choose: (theme: Theme) => void,
     prompt: { readonly placeholder: string; readonly action: string },
   ) {
@@ -28,15 +33,22 @@ export class ThemePicker extends FuzzySuggestModal<ThemeChoice> {
     ]);
   }
 
-  override getItems(): ThemeChoice[] {
-    return [...this.choices];
+  /** In the order given; where something is typed, the best match first. */
+  override async getSuggestions(query: string): Promise<Suggested[]> {
+    const choices = await this.choices;
+    if (query.trim() === '') {
+      return choices.map((item) => ({ item, match: { score: 0, matches: [] } }));
+    }
+    const search = prepareFuzzySearch(query);
+    const found = choices.flatMap((item) => {
+      const match = search(item.theme.title);
+      return match ? [{ item, match }] : [];
+    });
+    sortSearchResults(found);
+    return found;
   }
 
-  override getItemText(choice: ThemeChoice): string {
-    return choice.theme.title;
-  }
-
-  override renderSuggestion({ item, match }: FuzzyMatch<ThemeChoice>, el: HTMLElement): void {
+  override renderSuggestion({ item, match }: Suggested, el: HTMLElement): void {
     el.addClass('mod-complex');
     const content = el.createDiv({ cls: 'suggestion-content' });
     const title = content.createDiv({ cls: 'suggestion-title' });
@@ -44,7 +56,7 @@ export class ThemePicker extends FuzzySuggestModal<ThemeChoice> {
     content.createDiv({ cls: 'suggestion-note', text: item.note });
   }
 
-  override onChooseItem(choice: ThemeChoice): void {
-    this.choose(choice.theme);
+  override onChooseSuggestion({ item }: Suggested): void {
+    this.choose(item.theme);
   }
 }

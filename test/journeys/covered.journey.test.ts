@@ -8,6 +8,7 @@ const NOTE = 'Ledermøder/2026-11-23 Ledermøde.md';
 async function toggleCovered(ui: StandInUi): Promise<void> {
   await ui.runCommand('Markér tema som drøftet…');
   await ui.type('fælles opgave');
+  await ui.waitFor('.suggestion-item.is-selected');
   await ui.press('Enter');
 }
 
@@ -105,6 +106,7 @@ journey('a note that is deleted while a theme is chosen gets one clear message',
   await ui.openNote(NOTE);
   await ui.runCommand('Markér tema som drøftet…');
   await ui.type('fælles opgave');
+  await ui.waitFor('.suggestion-item.is-selected');
   await ui.deleteNote(NOTE);
   await vi.waitFor(async () =>
     expect(await ui.standIn.evaluate(`app.vault.getFileByPath('${NOTE}')`)).toBe(null),

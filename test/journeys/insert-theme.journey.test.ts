@@ -9,6 +9,7 @@ const QUESTION = '- [ ] Er det trygt at tale om fejl i denne ledergruppe – og 
 async function insertByPalette(ui: StandInUi): Promise<void> {
   await ui.runCommand('Indsæt tema…');
   await ui.type('psykologisk');
+  await ui.waitFor('.suggestion-item.is-selected');
   await ui.press('Enter');
 }
 
@@ -213,6 +214,7 @@ journey('the editor’s menu inserts a theme', async (ui) => {
   })()`);
   await ui.click('Indsæt tema…');
   await ui.type('psykologisk');
+  await ui.waitFor('.suggestion-item.is-selected');
   await ui.press('Enter');
   await expectOnDisk(ui, (text) => expect(text).toContain(QUESTION));
 });
