@@ -13,7 +13,8 @@ export type { InsertionPlan, InsertionRequest } from './insertion-model';
  * property.
  *
  * It goes to the cursor, or after the block that the cursor is in, or after the theme's section that
- * it is in; from the frontmatter to the top of the body. Where the note has a section of the theme,
+ * it is in. A cursor in the frontmatter is where the app puts it when a note is opened, so it says
+ * nothing: then, as without a cursor, it goes to the end. Where the note has a section of the theme,
  * the questions that it lacks are added to its list instead; where it has no list, one is made below
  * its heading. In a note of several meetings, each under a heading with its date, the sections of
  * other meetings than the cursor's don't count.
@@ -21,12 +22,14 @@ export type { InsertionPlan, InsertionRequest } from './insertion-model';
  * Nothing that stands in the note is changed, line breaks are as in the note, and doing it again
  * does nothing. Where the properties can't be edited (problems: see `planPropertyEdits`), nothing is.
  */
-export function planInsertion(request: InsertionRequest): InsertionPlan {
-  const properties = planProperties(request);
+export function planInsertion(asked: InsertionRequest): InsertionPlan {
+  const properties = planProperties(asked);
   if (!properties.ok) return properties;
-  const { text, theme, themes } = request;
+  const { text, theme, themes } = asked;
   const outline = scanOutline(text);
-  const cursor = Math.max(request.cursor ?? text.length, outline.bodyFrom);
+  const isInBody = asked.cursor !== null && asked.cursor >= outline.bodyFrom;
+  const request = isInBody ? asked : { ...asked, cursor: null };
+  const cursor = request.cursor ?? text.length;
   const sections = findSections(text, outline, themes);
   const [first, ...more] = findSectionsInMeeting(theme, sections, outline.headings, cursor);
   const { edit, ...body } = first

@@ -57,6 +57,17 @@ describe.each([
   );
 });
 
+journey(
+  'in a note that was just opened, its cursor nowhere yet, the theme goes to the end',
+  async (ui) => {
+    await ui.openNote(NOTE);
+    await ui.click('Indsæt i 2026-11-23 Ledermøde');
+    await expectOnDisk(ui, (text) =>
+      expect(text).toMatch(/\n#+ Ledelse af andre\n\n(?:- \[ \] .*\n)+$/),
+    );
+  },
+);
+
 journey('what is typed right after a theme came is an undo step of its own', async (ui) => {
   await ui.openNote(NOTE);
   await endOfNote(ui);
