@@ -24,14 +24,14 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   return result + text.slice(at);
 }
 
-/** The edits that take `applyEdits(text, edits)` back to `text`, referring to the edited text. */
-export function invertEdits(text: string, edits: readonly TextEdit[]): TextEdit[] {
-  let shift = 0;
-  return inOrder(edits).map((edit) => {
-    const from = edit.from + shift;
-    shift += edit.insert.length - (edit.to - edit.from);
-    return { from, to: from + edit.insert.length, insert: text.slice(edit.from, edit.to) };
-  });
+/** The one edit that makes `after` of `before`: from the first to the last place where they differ. */
+export function findDifference(before: string, after: string): TextEdit {
+  const shorter = Math.min(before.length, after.length);
+  let from = 0;
+  while (from < shorter && before[from] === after[from]) from++;
+  let same = 0;
+  while (same < shorter - from && before.at(-1 - same) === after.at(-1 - same)) same++;
+  return { from, to: before.length - same, insert: after.slice(from, after.length - same) };
 }
 
 /** Where an offset of the original text lies after the edits; text inserted at it comes before it. */

@@ -171,7 +171,8 @@ export class LedertrivselSettingTab extends PluginSettingTab {
         await this.store.update({ excludedFolders: parseFolders(String(value)) });
         break;
       case 'ownQuestionsPath':
-        if (isNotePath(value)) await this.store.update({ ownQuestionsPath: value });
+        if (isNotePath(value))
+          await this.store.update({ ownQuestionsPath: value.normalize('NFC') });
         break;
       default: {
         const properties = this.renamed(key, String(value));

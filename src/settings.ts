@@ -41,14 +41,14 @@ export function parseSettings(stored: unknown): Settings {
   return {
     properties: parsePropertyNames(from.properties),
     ownQuestionsPath: isNotePath(from.ownQuestionsPath)
-      ? from.ownQuestionsPath
+      ? from.ownQuestionsPath.normalize('NFC')
       : DEFAULT_SETTINGS.ownQuestionsPath,
     headingLevel: isHeadingLevel(from.headingLevel)
       ? from.headingLevel
       : DEFAULT_SETTINGS.headingLevel,
     listStyle: isListStyle(from.listStyle) ? from.listStyle : DEFAULT_SETTINGS.listStyle,
     excludedFolders: isListOfTexts(from.excludedFolders)
-      ? from.excludedFolders
+      ? parseFolders(from.excludedFolders.join('\n'))
       : DEFAULT_SETTINGS.excludedFolders,
   };
 }

@@ -60,7 +60,7 @@ function folderOf(file: string): string {
 function localImports(): { from: string; to: string }[] {
   return sources.flatMap((from) => {
     const text = readFileSync(path.join('src', from), 'utf8');
-    const specifiers = text.matchAll(/(?:from|import\()\s*'(\.[^']*)'/g);
+    const specifiers = text.matchAll(/(?:from|import\(|import)\s*'(\.[^']*)'/g);
     return Array.from(specifiers, ([, specifier = '']) => ({
       from,
       to: resolveImport(path.posix.join(path.posix.dirname(from), specifier)),

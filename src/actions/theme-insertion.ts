@@ -79,7 +79,10 @@ export class ThemeInsertion {
       this.parts.meetingNotes.insertTheme(target, theme, questions),
     );
     if (!outcome) return;
-    showOutcome(basename, outcome, ({ wasThere, added }) => {
+    showOutcome(basename, outcome, ({ wasThere, added, edits }) => {
+      if (wasThere && added === 0 && edits.length > 0) {
+        return texts.notices.nowOnAgenda(theme.title);
+      }
       if (wasThere) return texts.notices.alreadyThere(theme.title, added);
       // In the pane that the leader is in, what came is to be seen.
       const isSeen = outcome.kind === 'done' && outcome.undo === null;

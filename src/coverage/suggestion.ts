@@ -28,7 +28,7 @@ export function rankSuggestions(themes: readonly ThemeCoverage[]): Suggestion[] 
 }
 
 /** What to say of a standing; that a theme is paused does not change it. */
-export function reasonFor({ planned, last, need }: Standing): Reason {
+function reasonFor({ planned, last, need }: Standing): Reason {
   if (planned) return { kind: 'planned', date: planned.date };
   if (last !== null) return { kind: 'last-covered', date: last };
   return { kind: need === 'undated' ? 'undated' : 'never' };

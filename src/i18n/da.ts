@@ -88,8 +88,8 @@ export const da = {
       'Indsæt et tema i en mødenote, og markér det som drøftet, når I har talt om det. Så kan I følge temaerne her.',
     themes: 'Temaer',
     addOwnQuestion: 'Tilføj eget spørgsmål',
-    timesCovered: (count: number) => (count === 1 ? 'Drøftet 1 gang' : `Drøftet ${count} gange`),
-    lastCovered: (date: string) => `Sidst ${date}`,
+    timesCovered: (count: number) => (count === 1 ? '1 gang' : `${count} gange`),
+    lastCovered: (date: string) => `sidst ${date}`,
     cadence: (months: number) => {
       if (months === 1) return 'Hver måned';
       if (months === 2) return 'Hver anden måned';
@@ -155,6 +155,8 @@ export const da = {
       added === 0
         ? `${theme} står allerede i noten med alle sine spørgsmål.`
         : `${theme} står allerede i noten. ${added} spørgsmål er tilføjet.`,
+    nowOnAgenda: (theme: string) =>
+      `${theme} står allerede i noten med alle sine spørgsmål og er nu på dagsordenen.`,
     covered: (theme: string, note: string) => `${theme} er markeret som drøftet i ${note}.`,
     uncovered: (theme: string, note: string) =>
       `${theme} er ikke længere markeret som drøftet i ${note}.`,

@@ -39,17 +39,20 @@ export class NoteFeed {
   /**
    * Tells of every note in the vault, in slices between which the app can draw and answer. A later
    * sweep ends an earlier one.
+   *
+   * @returns whether it told of all, and was not ended
    */
-  async sweep(): Promise<void> {
+  async sweep(): Promise<boolean> {
     const number = ++this.sweepNumber;
     let sliceEnds = performance.now() + SLICE_MS;
     for (const file of this.app.vault.getMarkdownFiles()) {
       this.tellCached(file);
       if (performance.now() < sliceEnds) continue;
       await new Promise((resolve) => window.setTimeout(resolve));
-      if (number !== this.sweepNumber) return;
+      if (number !== this.sweepNumber) return false;
       sliceEnds = performance.now() + SLICE_MS;
     }
+    return true;
   }
 
   /** Ends a sweep that is under way. */

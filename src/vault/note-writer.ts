@@ -2,7 +2,7 @@ import { isolateHistory } from '@codemirror/commands';
 import type { EditorView } from '@codemirror/view';
 import { MarkdownView } from 'obsidian';
 import type { App, Editor, TFile } from 'obsidian';
-import { applyEdits, mapOffset } from '../edit';
+import { applyEdits, findDifference, mapOffset } from '../edit';
 import type { TextEdit } from '../edit';
 import type { Problem } from '../problem';
 
@@ -119,7 +119,7 @@ export class NoteWriter {
     if (view) {
       const text = view.editor.getValue();
       if (text !== inEditorLines(after)) return false;
-      const edits = [wholeText(text, inEditorLines(before))];
+      const edits = [findDifference(text, inEditorLines(before))];
       return this.writeInEditor(file, view, () => ({ ok: true, edits }), true).kind === 'done';
     }
     let unchanged = false;
@@ -147,7 +147,7 @@ export class NoteWriter {
     const head = isPreferred ? plan.cursor : undefined;
     dispatch(editor, plan.edits, head);
     if (editor.getValue() !== after) {
-      dispatch(editor, [wholeText(editor.getValue(), before)], cursor);
+      dispatch(editor, [findDifference(editor.getValue(), before)], cursor);
       return { kind: 'rejected' };
     }
     if (head !== undefined) showInserted(editor, plan.edits, head);
@@ -182,10 +182,6 @@ function showInserted(editor: Editor, edits: readonly TextEdit[], cursor: number
 /** An editor's lines end in `\n` whatever the file's do. */
 function inEditorLines(text: string): string {
   return text.replace(/\r\n?/g, '\n');
-}
-
-function wholeText(text: string, insert: string): TextEdit {
-  return { from: 0, to: text.length, insert };
 }
 
 function done<P extends Plan>(

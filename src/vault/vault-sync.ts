@@ -48,7 +48,7 @@ export class VaultSync extends Component {
     this.registerEvent(
       this.store.on('changed', () => {
         this.catalogues.refresh();
-        void this.feed.sweep();
+        void this.readAll();
       }),
     );
     this.registerEvent(
@@ -67,7 +67,7 @@ export class VaultSync extends Component {
   }
 
   private async readAll(): Promise<void> {
-    await this.feed.sweep();
+    if (!(await this.feed.sweep())) return;
     await this.catalogues.settled();
     if (this.isUnloaded || this.isRead) return;
     this.isRead = true;

@@ -11,7 +11,7 @@ export function showMessage(message: string): void {
 }
 
 /** Says that a note was not changed, and where in it the reason is. */
-export function showProblem(note: string, problem: Problem): void {
+function showProblem(note: string, problem: Problem): void {
   new Notice(texts.notices.problem(note, problem.line, describeProblem(problem)), DECIDE_MS);
 }
 

@@ -25,8 +25,13 @@ const FLAGS = [
  * one that comes with the development dependencies.
  */
 export async function launchBrowser(): Promise<Browser> {
-  const executablePath = findInstalled() ?? (await sparticuz.executablePath());
+  const executablePath = findInstalled() ?? (await findBrought());
   return chromium.launch({ executablePath, args: FLAGS });
+}
+
+async function findBrought(): Promise<string> {
+  if (process.platform === 'linux' && process.arch === 'x64') return sparticuz.executablePath();
+  throw new Error('Install Chrome or Chromium, or name one in CHROME_PATH.');
 }
 
 function findInstalled(): string | undefined {

@@ -1,6 +1,6 @@
 import { expect, vi } from 'vitest';
 import { journey } from './journey';
-import { takePictures } from './pictures';
+import { takePhonePictures, takePictures } from './pictures';
 import type { StandInUi } from './stand-in-ui';
 
 const NOTE = 'Ledermøder/2026-11-23 Ledermøde.md';
@@ -25,7 +25,8 @@ journey('a theme is marked as covered and back, and the overview follows', async
   await ui.waitFor('Fælles opgave og resultater er markeret som drøftet i 2026-11-23 Ledermøde.');
   expect(await ui.readNote(NOTE)).toMatch(/drøftet:\n\s*- Fælles opgave og resultater\n/);
   await vi.waitFor(async () => expect(await standing(ui)).toBe('Drøftet for nylig'));
-  await takePictures(ui, 'covered', NOTE);
+  await takePictures(ui, 'covered');
+  await takePhonePictures(ui, 'covered', NOTE);
 
   await ui.standIn.restart();
   await ui.openNote(NOTE);

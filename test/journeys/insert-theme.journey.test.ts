@@ -1,6 +1,6 @@
 import { describe, expect, vi } from 'vitest';
 import { journey } from './journey';
-import { takePictures } from './pictures';
+import { takePhonePictures, takePictures } from './pictures';
 import type { StandInUi } from './stand-in-ui';
 
 const NOTE = 'Ledermøder/2026-11-23 Ledermøde.md';
@@ -48,9 +48,10 @@ describe.each([
       const { line, ch } = await ui.cursor();
       expect((await ui.editorText()).split('\n')[line]?.slice(ch)).toBe(QUESTION.slice(6));
 
-      await ui.undo();
+      await takePictures(ui, `palette-${parameters.properties}`);
+      await ui.press('Mod+Z');
       expect(await ui.readNote(NOTE)).toBe(before);
-      await ui.redo();
+      await ui.press('Mod+Shift+Z');
       expect(await ui.readNote(NOTE)).toContain(QUESTION);
     },
     { parameters },
@@ -106,7 +107,8 @@ journey('the sidebar names its note, inserts the suggestion and shows it at once
     ).toBe('Planlagt');
   });
   expect(await ui.readNote(NOTE)).toContain(`## ${suggested}\n`);
-  await takePictures(ui, 'insert-theme', NOTE);
+  await takePictures(ui, 'insert-theme');
+  await takePhonePictures(ui, 'insert-theme', NOTE);
 });
 
 journey(
@@ -132,6 +134,7 @@ journey('in reading view a theme goes to the end, and Fortryd takes it back', as
   await insertByPalette(ui);
   await ui.waitFor('Psykologisk tryghed er indsat i 2026-11-23 Ledermøde.');
   expect(await ui.readNote(NOTE)).toMatch(/\n#+ Psykologisk tryghed\n\n(?:- \[ \] .*\n)+$/);
+  await takePictures(ui, 'reading-view');
   await ui.click('Fortryd');
   await ui.waitFor('Ændringen er fortrudt.');
   expect(await ui.readNote(NOTE)).toBe(before);
@@ -172,6 +175,7 @@ journey('a note open in two panes is changed once, and both show it', async (ui)
     const panes = await ui.texts('.cm-content');
     expect(panes.filter((text) => text.includes('Er det trygt at tale om fejl'))).toHaveLength(2);
   });
+  await takePictures(ui, 'two-panes');
   await ui.undo();
   expect(await ui.readNote(NOTE)).toBe(before);
 });
@@ -188,6 +192,7 @@ journey('a note with broken YAML gets a message with the line and is unchanged',
       /2026-12-01 Itu er ikke ændret\. Linje \d+: Notens egenskaber/,
     );
   });
+  await takePictures(ui, 'broken-yaml');
   expect(await ui.editorText()).toBe(broken);
   expect(await ui.readNote(path)).toBe(broken);
 });
@@ -350,3 +355,44 @@ journey('a picker that is open when the plugin goes is closed with it', async (u
   await ui.standIn.disablePlugin();
   await ui.waitUntilGone('.prompt');
 });
+
+journey('a note that lacks only the agenda gets that, and the message says so', async (ui) => {
+  await ui.openNote(NOTE);
+  await endOfNote(ui);
+  await insertByPalette(ui);
+  await vi.waitFor(async () => expect(await ui.editorText()).toContain(QUESTION));
+  const text = await ui.readNote(NOTE);
+  await ui.writeNote(NOTE, text.replace(/temaer:\n {2}- Psykologisk tryghed\n/, ''));
+  await vi.waitFor(async () => expect(await ui.editorText()).not.toContain('temaer'), 5000);
+  await insertByPalette(ui);
+  await ui.waitFor(
+    'Psykologisk tryghed står allerede i noten med alle sine spørgsmål og er nu på dagsordenen.',
+  );
+  expect(await ui.readNote(NOTE)).toContain('  - Psykologisk tryghed\n');
+});
+
+journey(
+  'on a phone the drawer closes after inserting, and in reading view Fortryd is at hand',
+  async (ui) => {
+    await ui.openNote(NOTE);
+    await ui.runCommand('Vis temaoversigt');
+    await ui.waitFor('Indsæt i 2026-11-23 Ledermøde');
+    await takePictures(ui, 'phone-overview');
+    await ui.click('Indsæt i 2026-11-23 Ledermøde');
+    await vi.waitFor(async () =>
+      expect(await ui.standIn.evaluate('app.workspace.rightSplit.collapsed')).toBe(true),
+    );
+    await ui.runCommand('Indsæt tema…');
+    await ui.waitFor('.suggestion-item.is-selected');
+    await takePictures(ui, 'phone-picker');
+    await ui.press('Escape');
+    await ui.mode('reading');
+    await insertByPalette(ui);
+    await ui.waitFor('Fortryd');
+    await takePictures(ui, 'phone-undo');
+    await ui.runCommand('Tilføj eget spørgsmål');
+    await ui.waitFor('Gem');
+    await takePictures(ui, 'phone-own-question');
+  },
+  { parameters: { phone: '1' } },
+);

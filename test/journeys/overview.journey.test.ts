@@ -3,13 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, vi } from 'vitest';
 import { journey } from './journey';
-import { takePictures } from './pictures';
+import { takePhonePictures, takePictures } from './pictures';
 import type { StandInUi } from './stand-in-ui';
 
 const NOTE = 'Ledermøder/2026-11-23 Ledermøde.md';
 const emptyVault = join(mkdtempSync(join(tmpdir(), 'empty-')), 'Tom boks');
 mkdirSync(emptyVault);
 afterAll(() => rmSync(join(emptyVault, '..'), { recursive: true }));
+
+// "Ledelse af andre" is the sixth theme.
+const SIXTH_HEAD = '.ledertrivsel-theme:nth-child(6) .ledertrivsel-theme-head';
 
 function row(title: string): string {
   return `.ledertrivsel-theme:has-text("${title}")`;
@@ -49,10 +52,14 @@ journey(
     expect(standings).not.toContain('');
 
     await unfold(ui, 'Psykologisk tryghed');
-    expect(await ui.text(`${row('Psykologisk tryghed')} .ledertrivsel-facts`)).toMatch(
-      /Sidst \d+\. \p{L}+ 20\d\d\s*Drøftet \d+ gange?\s*Hver/u,
+    expect(await ui.text(`${row('Psykologisk tryghed')} .ledertrivsel-theme-head`)).toMatch(
+      /^Psykologisk tryghed\s+Drøftet for nylig\s+sidst 9\. november 2026 · \d gange$/,
     );
-    await takePictures(ui, 'overview', NOTE);
+    expect(await ui.text(`${row('Psykologisk tryghed')} .tree-item-children`)).toMatch(
+      /^Fokustema\s+Hver 3\. måned\s+7 spørgsmål/,
+    );
+    await takePictures(ui, 'overview');
+    await takePhonePictures(ui, 'overview', NOTE);
   },
 );
 
@@ -64,31 +71,34 @@ journey('a meeting in the overview is a link that opens its note', async (ui) =>
   await vi.waitFor(async () => expect(await activeNote(ui)).toBe(name));
 });
 
-journey('the overview follows a note in place: focus and what is folded out stay', async (ui) => {
-  await ui.openNote(NOTE);
-  await unfold(ui, 'Ledelse af andre');
-  await ui.standIn.evaluate(
-    `document.querySelector('${row('Ledelse af andre').replace(/:has-text.*/, '')}:last-child .ledertrivsel-theme-head').focus()`,
-  );
-  const path = 'Ledermøder/2026-11-20 Ekstra.md';
-  await ui.writeNote(path, '---\ndato: 2026-11-20\ndrøftet: [Ledelse af andre]\n---\n');
-  await vi.waitFor(async () => {
-    expect(await ui.text(`${row('Ledelse af andre')} .ledertrivsel-standing`)).toBe(
-      'Drøftet for nylig',
-    );
-    expect((await ui.texts(`${row('Ledelse af andre')} .ledertrivsel-meetings a`))[0]).toBe(
-      '2026-11-20 Ekstra',
-    );
-  }, 5000);
-  expect(await ui.hasFocus('.ledertrivsel-theme-head')).toBe(true);
+journey(
+  'the overview follows a note in place: focus, scroll and what is folded out stay',
+  async (ui) => {
+    const scroller = "document.querySelector('.view-content.ledertrivsel-overview')";
+    const path = 'Ledermøder/2026-11-20 Ekstra.md';
+    await ui.openNote(NOTE);
+    await unfold(ui, 'Ledelse af andre');
+    await ui.standIn.evaluate(`${scroller}.scrollTop = 40`);
+    expect(await ui.hasFocus(SIXTH_HEAD)).toBe(true);
 
-  await ui.deleteNote(path);
-  await vi.waitFor(async () => {
-    expect(await ui.texts(`${row('Ledelse af andre')} .ledertrivsel-meetings a`)).not.toContain(
-      '2026-11-20 Ekstra',
+    await ui.writeNote(path, '---\ndato: 2026-11-20\ndrøftet: [Ledelse af andre]\n---\n');
+    const links = `${row('Ledelse af andre')} .ledertrivsel-meetings a`;
+    await vi.waitFor(async () => {
+      expect(await ui.text(`${row('Ledelse af andre')} .ledertrivsel-standing`)).toBe(
+        'Drøftet for nylig',
+      );
+      expect((await ui.texts(links))[0]).toBe('2026-11-20 Ekstra');
+    }, 5000);
+    expect(await ui.hasFocus(SIXTH_HEAD)).toBe(true);
+    expect(await ui.standIn.evaluate(`${scroller}.scrollTop`)).toBe(40);
+
+    await ui.deleteNote(path);
+    await vi.waitFor(
+      async () => expect(await ui.texts(links)).not.toContain('2026-11-20 Ekstra'),
+      5000,
     );
-  }, 5000);
-});
+  },
+);
 
 journey('a renamed meeting stays in the overview, under its new name', async (ui) => {
   await unfold(ui, 'Psykologisk tryghed');
@@ -141,4 +151,22 @@ journey('the keyboard alone folds a theme out and inserts it', async (ui) => {
   }
   await ui.press('Enter');
   await vi.waitFor(async () => expect(await ui.readNote(NOTE)).toContain(` ${title}\n`));
+});
+
+journey('the plugin learns of the vault without reading a note but the catalogues', async (ui) => {
+  await ui.waitFor('.ledertrivsel-theme');
+  await ui.standIn.evaluate(`(() => {
+    window.readPaths = [];
+    for (const name of ['read', 'cachedRead', 'process']) {
+      const original = app.vault[name].bind(app.vault);
+      app.vault[name] = (file, ...more) => {
+        window.readPaths.push(file.path);
+        return original(file, ...more);
+      };
+    }
+  })()`);
+  await ui.standIn.disablePlugin();
+  await ui.standIn.enablePlugin();
+  await ui.waitFor('.ledertrivsel-theme');
+  expect(await ui.standIn.evaluate('window.readPaths')).toEqual(['Ledertrivsel/Egne spørgsmål.md']);
 });

@@ -1,6 +1,6 @@
 import { expect, vi } from 'vitest';
 import { journey } from './journey';
-import { takePictures } from './pictures';
+import { takePhonePictures, takePictures } from './pictures';
 import type { StandInUi } from './stand-in-ui';
 
 const NOTE = 'Ledermøder/2026-11-23 Ledermøde.md';
@@ -20,16 +20,17 @@ journey('an own question goes to its note and into the open note', async (ui) =>
   await ui.waitFor('Spørgsmålet er tilføjet under Egne spørgsmål.');
   expect(await ui.readNote(OWN)).toContain(`- ${QUESTION}\n`);
   await vi.waitFor(async () => expect(await ui.readNote(NOTE)).toContain(`- [ ] ${QUESTION}`));
-  await takePictures(ui, 'own-question', NOTE);
+  await takePictures(ui, 'own-question');
+  await takePhonePictures(ui, 'own-question', NOTE);
 });
 
 journey('its theme can be inserted afterwards, the new question with it', async (ui) => {
   await ui.openNote(NOTE);
   await askFor(ui, QUESTION);
-  await ui.click('Indsæt også i 2026-11-23 Ledermøde');
-  await ui.press('Enter');
+  await ui.click('.modal .checkbox-container');
   await ui.click('Gem');
   await ui.waitFor('Spørgsmålet er tilføjet under Egne spørgsmål.');
+  expect(await ui.readNote(NOTE)).not.toContain(QUESTION);
   await vi.waitFor(async () =>
     expect(await ui.offersCommand('Indsæt tema: Egne spørgsmål')).toBe(true),
   );

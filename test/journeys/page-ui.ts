@@ -1,9 +1,10 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import type { NoteMode, Theme, Ui } from './ui';
 
-const SHOTS = process.env.SHOTS ?? join(import.meta.dirname, '../../.shots');
+const SHOTS = process.env.SHOTS ?? join(tmpdir(), 'ledertrivsel-shots');
 const WAIT_MS = 8000;
 const DIALOGS = '.modal-container, .menu, .suggestion-container';
 

@@ -61,7 +61,7 @@ describe('the feed of notes', () => {
     clockSteps(0);
     const { app } = makeApp(['a.md', 'unparsed.md', 'b.md']);
     const { observer, seen } = makeObserver();
-    await new NoteFeed(app, [observer]).sweep();
+    expect(await new NoteFeed(app, [observer]).sweep()).toBe(true);
     expect(seen).toEqual(['a.md', 'b.md']);
   });
 
@@ -87,7 +87,7 @@ describe('the feed of notes', () => {
     const second = feed.sweep();
     feed.stop();
     await vi.runAllTimersAsync();
-    await Promise.all([first, second]);
+    expect(await Promise.all([first, second])).toEqual([false, false]);
     expect(seen).toEqual(['a.md', 'a.md']);
   });
 

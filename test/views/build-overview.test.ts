@@ -82,12 +82,8 @@ describe('the overview', () => {
     );
     const row = rowOf(overview, 'Psykologisk tryghed');
     expect(row?.standingText).toBe('Drøftet for nylig');
-    expect(row?.facts).toEqual([
-      'Sidst 5. oktober 2026',
-      'Drøftet 2 gange',
-      'Hver 4. måned',
-      '1 spørgsmål',
-    ]);
+    expect(row?.history).toEqual(['sidst 5. oktober 2026', '2 gange']);
+    expect(row?.facts).toEqual(['Hver 4. måned', '1 spørgsmål']);
     expect(row?.meetings).toEqual([
       { path: 'M/2026 Møde.md', name: '2026 Møde', detail: '5. oktober 2026 · drøftet' },
       { path: 'M/2025 Møde.md', name: '2025 Møde', detail: '1. september 2025 · drøftet' },

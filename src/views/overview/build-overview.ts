@@ -44,16 +44,18 @@ function buildRow(coverage: ThemeCoverage, today: IsoDate): ThemeRow {
   const t = texts.overview;
   const timesCovered = findCovered(occasions, today).length;
   const hasQuestions = theme.questions.length > 0;
+  const isNotYet = !hasQuestions && occasions.length === 0;
   return {
     themeId: theme.id,
     title: theme.title,
-    ...(hasQuestions || occasions.length > 0
-      ? { standing: standing.kind, standingText: texts.standing[standing.kind] }
-      : { standing: null, standingText: t.noQuestions }),
-    facts: [
-      ...(isFocus ? [t.focus] : []),
+    standing: isNotYet ? null : standing.kind,
+    standingText: isNotYet ? t.noQuestions : texts.standing[standing.kind],
+    history: [
       ...(standing.last === null ? [] : [t.lastCovered(formatDate(standing.last))]),
       ...(timesCovered > 0 ? [t.timesCovered(timesCovered)] : []),
+    ],
+    facts: [
+      ...(isFocus ? [t.focus] : []),
       t.cadence(cadenceMonths),
       ...(hasQuestions ? [t.questions(theme.questions.length)] : []),
     ],

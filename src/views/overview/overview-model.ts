@@ -27,7 +27,9 @@ export interface ThemeRow {
   /** Null for a theme that nobody can take up yet. */
   readonly standing: StandingKind | null;
   readonly standingText: string;
-  /** Short facts: when last, how many times, how often it should be. */
+  /** When it was last covered, and how many times; empty where it never was. */
+  readonly history: readonly string[];
+  /** How often it should be covered, and the like. */
   readonly facts: readonly string[];
   /** A theme without questions can't be inserted. */
   readonly canInsert: boolean;

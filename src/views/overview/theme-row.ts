@@ -11,6 +11,7 @@ export class ThemeRowPart implements Part<ThemeRow> {
   private readonly headEl: HTMLElement;
   private readonly titleEl: HTMLElement;
   private readonly standingEl: HTMLElement;
+  private readonly historyEl: HTMLElement;
   private readonly bodyEl: HTMLElement;
   private readonly factsEl: HTMLElement;
   private readonly insertEl: HTMLButtonElement;
@@ -25,7 +26,9 @@ export class ThemeRowPart implements Part<ThemeRow> {
     setIcon(this.headEl.createSpan({ cls: 'ledertrivsel-fold' }), 'chevron-right');
     const text = this.headEl.createSpan({ cls: 'tree-item-inner' });
     this.titleEl = text.createSpan({ cls: 'ledertrivsel-theme-title' });
-    this.standingEl = text.createSpan({ cls: 'ledertrivsel-standing' });
+    const line = text.createSpan({ cls: 'ledertrivsel-facts' });
+    this.standingEl = line.createSpan({ cls: 'ledertrivsel-standing' });
+    this.historyEl = line.createSpan();
 
     this.bodyEl = this.el.createDiv({ cls: 'tree-item-children' });
     this.factsEl = this.bodyEl.createDiv({ cls: 'ledertrivsel-facts' });
@@ -47,6 +50,7 @@ export class ThemeRowPart implements Part<ThemeRow> {
     this.titleEl.setText(row.title);
     this.standingEl.setText(row.standingText);
     this.standingEl.dataset.standing = row.standing ?? '';
+    this.historyEl.setText(row.history.join(' · '));
     this.factsEl.replaceChildren(...row.facts.map((text) => createSpan({ text })));
     this.insertEl.toggle(row.canInsert);
     this.insertEl.setAttr('aria-label', texts.commands.insertThemeNamed(row.title));
