@@ -49,14 +49,8 @@ export default class LedertrivselPlugin extends Plugin {
     const writer = new NoteWriter(app);
     const meetingNotes = new MeetingNotes(writer, catalogues, settings, localToday);
     const suggestions = new Suggestions();
-    const insertion = new ThemeInsertion({
-      workspace,
-      dialogs,
-      targets,
-      meetingNotes,
-      suggestions,
-      now,
-    });
+    const inserting = { workspace, dialogs, targets, meetingNotes, suggestions, now };
+    const insertion = new ThemeInsertion(inserting);
     const target = () => insertion.target();
     const themes = () => catalogues.state.catalogue.themes;
     const marking = new CoverageMarking({ dialogs, meetingNotes, target, themes });

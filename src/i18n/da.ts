@@ -89,7 +89,6 @@ export const da = {
     themes: 'Temaer',
     addOwnQuestion: 'Tilføj eget spørgsmål',
     timesCovered: (count: number) => (count === 1 ? '1 gang' : `${count} gange`),
-    lastCovered: (date: string) => `sidst ${date}`,
     cadence: (months: number) => {
       if (months === 1) return 'Hver måned';
       if (months === 2) return 'Hver anden måned';

@@ -2,6 +2,9 @@ import { texts } from '.';
 import { daysBetween, monthsBetween } from '../coverage/calendar';
 import type { IsoDate } from '../note/dates';
 
+/** `12. jan. 2026`, where there is little room */
+export const formatShortDate = formatter({ day: 'numeric', month: 'short', year: 'numeric' });
+
 /** `12. januar 2026` */
 export const formatDate = formatter({ day: 'numeric', month: 'long', year: 'numeric' });
 

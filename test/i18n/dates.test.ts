@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { formatDate, formatDayNear, sinceInWords } from '../../src/i18n/dates';
+import { formatDate, formatDayNear, formatShortDate, sinceInWords } from '../../src/i18n/dates';
 
 afterEach(() => {
   vi.unstubAllEnvs();
@@ -8,6 +8,7 @@ afterEach(() => {
 describe('dates in Danish', () => {
   it('writes day, month and year as in a Danish sentence', () => {
     expect(formatDate('2026-01-12')).toBe('12. januar 2026');
+    expect(formatShortDate('2026-01-12')).toBe('12. jan. 2026');
   });
 
   it('leaves out the year of today', () => {

@@ -53,7 +53,7 @@ journey(
 
     await unfold(ui, 'Psykologisk tryghed');
     expect(await ui.text(`${row('Psykologisk tryghed')} .ledertrivsel-theme-head`)).toMatch(
-      /^Psykologisk tryghed\s+Drøftet for nylig\s+sidst 9\. november 2026 · \d gange$/,
+      /^Psykologisk tryghed\s+Drøftet for nylig\s+9\. nov\. 2026 · \d gange$/,
     );
     expect(await ui.text(`${row('Psykologisk tryghed')} .tree-item-children`)).toMatch(
       /^Fokustema\s+Hver 3\. måned\s+7 spørgsmål/,

@@ -82,7 +82,7 @@ describe('the overview', () => {
     );
     const row = rowOf(overview, 'Psykologisk tryghed');
     expect(row?.standingText).toBe('Drøftet for nylig');
-    expect(row?.history).toEqual(['sidst 5. oktober 2026', '2 gange']);
+    expect(row?.history).toEqual(['5. okt. 2026', '2 gange']);
     expect(row?.facts).toEqual(['Hver 4. måned', '1 spørgsmål']);
     expect(row?.meetings).toEqual([
       { path: 'M/2026 Møde.md', name: '2026 Møde', detail: '5. oktober 2026 · drøftet' },

@@ -4,7 +4,7 @@ import type { Occasion } from '../../coverage/occasions';
 import type { Suggestion } from '../../coverage/suggestion';
 import type { ThemeCoverage } from '../../coverage/theme-coverage';
 import { describeProblem, texts } from '../../i18n';
-import { formatDate } from '../../i18n/dates';
+import { formatDate, formatShortDate } from '../../i18n/dates';
 import { describeReason } from '../../i18n/reason';
 import type { IsoDate } from '../../note/dates';
 import { noteName } from '../../note-name';
@@ -51,7 +51,7 @@ function buildRow(coverage: ThemeCoverage, today: IsoDate): ThemeRow {
     standing: isNotYet ? null : standing.kind,
     standingText: isNotYet ? t.noQuestions : texts.standing[standing.kind],
     history: [
-      ...(standing.last === null ? [] : [t.lastCovered(formatDate(standing.last))]),
+      ...(standing.last === null ? [] : [formatShortDate(standing.last)]),
       ...(timesCovered > 0 ? [t.timesCovered(timesCovered)] : []),
     ],
     facts: [
