@@ -1,10 +1,21 @@
 import fc from 'fast-check';
 
-/** A note with frontmatter, in the pieces that it is made of. */
+/** A part of a note, of whole lines. */
+export interface Part {
+  /** Where it begins in the note. */
+  readonly from: number;
+  readonly source: string;
+  /** The property that it is, in the spelling of those who change it; null for anything else. */
+  readonly property: 'temaer' | 'drøftet' | 'mødedag' | null;
+  /** The source of each item of a list, quotes and all. */
+  readonly items: readonly string[];
+}
+
+/** A note with frontmatter. */
 export interface GeneratedNote {
   readonly text: string;
-  /** What must stand in the note after any change of its lists, in this order. */
-  readonly kept: readonly string[];
+  /** The note from its first to its last character. */
+  readonly parts: readonly Part[];
   /** The names in each list; null where the note does not have it. */
   readonly agenda: readonly string[] | null;
   readonly covered: readonly string[] | null;
@@ -26,64 +37,73 @@ const plainName = fc
   .stringMatching(/^[a-zæøå][a-zæøå ]{0,12}[a-zæøå]$/)
   .filter((text) => !['null', 'true', 'false', 'yes', 'no', 'on', 'off'].includes(text));
 
-/** How a list may be written by hand: its value, from the colon to the end of its last line. */
-type ListWriter = (names: readonly string[]) => string;
-const quoted = (names: readonly string[]): string[] => names.map((each) => JSON.stringify(each));
+/** How a list may be written by hand: an item, and all from the colon to the end of the last line. */
+type ListWriter = readonly [
+  writeItem: (name: string) => string,
+  writeList: (items: readonly string[]) => string,
+];
+const bare = (text: string): string => text;
+const double = (text: string): string => JSON.stringify(text);
+const single = (text: string): string => `'${text}'`;
+const wikilink = (text: string): string => `"[[${text}]]"`;
+const folded = (text: string): string => `>-\n      ${text}`;
 const lines = (indent: string, items: readonly string[]): string =>
   '\n' + items.map((item) => `${indent}- ${item}\n`).join('');
 
 const ANY_LENGTH: ListWriter[] = [
-  (names) => ` [${names.join(', ')}]\n`,
-  (names) => ` [ ${quoted(names).join(' ,')} ]  # ved listen\n`,
-  (names) => ` [${names.map((each) => `\n    '${each}',`).join('')}\n  ]\n`,
-  (names) => ` [${quoted(names).join(' # ved\n    , ')}\n    # sidst\n  ] # slut\n`,
-  (names) => ` &egen [${names.join(',')}]\n`,
+  [bare, (items) => ` [${items.join(', ')}]\n`],
+  [double, (items) => ` [ ${items.join(' ,')} ]  # ved listen\n`],
+  [single, (items) => ` [${items.map((item) => `\n    ${item},`).join('')}\n  ]\n`],
+  [double, (items) => ` [${items.join(' # ved\n    , ')}\n    # sidst\n  ] # slut\n`],
+  [single, (items) => ` [\n    ${items.join(', # ved\n    ')} # sidst\n  ]\n`],
+  [bare, (items) => ` &egen [${items.join(',')}]\n`],
 ];
 const NOT_EMPTY: ListWriter[] = [
-  (names) => lines('', names),
-  (names) => lines('  ', quoted(names)),
-  (names) =>
-    lines(
-      '      ',
-      names.map((each) => `  '${each}'  # ved`),
-    ),
-  (names) =>
-    lines(
-      '  ',
-      names.map((each) => `${each}\n  # under`),
-    ) + '\n  # efter\n',
-  (names) => ' # ved nøglen\n  # over' + lines(' ', names),
-  (names) =>
-    lines(
-      '  ',
-      names.map((each) => `>-\n      ${each}`),
-    ),
-  (names) => lines('  ', [...names, '']),
-  (names) => lines('  ', quoted(names.map((each) => `[[${each}]]`))),
+  [bare, (items) => lines('', items)],
+  [double, (items) => lines('  ', items)],
+  [
+    single,
+    (items) =>
+      lines(
+        '      ',
+        items.map((item) => `  ${item}  # ved`),
+      ),
+  ],
+  [
+    bare,
+    (items) =>
+      lines(
+        '  ',
+        items.map((item) => `${item}\n  # under`),
+      ) + '\n  # efter\n',
+  ],
+  [bare, (items) => ' # ved nøglen\n  # over' + lines(' ', items)],
+  [folded, (items) => lines('  ', items)],
+  [bare, (items) => lines('  ', [...items, ''])],
+  [wikilink, (items) => lines('  ', items)],
 ];
 const EMPTY: ListWriter[] = [
-  () => '\n',
-  () => ' \n',
-  () => ' ~\n',
-  () => ' null # intet\n',
-  () => ' ""\n',
-  () => ' # intet\n',
-  () => '\n  # intet\n\n',
-  () => ' [ ]\n',
-];
+  '\n',
+  ' \n',
+  ' ~\n',
+  ' null # intet\n',
+  ' ""\n',
+  ' # intet\n',
+  '\n  # intet\n\n',
+  ' [ ]\n',
+].map((nothing) => [bare, () => nothing]);
 const SINGLE: ListWriter[] = [
-  ([only = '']) => ` ${only}\n`,
-  ([only = '']) => ` ${only}   # kun ét\n`,
-  ([only = '']) => ` "${only}"\n`,
-  ([only = '']) => `\n    '${only}' # kun ét\n`,
-  ([only = '']) => ` |-\n   ${only}\n`,
-  ([only = '']) => ` &egen ${only}\n`,
-  ([only = '']) => ` "[[${only}]]"\n`,
+  [bare, ([only = '']) => ` ${only}\n`],
+  [bare, ([only = '']) => ` ${only}   # kun ét\n`],
+  [double, ([only = '']) => ` ${only}\n`],
+  [single, ([only = '']) => `\n    ${only} # kun ét\n`],
+  [bare, ([only = '']) => ` |-\n   ${only}\n`],
+  [bare, ([only = '']) => ` &egen ${only}\n`],
+  [wikilink, ([only = '']) => ` ${only}\n`],
 ];
 
-interface List {
+interface List extends Pick<Part, 'source' | 'items'> {
   readonly names: readonly string[];
-  readonly source: string;
 }
 
 const list = (keys: readonly string[]): fc.Arbitrary<List> =>
@@ -95,8 +115,26 @@ const list = (keys: readonly string[]): fc.Arbitrary<List> =>
     ];
     return fc
       .tuple(fc.constantFrom(...keys), fc.constantFrom(...writers))
-      .map(([key, write]) => ({ names, source: `${key}:${write(names)}` }));
+      .map(([key, [writeItem, writeList]]) => {
+        const items = names.map(writeItem);
+        return { names, items, source: `${key}:${writeList(items)}` };
+      });
   });
+
+/** The date of the meeting, or what may stand in its place. */
+const DATES = [
+  'mødedag: 2026-11-20\n',
+  'mødedag:   "2026-11-20" # i dag\n',
+  "mødedag: '20. november'\n",
+  'mødedag: 20261120\n',
+  '"mødedag":\n',
+  'mødedag: # ikke endnu\n',
+  'mødedag: ~ # ikke endnu\n',
+  'mødedag: &dag engang\n',
+  'mødedag:\n    i november # eller\n',
+  'mødedag: >-\n  engang\n  i november\n',
+  'mødedag: 2026-11-24   # allerede\n',
+];
 
 /** Properties and lines that the plugin has nothing to do with; each is used at most once. */
 const OTHERS = [
@@ -129,36 +167,39 @@ const BODIES = [
   '- [x] a\n\n',
 ];
 
+const UNCHANGED = { property: null, items: [] };
+
 /** Notes with frontmatter that Obsidian can read, and lists in it that can be changed. */
 export const note: fc.Arbitrary<GeneratedNote> = fc
   .record({
     agenda: fc.option(list(['temaer', 'Temaer', '"temaer"'])),
     covered: fc.option(list(['drøftet', 'DRØFTET', 'drøftet '])),
     others: fc.shuffledSubarray(OTHERS),
-    at: fc.tuple(fc.nat(20), fc.nat(20)),
+    date: fc.option(fc.constantFrom(...DATES)),
+    at: fc.tuple(fc.nat(20), fc.nat(20), fc.nat(20)),
     body: fc.constantFrom(...BODIES),
     isCrlf: fc.boolean(),
     hasByteOrderMark: fc.boolean(),
   })
-  .map(({ agenda, covered, others, at, body, isCrlf, hasByteOrderMark }) => {
+  .map(({ agenda, covered, date, others, at, body, isCrlf, hasByteOrderMark }) => {
     const breakLines = (text: string): string => (isCrlf ? text.replaceAll('\n', '\r\n') : text);
-    const pieces: { source: string; isList: boolean }[] = others.map((source) => ({
-      source,
-      isList: false,
-    }));
-    [agenda, covered].forEach((each, index) => {
-      if (each) pieces.splice(at[index] ?? 0, 0, { source: each.source, isList: true });
+    const sources: Omit<Part, 'from'>[] = others.map((source) => ({ ...UNCHANGED, source }));
+    const changing = [
+      agenda && { ...agenda, property: 'temaer' as const },
+      covered && { ...covered, property: 'drøftet' as const },
+      date && { source: date, property: 'mødedag' as const, items: [] },
+    ];
+    changing.forEach((part, index) => {
+      if (part) sources.splice(at[index] ?? 0, 0, part);
     });
-    const opening = `${hasByteOrderMark ? '\uFEFF' : ''}---\n`;
-    const closing = `---\n${body}`;
-    return {
-      text: breakLines(opening + pieces.map(({ source }) => source).join('') + closing),
-      kept: [
-        opening,
-        ...pieces.filter(({ isList }) => !isList).map(({ source }) => source),
-        closing,
-      ].map(breakLines),
-      agenda: agenda?.names ?? null,
-      covered: covered?.names ?? null,
-    };
+    sources.unshift({ ...UNCHANGED, source: `${hasByteOrderMark ? '\uFEFF' : ''}---\n` });
+    sources.push({ ...UNCHANGED, source: `---\n${body}` });
+
+    let text = '';
+    const parts = sources.map(({ source, property, items }): Part => {
+      const from = text.length;
+      text += breakLines(source);
+      return { from, source: breakLines(source), property, items: items.map(breakLines) };
+    });
+    return { text, parts, agenda: agenda?.names ?? null, covered: covered?.names ?? null };
   });

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createThemeLookup } from '../../src/catalogue/lookup';
-import { applyEdits, invertEdits } from '../../src/edit';
+import { applyEdits } from '../../src/edit';
 import { planInsertion } from '../../src/note/insertion';
 import type { InsertionRequest } from '../../src/note/insertion';
 import { safety, themes } from './made-up-themes';
@@ -59,11 +59,10 @@ describe.each(readdirSync(FIXTURES))('inserting a theme: %s', (name) => {
     expect({ after, added, wasThere }).toEqual(expected);
   });
 
-  it('can be taken back, and does nothing when done again', () => {
+  it('does nothing when done again', () => {
     if (!plan.ok) return;
     const { edits, cursor } = plan;
     const text = applyEdits(request.text, edits);
-    expect(applyEdits(text, invertEdits(request.text, edits))).toBe(request.text);
     const again = planInsertion({ ...request, text, cursor });
     expect(again).toMatchObject({ ok: true, edits: [], added: 0, wasThere: true });
   });
