@@ -59,7 +59,7 @@ const FRONTMATTERS = [
   '---\ndato: 2026-11-23 # i dag\n---\n',
   '---\ntemaer: [Fælles brug af tid]\ndrøftet:\n---\n',
   "---\nTemaer:\n- 'psykologisk tryghed'\n---\n",
-  '---\ntemaer: Fælles brug af tid\n---\n\n\n',
+  '---\ntemaer: Fælles brug af tid\n---\n',
 ];
 
 const gap = fc.constantFrom('\n\n', '\n\n', '\n', '\n\n\n', '\n  \n');
@@ -70,6 +70,8 @@ const eachWith = (blocks: string[]): fc.Arbitrary<string> =>
 
 export interface ArbitraryNote {
   readonly text: string;
+  /** Where what comes after the frontmatter begins. */
+  readonly bodyFrom: number;
   readonly cursor: number | null;
 }
 
@@ -81,18 +83,23 @@ export function arbitraryNote(options: {
   const parts = fc.record({
     mark: fc.constantFrom('', '', '\uFEFF'),
     frontmatter: fc.constantFrom(...FRONTMATTERS),
-    start: fc.constantFrom('', '', '\n', '\n\n'),
+    start: fc.constantFrom('', '', '\n', '\n\n', '\n \n\n'),
     body: eachWith(blocks),
     end: fc.constantFrom('', '\n', '  ', 'Til sidst'),
     lineBreak: fc.constantFrom('\n', '\n', '\r\n'),
-    at: fc.option(fc.double({ min: 0, max: 1, noNaN: true }), { freq: 6 }),
+    // No double: of these, most lie next to zero.
+    at: fc.option(fc.integer({ min: 0, max: 1000 }), { freq: 6 }),
   });
   return parts.map(({ mark, frontmatter, start, body, end, lineBreak, at }) => {
-    const text = mark + (frontmatter + start + body + end).replaceAll('\n', lineBreak);
-    if (at === null) return { text, cursor: null };
-    const cursor = Math.round(at * text.length);
+    const breakLines = (source: string): string => source.replaceAll('\n', lineBreak);
+    const head = mark + breakLines(frontmatter);
+    const text = head + breakLines(start + body + end);
+    const bodyFrom = head.length;
+    if (at === null) return { text, bodyFrom, cursor: null };
+    const cursor = Math.round((at / 1000) * text.length);
     return {
       text,
+      bodyFrom,
       cursor: text.charAt(cursor) === '\n' && lineBreak === '\r\n' ? cursor - 1 : cursor,
     };
   });
