@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyEdits, mapOffset } from '../src/edit';
+import { applyEdits, findDifference, mapOffset } from '../src/edit';
 import type { TextEdit } from '../src/edit';
 
 describe('edits', () => {
@@ -80,6 +80,20 @@ describe('any edits', () => {
           if (edits.some(({ from, to }) => from <= at && at < to)) continue;
           expect(after[mapOffset(at, edits)]).toBe(text[at]);
         }
+      }),
+    );
+  });
+});
+
+describe('the difference between two texts', () => {
+  it('makes the one of the other, and touches nothing that both begin or end with', () => {
+    const text = fc.string({ unit: fc.constantFrom('a', 'b', '\n'), maxLength: 12 });
+    fc.assert(
+      fc.property(text, text, text, text, (start, before, after, end) => {
+        const edit = findDifference(start + before + end, start + after + end);
+        expect(applyEdits(start + before + end, [edit])).toBe(start + after + end);
+        expect(edit.from).toBeGreaterThanOrEqual(start.length);
+        expect(edit.insert.length).toBeLessThanOrEqual(after.length);
       }),
     );
   });
