@@ -1,26 +1,7 @@
 import { describe, expect, vi } from 'vitest';
+import { NOTE, QUESTION, expectOnDisk, goToEndOfNote, insertByPalette } from './inserting';
 import { journey } from './journey';
 import { takePhonePictures, takePictures } from './pictures';
-import type { StandInUi } from './stand-in-ui';
-
-const NOTE = 'Ledermøder/2026-11-23 Ledermøde.md';
-const QUESTION = '- [ ] Er det trygt at tale om fejl i denne ledergruppe – og lærer vi af dem?';
-
-async function insertByPalette(ui: StandInUi): Promise<void> {
-  await ui.runCommand('Indsæt tema…');
-  await ui.type('psykologisk');
-  await ui.waitFor('.suggestion-item.is-selected');
-  await ui.press('Enter');
-}
-
-async function endOfNote(ui: StandInUi): Promise<void> {
-  const lines = (await ui.editorText()).split('\n');
-  await ui.setCursor(lines.length - 1, lines.at(-1)?.length);
-}
-
-async function expectOnDisk(ui: StandInUi, check: (text: string) => void): Promise<void> {
-  await vi.waitFor(async () => check(await ui.readNote(NOTE)), 5000);
-}
 
 describe.each([
   ['with the properties shown', { properties: 'visible', filter: '0' }],
@@ -34,7 +15,7 @@ describe.each([
     `a theme is inserted by the palette, and one undo takes it back (${situation})`,
     async (ui) => {
       await ui.openNote(NOTE);
-      await endOfNote(ui);
+      await goToEndOfNote(ui);
       const before = await ui.readNote(NOTE);
 
       await insertByPalette(ui);
@@ -71,7 +52,7 @@ journey(
 
 journey('what is typed right after a theme came is an undo step of its own', async (ui) => {
   await ui.openNote(NOTE);
-  await endOfNote(ui);
+  await goToEndOfNote(ui);
   const before = await ui.editorText();
   await insertByPalette(ui);
   await vi.waitFor(async () => expect(await ui.editorText()).toContain(QUESTION), { interval: 10 });
@@ -85,7 +66,7 @@ journey('what is typed right after a theme came is an undo step of its own', asy
 
 journey('inserting a theme twice doubles nothing and says so', async (ui) => {
   await ui.openNote(NOTE);
-  await endOfNote(ui);
+  await goToEndOfNote(ui);
   await insertByPalette(ui);
   const once = await ui.readNote(NOTE);
   await ui.runCommand('Indsæt tema: Psykologisk tryghed');
@@ -95,7 +76,7 @@ journey('inserting a theme twice doubles nothing and says so', async (ui) => {
 
 journey('the sidebar names its note, inserts the suggestion and shows it at once', async (ui) => {
   await ui.openNote(NOTE);
-  await endOfNote(ui);
+  await goToEndOfNote(ui);
   await ui.waitFor('Indsæt i 2026-11-23 Ledermøde');
   const suggested = await ui.text('.ledertrivsel-suggestion-title');
   await ui.click('Indsæt i 2026-11-23 Ledermøde');
@@ -115,7 +96,7 @@ journey(
   'another suggestion can be asked for, and the command inserts the one that is shown',
   async (ui) => {
     await ui.openNote(NOTE);
-    await endOfNote(ui);
+    await goToEndOfNote(ui);
     const first = await ui.text('.ledertrivsel-suggestion-title');
     await ui.click('Foreslå et andet');
     await vi.waitFor(async () =>
@@ -140,21 +121,9 @@ journey('in reading view a theme goes to the end, and Fortryd takes it back', as
   expect(await ui.readNote(NOTE)).toBe(before);
 });
 
-journey('Fortryd is refused where the note was changed since, and changes nothing', async (ui) => {
-  await ui.openNote(NOTE);
-  await ui.mode('reading');
-  await insertByPalette(ui);
-  await ui.waitFor('Fortryd');
-  const changed = `${await ui.readNote(NOTE)}\nSkrevet bagefter.\n`;
-  await ui.writeNote(NOTE, changed);
-  await ui.click('Fortryd');
-  await ui.waitFor('Det blev ikke fortrudt, for noten er ændret i mellemtiden.');
-  expect(await ui.readNote(NOTE)).toBe(changed);
-});
-
 journey('words typed just before going to reading view are kept', async (ui) => {
   await ui.openNote(NOTE);
-  await endOfNote(ui);
+  await goToEndOfNote(ui);
   await ui.type('Sidste ord.');
   await ui.mode('reading');
   await insertByPalette(ui);
@@ -162,22 +131,6 @@ journey('words typed just before going to reading view are kept', async (ui) => 
   const text = await ui.readNote(NOTE);
   expect(text).toContain('Sidste ord.');
   expect(text).toContain(QUESTION);
-});
-
-journey('a note open in two panes is changed once, and both show it', async (ui) => {
-  await ui.openNote(NOTE);
-  await ui.openNote(NOTE, 'split');
-  await endOfNote(ui);
-  const before = await ui.readNote(NOTE);
-  await insertByPalette(ui);
-  await expectOnDisk(ui, (text) => expect(text.split(QUESTION)).toHaveLength(2));
-  await vi.waitFor(async () => {
-    const panes = await ui.texts('.cm-content');
-    expect(panes.filter((text) => text.includes('Er det trygt at tale om fejl'))).toHaveLength(2);
-  });
-  await takePictures(ui, 'two-panes');
-  await ui.undo();
-  expect(await ui.readNote(NOTE)).toBe(before);
 });
 
 journey('a note with broken YAML gets a message with the line and is unchanged', async (ui) => {
@@ -220,7 +173,7 @@ journey('commands that need a note are offered only where one is open', async (u
 
 journey('the editor’s menu inserts a theme', async (ui) => {
   await ui.openNote(NOTE);
-  await endOfNote(ui);
+  await goToEndOfNote(ui);
   await ui.standIn.evaluate(`(() => {
     const line = document.querySelector('.cm-line:last-child');
     const { left, top } = line.getBoundingClientRect();
@@ -235,103 +188,12 @@ journey('the editor’s menu inserts a theme', async (ui) => {
   await expectOnDisk(ui, (text) => expect(text).toContain(QUESTION));
 });
 
-journey('a note that is deleted while a theme is chosen gets one clear message', async (ui) => {
-  await ui.openNote(NOTE);
-  await ui.runCommand('Indsæt tema…');
-  await ui.type('psykologisk');
-  await ui.deleteNote(NOTE);
-  await vi.waitFor(async () =>
-    expect(await ui.standIn.evaluate(`app.vault.getFileByPath('${NOTE}')`)).toBe(null),
-  );
-  await ui.press('Enter');
-  await ui.waitFor('2026-11-23 Ledermøde findes ikke længere. Intet er ændret.');
-});
-
-journey(
-  'the note that was in use when the dialog opened gets the theme, also after a switch',
-  async (ui) => {
-    const other = 'Ledermøder/2026-12-07 Ledermøde.md';
-    await ui.openNote(NOTE);
-    const untouched = await ui.readNote(other);
-    await ui.runCommand('Indsæt tema…');
-    await ui.type('psykologisk');
-    await ui.openNote(other, 'tab');
-    await ui.click('.suggestion-item.is-selected');
-    await expectOnDisk(ui, (text) => expect(text).toContain(QUESTION));
-    expect(await ui.readNote(other)).toBe(untouched);
-  },
-);
-
-journey(
-  'a pane that shows another note by then leaves the theme in the first, with Fortryd',
-  async (ui) => {
-    const other = 'Ledermøder/2026-12-07 Ledermøde.md';
-    await ui.openNote(NOTE);
-    const before = await ui.readNote(NOTE);
-    const untouched = await ui.readNote(other);
-    await ui.runCommand('Indsæt tema…');
-    await ui.type('psykologisk');
-    await ui.openNote(other);
-    await ui.click('.suggestion-item.is-selected');
-    await ui.waitFor('Psykologisk tryghed er indsat i 2026-11-23 Ledermøde.');
-    expect(await ui.readNote(NOTE)).toContain(QUESTION);
-    expect(await ui.readNote(other)).toBe(untouched);
-    await ui.click('Fortryd');
-    await ui.waitFor('Ændringen er fortrudt.');
-    expect(await ui.readNote(NOTE)).toBe(before);
-  },
-);
-
-journey('a pane that is closed by then is not gone back to', async (ui) => {
-  await ui.openNote('Ledermøder/2026-12-07 Ledermøde.md');
-  await ui.openNote(NOTE, 'tab');
-  await ui.runCommand('Indsæt tema…');
-  await ui.type('psykologisk');
-  await ui.standIn.evaluate('app.workspace.getMostRecentLeaf().detach()');
-  await ui.click('.suggestion-item.is-selected');
-  await ui.waitFor('Psykologisk tryghed er indsat i 2026-11-23 Ledermøde.');
-  expect(await ui.standIn.evaluate('app.workspace.getActiveFile()?.basename')).toBe(
-    '2026-12-07 Ledermøde',
-  );
-});
-
-journey('a note that is in use in the sidebar is the one that gets the theme', async (ui) => {
-  const other = 'Ledermøder/2026-12-07 Ledermøde.md';
-  await ui.openNote(other);
-  const untouched = await ui.readNote(other);
-  await ui.standIn.evaluate(`(async () => {
-    const leaf = app.workspace.getRightLeaf(false);
-    await leaf.openFile(app.vault.getFileByPath('${NOTE}'));
-    app.workspace.setActiveLeaf(leaf, { focus: true });
-  })()`);
-  await ui.runCommand('Indsæt tema: Psykologisk tryghed');
-  await expectOnDisk(ui, (text) => expect(text).toContain(QUESTION));
-  expect(await ui.readNote(other)).toBe(untouched);
-});
-
-journey(
-  'from a reading pane the theme goes to the end, also where another pane edits the note',
-  async (ui) => {
-    await ui.openNote(NOTE);
-    await ui.setCursor(12, 0);
-    const before = await ui.readNote(NOTE);
-    await ui.openNote(NOTE, 'split');
-    await ui.mode('reading');
-    await insertByPalette(ui);
-    await ui.waitFor('Psykologisk tryghed er indsat i 2026-11-23 Ledermøde.');
-    expect(await ui.readNote(NOTE)).toMatch(/\n#+ Psykologisk tryghed\n\n(?:- \[ \] .*\n)+$/);
-    await ui.click('Fortryd');
-    await ui.waitFor('Ændringen er fortrudt.');
-    expect(await ui.readNote(NOTE)).toBe(before);
-  },
-);
-
 journey('a note with Windows line breaks keeps them', async (ui) => {
   const path = 'Ledermøder/2025-11-17 Ledermøde.md';
   await ui.openNote(path);
   const before = await ui.readNote(path);
   expect(before).toContain('\r\n');
-  await endOfNote(ui);
+  await goToEndOfNote(ui);
   await ui.runCommand('Indsæt tema: Ledelse af andre');
   await vi.waitFor(async () => expect(await ui.readNote(path)).toContain('Ledelse af andre'));
   expect(await ui.readNote(path)).not.toMatch(/[^\r]\n/);
@@ -339,26 +201,9 @@ journey('a note with Windows line breaks keeps them', async (ui) => {
   expect(await ui.readNote(path)).toBe(before);
 });
 
-journey('the button names its note anew when that is renamed', async (ui) => {
-  await ui.openNote(NOTE);
-  await ui.waitFor('Indsæt i 2026-11-23 Ledermøde');
-  await ui.standIn.evaluate(
-    `app.fileManager.renameFile(app.vault.getFileByPath('${NOTE}'), 'Ledermøder/Nyt navn.md')`,
-  );
-  await ui.waitFor('Indsæt i Nyt navn');
-});
-
-journey('a picker that is open when the plugin goes is closed with it', async (ui) => {
-  await ui.openNote(NOTE);
-  await ui.runCommand('Indsæt tema…');
-  await ui.waitFor('.prompt');
-  await ui.standIn.disablePlugin();
-  await ui.waitUntilGone('.prompt');
-});
-
 journey('a note that lacks only the agenda gets that, and the message says so', async (ui) => {
   await ui.openNote(NOTE);
-  await endOfNote(ui);
+  await goToEndOfNote(ui);
   await insertByPalette(ui);
   await vi.waitFor(async () => expect(await ui.editorText()).toContain(QUESTION));
   const text = await ui.readNote(NOTE);
