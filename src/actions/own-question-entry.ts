@@ -1,6 +1,7 @@
 import type { Workspace } from 'obsidian';
 import type { Question, Theme } from '../catalogue/model';
 import { describeProblem, texts } from '../i18n';
+import type { Problem } from '../problem';
 import { PathTakenError } from '../vault/own-questions-note';
 import type { OwnQuestionsNote } from '../vault/own-questions-note';
 import type { Target } from '../vault/target';
@@ -68,7 +69,7 @@ export class OwnQuestionEntry {
     const theme = themes().find(({ id }) => id === themeId);
     if (!theme) return texts.ownQuestion.noTheme;
     const outcome = await this.tryWithNote(() => ownQuestions.add(text, theme));
-    if (outcome?.kind === 'refused') return describeProblem(outcome.problem);
+    if (outcome?.kind === 'refused') return this.describeRefusal(outcome.problem);
     if (outcome) {
       showOutcome(ownQuestions.name(), outcome, () => texts.ownQuestion.saved(theme.title));
     }
@@ -78,6 +79,14 @@ export class OwnQuestionEntry {
       await insert(theme, target, [{ text: outcome.plan.question, origin: 'own' }]);
     }
     return null;
+  }
+
+  /** What is wrong with the question stands beside it; what is wrong in the note says where. */
+  private describeRefusal(problem: Problem): string {
+    const message = describeProblem(problem);
+    return ['question-empty', 'question-known'].includes(problem.code)
+      ? message
+      : texts.notices.problem(this.parts.ownQuestions.name(), problem.line, message);
   }
 
   private async tryWithNote<Result>(work: () => Promise<Result>): Promise<Result | null> {

@@ -29,7 +29,7 @@ const problems: Record<ProblemCode, (quote: string) => string> = {
     `Punktet står ikke under et tema (en overskrift på niveau 2): ${item}`,
   'question-known': (theme: string) => `Spørgsmålet findes allerede under ${theme}.`,
   'question-unreadable': () =>
-    'Spørgsmålet blev ikke gemt. Se efter i noten med egne spørgsmål, om en kodeblok eller en kommentar mangler sin afslutning.',
+    'Spørgsmålet ville ikke kunne læses. Se efter, om en kodeblok eller en kommentar mangler sin afslutning.',
 };
 
 /** Every text that a leader sees, in Danish. */

@@ -135,8 +135,8 @@ journey(
     await ui.click('Gem');
     await ui.waitFor('.ledertrivsel-form-error');
     await vi.waitFor(async () =>
-      expect(await ui.text('.ledertrivsel-form-error')).toContain(
-        'Notens egenskaber kan ikke læses',
+      expect(await ui.text('.ledertrivsel-form-error')).toMatch(
+        /^Egne spørgsmål er ikke ændret\. Linje \d: Notens egenskaber kan ikke læses/,
       ),
     );
     expect(await ui.readNote(OWN)).toBe(broken);
