@@ -79,6 +79,9 @@ export const da = {
     title: 'Temaoversigt',
     loading: 'Læser mødenoterne…',
     suggestion: 'Forslag til næste møde',
+    suggestionFor: (group: string) => `Forslag til næste møde i ${group}`,
+    group: 'Gruppe',
+    allGroups: 'Alle grupper',
     insertInto: (note: string) => `Indsæt i ${note}`,
     noTarget: 'Åbn en mødenote for at indsætte temaet.',
     another: 'Foreslå et andet',
@@ -112,6 +115,7 @@ export const da = {
 
   picker: {
     theme: 'Vælg et tema…',
+    themeFor: (group: string) => `Vælg et tema til ${group}…`,
     coveredTheme: 'Hvilket tema har I drøftet? Vælg et drøftet tema for at fjerne markeringen…',
     noMatch: 'Intet tema passer.',
     navigate: 'naviger',
