@@ -38,7 +38,7 @@ function makePresent(groups: readonly string[][], stored: unknown = null) {
   );
   /** @param group what the open note says as its group */
   const groupFor = (group?: unknown) =>
-    present.now(group === undefined ? null : ({ path: group } as TFile)).group;
+    present.now(group === undefined ? null : ({ path: group } as unknown as TFile)).group;
   return { choice, storage, index, groupFor };
 }
 
