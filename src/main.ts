@@ -3,8 +3,8 @@ import type { TFile } from 'obsidian';
 import { CoverageMarking } from './actions/coverage-marking';
 import { OwnQuestionEntry } from './actions/own-question-entry';
 import { ThemeInsertion } from './actions/theme-insertion';
+import { ThemePlanning } from './actions/theme-planning';
 import { ThemeCommands, registerEntrances } from './commands';
-import { DEFAULT_CADENCE_MONTHS } from './coverage/theme-coverage';
 import { texts } from './i18n';
 import { LedertrivselSettingTab } from './settings-tab';
 import { SettingsStore } from './vault/settings-store';
@@ -63,10 +63,9 @@ export default class LedertrivselPlugin extends Plugin {
       display: texts.overview.title,
       defaultMod: true,
     });
-    this.settingTab = new LedertrivselSettingTab(app, this, store, {
-      get: () => catalogues.state.catalogue.plan.cadenceMonths ?? DEFAULT_CADENCE_MONTHS,
-      set: (months) => ownQuestions.setCadence(months),
-    });
+    const planning = new ThemePlanning({ catalogues, ownQuestions: ownQuestionsNote });
+    this.settingTab = new LedertrivselSettingTab(app, this, store, planning);
+    this.registerEvent(catalogues.on('changed', () => this.settingTab?.planChanged()));
     this.addSettingTab(this.settingTab);
   }
 
