@@ -29,6 +29,8 @@ export class LedertrivselSettingTab extends PluginSettingTab {
   private readonly typed = new Map<Key, unknown>();
   /** What the fields of the plan show. */
   private readonly shown = new Map<PlanKey, unknown>();
+  /** The field that was typed in last. */
+  private edited: EventTarget | null = null;
   private isWaiting = false;
   private readonly writeSoon = debounce(() => this.write(), TYPING_MS, true);
   private writing = Promise.resolve();
@@ -41,6 +43,10 @@ export class LedertrivselSettingTab extends PluginSettingTab {
   ) {
     super(app, plugin);
     this.plan = new PlanSettings(planAccess);
+    this.containerEl.addEventListener('input', ({ target }) => {
+      // A list has no half-typed value.
+      this.edited = target instanceof HTMLSelectElement ? null : target;
+    });
   }
 
   override getSettingDefinitions(): SettingDefinitionItem<Key>[] {
@@ -138,12 +144,10 @@ export class LedertrivselSettingTab extends PluginSettingTab {
 
   /** Draws anew what another device has changed, but nothing over what is being typed. */
   planChanged(): void {
-    const { activeElement } = this.containerEl.ownerDocument;
-    const isTyping = activeElement?.matches('input, textarea') ?? false;
-    if (isTyping && this.containerEl.contains(activeElement)) {
-      this.waitForBlur(activeElement);
+    if (this.edited && this.edited === this.containerEl.ownerDocument.activeElement) {
+      this.waitForBlur(this.edited);
     } else if (!this.showsPlan()) {
-      this.update();
+      this.keepFocus(() => this.update());
     }
   }
 
@@ -175,14 +179,26 @@ export class LedertrivselSettingTab extends PluginSettingTab {
     return keys.length === this.shown.size && keys.every(isShown);
   }
 
-  private waitForBlur(field: Element | null): void {
+  private waitForBlur(field: EventTarget): void {
     if (this.isWaiting) return;
     this.isWaiting = true;
     const look = (): void => {
       this.isWaiting = false;
       this.planChanged();
     };
-    field?.addEventListener('blur', () => window.setTimeout(look), { once: true });
+    // The focus is nowhere at this moment, and in the next field a moment later.
+    field.addEventListener('blur', () => window.setTimeout(look), { once: true });
+  }
+
+  /** Puts the focus into the row of the same name again. */
+  private keepFocus(draw: () => void): void {
+    const { activeElement } = this.containerEl.ownerDocument;
+    const row = this.containerEl.contains(activeElement) && activeElement?.closest('.setting-item');
+    draw();
+    if (!row) return;
+    const rows = [...this.containerEl.querySelectorAll('.setting-item')];
+    const same = rows.find((candidate) => nameOf(candidate) === nameOf(row));
+    same?.querySelector<HTMLElement>('input, textarea, select')?.focus();
   }
 
   private storedValue(key: StoreKey): unknown {
@@ -257,6 +273,10 @@ export class LedertrivselSettingTab extends PluginSettingTab {
   private renamed(key: PropertyRole, name: string): PropertyNames {
     return { ...this.store.current.properties, [key]: name };
   }
+}
+
+function nameOf(row: Element): string {
+  return row.querySelector('.setting-item-name')?.textContent ?? '';
 }
 
 function headingLevelOptions(): Record<string, string> {

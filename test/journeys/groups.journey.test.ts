@@ -7,16 +7,6 @@ const SELECT = '.ledertrivsel-group';
 const DIRECTORS = 'Ledermøder/2026-11-23 Ledermøde.md';
 const CHIEFS = 'Fagchefer/2026-12-02 Chefmøde.md';
 
-/** Chooses as a person does in the native list. */
-async function chooseGroup(ui: StandInUi, name: string): Promise<void> {
-  await ui.waitFor(SELECT);
-  await ui.standIn.evaluate(`(() => {
-    const select = document.querySelector('${SELECT}');
-    select.selectedIndex = [...select.options].findIndex(({ text }) => text === ${JSON.stringify(name)});
-    select.dispatchEvent(new Event('change', { bubbles: true }));
-  })()`);
-}
-
 function chosenGroup(ui: StandInUi): Promise<unknown> {
   return ui.standIn.evaluate(`document.querySelector('${SELECT}')?.selectedOptions[0]?.text`);
 }
@@ -43,7 +33,7 @@ journey(
     expect(await standingOf(ui, 'Udvikling og læring')).toBe('Planlagt');
     await ui.waitFor('Strategiseminar har drøftede temaer, men ingen dato. Skriv datoen i noten.');
 
-    await chooseGroup(ui, 'Chefgruppen');
+    await ui.choose('Gruppe', 'Chefgruppen');
     await vi.waitFor(async () =>
       expect(await standingOf(ui, 'Udvikling og læring')).toBe('Bør tages op'),
     );
@@ -83,7 +73,7 @@ journey('what is suggested, ranked and inserted is for the group of the open not
   const forChiefs = await suggested(ui);
   expect(forChiefs).not.toBe(forDirectors);
 
-  await chooseGroup(ui, 'Direktionen');
+  await ui.choose('Gruppe', 'Direktionen');
   await vi.waitFor(async () => expect(await chosenGroup(ui)).toBe('Direktionen'));
   expect(await label(ui)).toBe('Forslag til næste møde i Chefgruppen');
   expect(await suggested(ui)).toBe(forChiefs);
@@ -99,7 +89,7 @@ journey('what is suggested, ranked and inserted is for the group of the open not
   await ui.click('Foreslå et andet');
   await vi.waitFor(async () => expect(await suggested(ui)).not.toBe(forChiefs));
   const other = await suggested(ui);
-  await chooseGroup(ui, 'Chefgruppen');
+  await ui.choose('Gruppe', 'Chefgruppen');
   await vi.waitFor(async () => expect(await label(ui)).toBe('Forslag til næste møde'));
   expect(await suggested(ui)).toBe(other);
   await ui.runCommand('Indsæt det foreslåede tema');
@@ -133,7 +123,7 @@ journey('a chosen group that no note has any longer gives way to all groups', as
   const note = 'Ledermøder/2026-11-10 Område.md';
   await ui.writeNote(note, '---\ngruppe: Område Nord\ndrøftet: [Ledelse af andre]\n---\n');
   await vi.waitFor(async () => {
-    await chooseGroup(ui, 'Område Nord');
+    await ui.choose('Gruppe', 'Område Nord');
     expect(await chosenGroup(ui)).toBe('Område Nord');
   });
   await vi.waitFor(async () =>

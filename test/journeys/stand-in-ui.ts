@@ -92,6 +92,10 @@ export class StandInUi extends PageUi {
       },
       showProperties: (how) => this.start({ ...this.parameters, properties: how }),
       restart: () => this.start(this.parameters),
+      passTo: async (time) => {
+        await page.clock.setFixedTime(time);
+        await page.clock.fastForward('01:01');
+      },
       disablePlugin: async () => {
         await this.evaluate('standIn.disablePlugin()');
       },
