@@ -77,6 +77,9 @@ journey(
     expect(
       await ui.text(`${row('Prioritering og ledelsesrum')} .ledertrivsel-facts >> nth=1`),
     ).toMatch(/^Fokustema\s+Hver 3\. måned/);
+    await ui.phone();
+    await ui.openSettings();
+    await ui.screenshot('plan-settings-phone');
   },
 );
 
