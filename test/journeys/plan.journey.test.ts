@@ -79,6 +79,9 @@ journey(
     ).toMatch(/^Fokustema\s+Hver 3\. måned/);
     await ui.phone();
     await ui.openSettings();
+    await ui.waitFor('Temaernes status');
+    await ui.standIn.evaluate(`[...document.querySelectorAll('.setting-item-heading')]
+      .find(({ textContent }) => textContent === 'Fokus og pause')?.scrollIntoView()`);
     await ui.screenshot('plan-settings-phone');
   },
 );
