@@ -67,7 +67,8 @@ describe('a click in the note that followed it', () => {
         expect(locateClick(after, click(NOTE, 0))?.ticked).toEqual([after.indexOf('x] A')]);
       }),
     );
-    const twice = `${NOTE.replace('[ ] A', '[x] A')}\n\n- [x] A\n`;
-    expect(locateClick(twice, click(NOTE, 0))?.ticked).toEqual([twice.indexOf('x] A')]);
+    const far = `- [x] A\n${'\n'.repeat(3)}`;
+    const twice = far + NOTE.replace('[ ] A', '[x] A');
+    expect(locateClick(twice, click(NOTE, 0))?.ticked).toEqual([twice.lastIndexOf('x] A')]);
   });
 });
