@@ -13,6 +13,7 @@ export type ProblemCode =
   | 'cadence-invalid'
   | 'property-invalid' // the key
   | 'rename-invalid' // the value
+  | 'plan-unknown-theme' // the name
   | 'theme-without-title'
   | 'theme-doubled' // the title
   | 'question-empty'

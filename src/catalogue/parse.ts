@@ -4,6 +4,7 @@ import type { CatalogueSource, Origin, Question, Theme } from './model';
 import { foldText } from './name-key';
 import type { CatalogueProblem } from './problems';
 import { readProperties } from './properties';
+import type { FindPropertyLine } from './properties';
 import { withEarlierTitles } from './renames';
 import { itemsIn, readBody } from './sections';
 import type { CatalogueBody, ThemeSection } from './sections';
@@ -19,6 +20,8 @@ export interface CatalogueText {
   readonly origin: Origin;
   /** The title where the frontmatter has none; without it, that is a problem. */
   readonly fallbackTitle?: string;
+  /** Where properties stand in the file; all are taken to be on its first line where not given. */
+  readonly lineOf?: FindPropertyLine;
 }
 
 export interface ParsedCatalogue {
@@ -35,11 +38,15 @@ export interface ParsedCatalogue {
  * A theme whose heading comes again goes on there.
  */
 export function parseCatalogue(text: CatalogueText): ParsedCatalogue {
-  const { properties, problems } = readProperties(text.frontmatter, text.fallbackTitle ?? '');
+  const { properties, problems } = readProperties(
+    text.frontmatter,
+    text.fallbackTitle ?? '',
+    text.lineOf ?? (() => 1),
+  );
   const { themes, problems: inBody } = new BodyReader(text).read();
   return {
     catalogue: { ...properties, themes: withEarlierTitles(themes, properties.renames) },
-    problems: [...problems, ...inBody],
+    problems: [...problems.sort((a, b) => a.line - b.line), ...inBody],
   };
 }
 

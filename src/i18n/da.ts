@@ -20,6 +20,8 @@ const problems: Record<ProblemCode, (quote: string) => string> = {
   'property-invalid': (key: string) => `»${key}« skal være en tekst eller en liste af tekster.`,
   'rename-invalid': (text: string) =>
     `»tidligere navne« skrives som »Gammel titel → Ny titel«. Her står »${text}«.`,
+  'plan-unknown-theme': (name: string) =>
+    `Intet tema hedder »${name}«. Ret navnet, eller slet det under »fokus« eller »på pause«.`,
   'theme-without-title': () => 'En overskrift på niveau 2 er tom. Den skal være et temas titel.',
   'theme-doubled': (title: string) =>
     `Temaet »${title}« står to gange i noten. Saml spørgsmålene under den ene overskrift.`,
@@ -79,6 +81,9 @@ export const da = {
     title: 'Temaoversigt',
     loading: 'Læser mødenoterne…',
     suggestion: 'Forslag til næste møde',
+    suggestionFor: (group: string) => `Forslag til næste møde i ${group}`,
+    group: 'Gruppe',
+    allGroups: 'Alle grupper',
     insertInto: (note: string) => `Indsæt i ${note}`,
     noTarget: 'Åbn en mødenote for at indsætte temaet.',
     another: 'Foreslå et andet',
@@ -112,6 +117,7 @@ export const da = {
 
   picker: {
     theme: 'Vælg et tema…',
+    themeFor: (group: string) => `Vælg et tema til ${group}…`,
     coveredTheme: 'Hvilket tema har I drøftet? Vælg et drøftet tema for at fjerne markeringen…',
     noMatch: 'Intet tema passer.',
     navigate: 'naviger',
@@ -163,6 +169,12 @@ export const da = {
       months === 1
         ? 'Der går nu 1 måned mellem to drøftelser af et tema.'
         : `Der går nu ${months} måneder mellem to drøftelser af et tema.`,
+    themeStatus: {
+      regular: (theme: string) => `${theme} er nu et almindeligt tema.`,
+      focus: (theme: string) => `${theme} er nu et fokustema.`,
+      paused: (theme: string) => `${theme} er sat på pause.`,
+    },
+    renames: 'Temaernes tidligere navne er ændret.',
     noTarget: 'Åbn først den note, som temaet skal ind i.',
     noSuggestion: 'Der er intet tema at foreslå: alle er på pause eller uden spørgsmål.',
     tickNotTracked: (note: string, line: number, message: string) =>
@@ -182,6 +194,17 @@ export const da = {
     cadence: 'Hvor ofte (måneder)',
     cadenceDescription: (path: string) =>
       `Antal måneder mellem to drøftelser af samme tema. Gælder hele gruppen og gemmes i ${path}.`,
+    plan: 'Fokus og pause',
+    statuses: 'Temaernes status',
+    planDescription: (path: string) =>
+      `Et fokustema skal op dobbelt så ofte. Et tema på pause foreslås ikke. Gælder hele gruppen og gemmes i ${path}.`,
+    themeStatus: { regular: 'Almindelig', focus: 'Fokustema', paused: 'På pause' },
+    renames: 'Tidligere navne',
+    renamesDescription:
+      'Har et tema fået nyt navn, tæller noter med det gamle stadig med. Ét navn på hver linje.',
+    renamesPlaceholder: 'Gammel titel → Ny titel',
+    invalidRename: (line: number, text: string) =>
+      `Linje ${line}: Skriv »Gammel titel → Ny titel« i stedet for »${text}«.`,
     ownQuestionsPath: 'Noten med egne spørgsmål',
     ownQuestionsPathDescription:
       'Her gemmes de spørgsmål, I selv tilføjer. Noten oprettes, første gang den skal bruges. Ændrer du stien, skal du selv flytte noten.',

@@ -14,6 +14,8 @@ import type { AttentionItem, MeetingLink, OverviewModel, ThemeRow } from './over
 export interface OverviewContext {
   readonly coverages: readonly ThemeCoverage[];
   readonly suggestion: Suggestion | null;
+  /** The group that the suggestion is for; null for all. */
+  readonly suggestionGroup: string | null;
   /** Whether there is another theme to suggest. */
   readonly hasOther: boolean;
   /** Name of the note that themes are inserted into; null where none is open. */
@@ -24,9 +26,15 @@ export interface OverviewContext {
 
 /** What the overview shows at one moment. */
 export function buildOverview(now: CoverageNow, context: OverviewContext): OverviewModel {
-  const { coverages, suggestion, hasOther, target, problems } = context;
+  const { coverages, suggestion, suggestionGroup, hasOther, target, problems } = context;
+  const t = texts.overview;
+  const chosen = now.group ?? null;
+  const names = now.history.groups().map(({ text }) => text);
+  const isForAnother = suggestionGroup !== null && suggestionGroup !== chosen;
   return {
+    groups: names.length > 0 ? { names, chosen } : null,
     suggestion: suggestion && {
+      label: isForAnother ? t.suggestionFor(suggestionGroup) : t.suggestion,
       themeId: suggestion.theme.id,
       title: suggestion.theme.title,
       reason: describeReason(suggestion.reason, now.today),
@@ -82,18 +90,18 @@ function describeCatalogueProblem(problem: OverviewContext['problems'][number]):
 }
 
 /** What in the meeting notes keeps the history from being right. */
-function findAttention({ history, today }: CoverageNow): AttentionItem[] {
+function findAttention({ history, ...moment }: CoverageNow): AttentionItem[] {
   const t = texts.overview;
   return [
-    ...history.undated().map(({ meeting: { path } }) => ({
+    ...history.undated(moment).map(({ meeting: { path } }) => ({
       path,
       message: t.undatedMeeting(noteName(path)),
     })),
-    ...history.futureDated(today).map(({ meeting: { path }, date }) => ({
+    ...history.futureDated(moment.today, moment).map(({ meeting: { path }, date }) => ({
       path,
       message: t.futureMeeting(noteName(path), date === null ? '' : formatDate(date)),
     })),
-    ...history.unknownThemes().map(({ name, meeting: { path } }) => ({
+    ...history.unknownThemes(moment).map(({ name, meeting: { path } }) => ({
       path,
       message: t.unknownTheme(name, noteName(path)),
     })),

@@ -1,5 +1,7 @@
 /** What the parts of the overview ask for. */
 export interface OverviewHandlers {
+  /** Null for all groups. */
+  readonly chooseGroup: (name: string | null) => void;
   readonly insertTheme: (themeId: string) => void;
   readonly suggestOther: () => void;
   readonly addOwnQuestion: () => void;
