@@ -6,6 +6,7 @@ export type ProblemCode =
   | 'frontmatter-invalid' // the line
   | 'frontmatter-not-map'
   | 'property-duplicate' // the key
+  | 'property-conflict' // the key
   | 'property-foreign' // the key
   | 'property-unsafe' // the key
   // In a catalogue

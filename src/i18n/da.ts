@@ -11,6 +11,8 @@ const problems: Record<ProblemCode, (quote: string) => string> = {
       : `Notens egenskaber kan ikke læses ved »${quote}«. Ret linjen, og prøv igen.`,
   'frontmatter-not-map': () => 'Notens egenskaber står ikke som »navn: værdi« på hver sin linje.',
   'property-duplicate': (key: string) => `Egenskaben »${key}« står to gange. Behold den ene.`,
+  'property-conflict': (key: string) =>
+    `Egenskaben »${key}« har forskellig værdi i de to udgaver. Behold den rigtige, og slet linjerne med <<<<<<<, ======= og >>>>>>>.`,
   'property-foreign': (key: string) =>
     `Egenskaben »${key}« bruges til noget andet. Tøm den, eller vælg et andet navn i indstillingerne.`,
   'property-unsafe': (key: string) =>
