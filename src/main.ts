@@ -1,5 +1,6 @@
 import { Plugin } from 'obsidian';
 import { CoverageMarking } from './actions/coverage-marking';
+import { NoteRepair } from './actions/note-repair';
 import { OwnQuestionEntry } from './actions/own-question-entry';
 import { ThemeInsertion } from './actions/theme-insertion';
 import { ThemeCommands, registerEntrances } from './commands';
@@ -16,6 +17,7 @@ import { NoteWriter } from './vault/note-writer';
 import { OwnQuestionsNote } from './vault/own-questions-note';
 import { SettingsStore } from './vault/settings-store';
 import { TargetTracker } from './vault/target';
+import { UnreadableNotes } from './vault/unreadable-notes';
 import { VaultSync } from './vault/vault-sync';
 import { Dialogs } from './views/dialogs';
 import { OVERVIEW_VIEW, OverviewView, openOverview } from './views/overview/overview-view';
@@ -34,7 +36,8 @@ export default class LedertrivselPlugin extends Plugin {
     const settings = () => store.current;
     const catalogues = new CatalogueSync(app, () => settings().ownQuestionsPath);
     const histories = new HistorySync(settings, (path) => catalogues.isCatalogueNote(path));
-    const feed = new NoteFeed(app, [catalogues, histories]);
+    const unreadable = new UnreadableNotes(app, settings, () => catalogues.state.themes);
+    const feed = new NoteFeed(app, [catalogues, histories, unreadable]);
     const vaultSync = this.addChild(new VaultSync(app, store, catalogues, feed));
     const now = (): CoverageNow => ({
       catalogue: catalogues.state.catalogue,
@@ -49,11 +52,13 @@ export default class LedertrivselPlugin extends Plugin {
     const writer = new NoteWriter(app);
     const meetingNotes = new MeetingNotes(writer, catalogues, settings, localToday);
     const suggestions = new Suggestions();
-    const inserting = { workspace, dialogs, targets, meetingNotes, suggestions, now };
+    const findNote = (path: string) => app.vault.getFileByPath(path);
+    const repairs = new NoteRepair({ meetingNotes, findNote, target: () => targets.current() });
+    const inserting = { workspace, dialogs, targets, meetingNotes, repairs, suggestions, now };
     const insertion = new ThemeInsertion(inserting);
     const target = () => insertion.target();
     const themes = () => catalogues.state.catalogue.themes;
-    const marking = new CoverageMarking({ dialogs, meetingNotes, target, themes });
+    const marking = new CoverageMarking({ dialogs, meetingNotes, repairs, target, themes });
     const ownQuestions = new OwnQuestionEntry({
       workspace,
       dialogs,
@@ -72,7 +77,8 @@ export default class LedertrivselPlugin extends Plugin {
     const themeCommands = new ThemeCommands(this, insertion);
     themeCommands.update();
     this.registerEvent(catalogues.on('changed', () => themeCommands.update()));
-    const parts = { now, catalogues, histories, vaultSync, suggestions, insertion, ownQuestions };
+    const shown = { now, catalogues, histories, unreadable, vaultSync };
+    const parts = { ...shown, suggestions, insertion, ownQuestions, repairs };
     this.registerView(OVERVIEW_VIEW, (leaf) => new OverviewView(leaf, parts));
     this.registerHoverLinkSource(OVERVIEW_VIEW, {
       display: texts.overview.title,

@@ -103,8 +103,10 @@ export const da = {
     onAgenda: 'på dagsordenen',
     noDate: 'uden dato',
     attention: 'Bør tjekkes',
-    catalogueProblem: (note: string, line: number, message: string) =>
+    noteProblem: (note: string, line: number, message: string) =>
       `${note}, linje ${line}: ${message}`,
+    repair: 'Reparér',
+    repairNote: (note: string) => `Reparér ${note}`,
     undatedMeeting: (note: string) =>
       `${note} har drøftede temaer, men ingen dato. Skriv datoen i noten.`,
     futureMeeting: (note: string, date: string) =>
@@ -169,6 +171,9 @@ export const da = {
     noSuggestion: 'Der er intet tema at foreslå: alle er på pause eller uden spørgsmål.',
     problem: (note: string, line: number, message: string) =>
       `${note} er ikke ændret. Linje ${line}: ${message}`,
+    repair: 'Reparér',
+    repaired: (note: string) => `Egenskaberne i ${note} er repareret.`,
+    nothingToRepair: (note: string) => `Der er ikke længere noget at reparere i ${note}.`,
     rejected: (note: string) =>
       `${note} er ikke ændret: et andet plugin eller en indstilling afviste ændringen.`,
     failed: (note: string, reason: string) => `${note} er ikke ændret: ${reason}`,

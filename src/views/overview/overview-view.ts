@@ -7,6 +7,7 @@ import { texts } from '../../i18n';
 import type { CatalogueSync } from '../../vault/catalogue-sync';
 import type { HistorySync } from '../../vault/history-sync';
 import type { Target } from '../../vault/target';
+import type { UnreadableNotes } from '../../vault/unreadable-notes';
 import type { VaultSync } from '../../vault/vault-sync';
 import { actAsNoteLink } from '../note-link';
 import type { Suggestions } from '../suggestions';
@@ -29,6 +30,8 @@ export interface OverviewParts {
     readonly insertById: (themeId: string) => Promise<void>;
   };
   readonly ownQuestions: { readonly ask: () => void };
+  readonly unreadable: UnreadableNotes;
+  readonly repairs: { readonly repair: (path: string) => Promise<void> };
 }
 
 /** Shows the overview in the right sidebar, where it is opened if it isn't. */
@@ -62,12 +65,13 @@ export class OverviewView extends ItemView implements HoverParent {
   }
 
   override onOpen(): Promise<void> {
-    const { insertion, ownQuestions } = this.parts;
+    const { insertion, ownQuestions, repairs } = this.parts;
     this.contentEl.addClass('ledertrivsel-overview');
     this.body = new OverviewBody(this.contentEl, {
       insertTheme: (themeId) => void insertion.insertById(themeId),
       addOwnQuestion: () => ownQuestions.ask(),
       suggestOther: () => this.suggestOther(),
+      repairNote: (path) => void repairs.repair(path),
       actAsLink: (el) => actAsNoteLink(el, this.app.workspace, OVERVIEW_VIEW, this),
     });
     this.listen();
@@ -87,12 +91,13 @@ export class OverviewView extends ItemView implements HoverParent {
   }
 
   private listen(): void {
-    const { catalogues, histories, vaultSync } = this.parts;
+    const { catalogues, histories, unreadable, vaultSync } = this.parts;
     const { vault, workspace } = this.app;
     const changed = (): void => this.markStale();
     this.registerEvent(vaultSync.onReady(changed));
     this.registerEvent(catalogues.on('changed', changed));
     this.registerEvent(histories.on('changed', changed));
+    this.registerEvent(unreadable.on('changed', changed));
     // These may give another note to insert into, another name to it, or show a hidden view.
     this.registerEvent(workspace.on('active-leaf-change', changed));
     this.registerEvent(workspace.on('file-open', changed));
@@ -127,7 +132,7 @@ export class OverviewView extends ItemView implements HoverParent {
   }
 
   private draw(): void {
-    const { now, catalogues, vaultSync, suggestions, insertion } = this.parts;
+    const { now, catalogues, unreadable, vaultSync, suggestions, insertion } = this.parts;
     if (!vaultSync.isReady) {
       this.body?.showLoading();
       return;
@@ -144,6 +149,7 @@ export class OverviewView extends ItemView implements HoverParent {
         hasOther: ranked.length > 1,
         target: insertion.target()?.file.basename ?? null,
         problems: catalogues.state.problems,
+        unreadable: unreadable.list(),
       }),
     );
   }
