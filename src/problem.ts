@@ -2,6 +2,7 @@
 export type ProblemCode =
   // In a note's frontmatter
   | 'frontmatter-conflict'
+  | 'frontmatter-doubled'
   | 'frontmatter-unclosed'
   | 'frontmatter-invalid' // the line
   | 'frontmatter-not-map'
@@ -10,6 +11,7 @@ export type ProblemCode =
   | 'property-foreign' // the key
   | 'property-unsafe' // the key
   // In a catalogue
+  | 'body-conflict'
   | 'title-missing'
   | 'cadence-invalid'
   | 'property-invalid' // the key

@@ -3,6 +3,8 @@ import type { ProblemCode } from '../problem';
 const problems: Record<ProblemCode, (quote: string) => string> = {
   'frontmatter-conflict': () =>
     'Notens egenskaber står i to udgaver, fordi noten er ændret to steder på én gang. Behold den rigtige, og slet linjerne med <<<<<<<, ======= og >>>>>>>.',
+  'frontmatter-doubled': () =>
+    'Notens egenskaber står to gange, lige efter hinanden. Saml dem i den øverste udgave.',
   'frontmatter-unclosed': () =>
     'Notens egenskaber begynder med ---, men slutter ikke. Skriv --- på en linje for sig selv efter dem.',
   'frontmatter-invalid': (quote: string) =>
@@ -17,6 +19,8 @@ const problems: Record<ProblemCode, (quote: string) => string> = {
     `Egenskaben »${key}« bruges til noget andet. Tøm den, eller vælg et andet navn i indstillingerne.`,
   'property-unsafe': (key: string) =>
     `Egenskaben »${key}« er skrevet på en måde, så pluginnet ikke kan ændre den sikkert. Ret den selv i noten.`,
+  'body-conflict': () =>
+    'Teksten står i to udgaver, fordi noten er ændret to steder på én gang. Behold det rigtige, og slet linjerne med <<<<<<<, ======= og >>>>>>>.',
   'title-missing': () => 'Kataloget har ingen titel.',
   'cadence-invalid': () => '»hvor ofte« skal være et helt antal måneder fra 1 til 60.',
   'property-invalid': (key: string) => `»${key}« skal være en tekst eller en liste af tekster.`,

@@ -5,13 +5,14 @@ import type { Problem, ProblemCode } from '../problem';
 import { readConflictInHead } from './conflict';
 import { findFrontmatter } from './frontmatter';
 import { readFrontmatter } from './frontmatter-entries';
+import { findDoubledHeads } from './doubled-head';
 import { readComments, readPairs } from './frontmatter-pairs';
 import type { Pair } from './frontmatter-pairs';
 import { foldKey, readNamesOf } from './properties';
 import { planPropertyEdits } from './property-edit';
 import type { PropertyChange, PropertyEditPlan } from './property-edit';
 import { isSameValue } from './property-proof';
-import { lineBreakOf, nextLineStart } from './text-lines';
+import { lineBreakOf } from './text-lines';
 
 export interface RepairRequest {
   readonly text: string;
@@ -22,8 +23,8 @@ export interface RepairRequest {
 
 /**
  * Repairs what a merge of two people's changes did to a note's properties: keys that stand there
- * twice, in any letter case where they are the plugin's own, and conflict markers in or around the
- * frontmatter.
+ * twice, in any letter case where they are the plugin's own, a second frontmatter below the first,
+ * and conflict markers in or around the frontmatter.
  *
  * The plugin's own lists become one with all themes of both, each once, in the manner of the first.
  * Of any other property stays what both say alike, or what one alone says. Comments stay, though
@@ -40,14 +41,27 @@ export function planRepair(request: RepairRequest): PropertyEditPlan {
     return repairConflict(request, reading.problem);
   }
   if (!reading.ok && reading.problem.code !== 'property-duplicate') return reading;
-  const bodyFrom = nextLineStart(text, findFrontmatter(text)?.to ?? text.length);
-  const head = text.slice(0, bodyFrom);
-  const found = readPairs(head);
-  const [kept, doubled] = partDoubled(found ?? [], request);
-  if (!found || doubled.length === 0) return reading.ok ? { ok: true, edits: [] } : reading;
-  const incoming = doubled.map((pair) => ({ ...pair, source: '' }));
-  const joined = join(request, withoutPairs(head, doubled), kept, incoming, 'property-duplicate');
-  return finish(request, joined, text.slice(bodyFrom), readComments(head));
+  const heads = findDoubledHeads(text, request.properties);
+  const [first] = heads;
+  const found = first && readPairs(first.source);
+  if (!found) return reading.ok ? { ok: true, edits: [] } : reading;
+  const [kept, doubled] = partDoubled(found, request);
+  const incoming = [
+    ...doubled.map((pair) => ({ ...pair, source: '' })),
+    ...heads.slice(1).flatMap(({ from, source, pairs }) =>
+      pairs.map((pair) => ({
+        ...pair,
+        from: from + pair.from,
+        source: source.slice(pair.from, pair.to),
+      })),
+    ),
+  ];
+  if (incoming.length === 0) return { ok: true, edits: [] };
+  const head = withoutPairs(first.source, doubled);
+  const joined = join(request, head, kept, incoming, 'property-duplicate');
+  const whole = heads.map(({ source }) => source).join('');
+  const comments = heads.flatMap(({ source }) => readComments(source));
+  return finish(request, joined, text.slice(whole.length), comments);
 }
 
 function repairConflict(request: RepairRequest, problem: Problem): PropertyEditPlan {

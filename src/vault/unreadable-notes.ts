@@ -47,7 +47,7 @@ export class UnreadableNotes extends Events implements NoteObserver {
   }
 
   noteChanged(file: TFile, cache: CachedMetadata): void {
-    if (!cache.frontmatter && maySayMore(cache)) this.readLater(file);
+    if (cache.frontmatter ? mayBeDoubled(cache) : mayHaveMore(cache)) this.readLater(file);
     else this.noteRemoved(file.path);
   }
 
@@ -92,15 +92,19 @@ export class UnreadableNotes extends Events implements NoteObserver {
     const concern = findConcern(text, [properties.agenda, properties.covered]);
     const isLeftOut = concern !== 'catalogue' && isInFolders(path, excludedFolders);
     if (!concern || isLeftOut) return null;
-    const [{ readFrontmatter }, { planRepair }] = await Promise.all([
+    const [{ findDoubledHeads }, { readFrontmatter }, { planRepair }] = await Promise.all([
+      import('../note/doubled-head'),
       import('../note/frontmatter-entries'),
       import('../note/repair'),
     ]);
     const reading = readFrontmatter(text);
-    if (reading.ok) return null;
     const repair = planRepair({ text, properties, themes: this.themes() });
-    const problem = repair.ok ? reading.problem : repair.problem;
-    return { ...problem, path, isRepairable: repair.ok };
+    if (!repair.ok) return { ...repair.problem, path, isRepairable: false };
+    if (!reading.ok) return { ...reading.problem, path, isRepairable: true };
+    if (repair.edits.length === 0) return null;
+    const [, second] = findDoubledHeads(text, properties);
+    const line = text.slice(0, second?.from ?? 0).split('\n').length;
+    return { code: 'frontmatter-doubled', line, path, isRepairable: true };
   }
 
   private put(path: string, note: UnreadableNote | null): void {
@@ -112,8 +116,15 @@ export class UnreadableNotes extends Events implements NoteObserver {
   }
 }
 
+/** Whether a rule stands right below a note's properties, as that above others would. */
+function mayBeDoubled({ sections }: CachedMetadata): boolean {
+  const second = sections?.[1];
+  if (second?.type !== 'thematicBreak') return false;
+  return second.position.start.line - 1 === sections?.[0]?.position.end.line;
+}
+
 /** Whether a note without properties begins as if it had some. */
-function maySayMore({ sections, headings }: CachedMetadata): boolean {
+function mayHaveMore({ sections, headings }: CachedMetadata): boolean {
   const [first, second] = sections ?? [];
   if (first?.position.start.line !== 0) return false;
   switch (first.type) {

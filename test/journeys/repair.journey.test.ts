@@ -47,6 +47,13 @@ drøftet: [Fælles brug af tid]
 ---
 ${BODY}`;
 
+/** Brings what is to be mended into the picture. */
+async function showAttention(ui: StandInUi): Promise<void> {
+  await ui.standIn.evaluate(
+    `document.querySelector('.ledertrivsel-attention').scrollIntoView({ block: 'center' })`,
+  );
+}
+
 /** Writes the note as a sync would, while the overview shows. */
 async function damage(ui: StandInUi, text: string): Promise<void> {
   await ui.runCommand('Vis temaoversigt');
@@ -63,6 +70,7 @@ async function expectInAttention(ui: StandInUi, text: string): Promise<void> {
 journey('a property that a merge doubled is repaired from the overview, and undone', async (ui) => {
   await damage(ui, DOUBLED);
   await expectInAttention(ui, '2026-11-23 Ledermøde, linje 5: Egenskaben »temaer« står to gange.');
+  await showAttention(ui);
   await takePictures(ui, 'repair');
   await ui.click('Reparér 2026-11-23 Ledermøde');
   await ui.waitFor('Egenskaberne i 2026-11-23 Ledermøde er repareret.');
@@ -99,8 +107,11 @@ journey(
     );
     expect(await ui.isVisible('Reparér 2026-11-23 Ledermøde')).toBe(false);
     expect(await ui.readNote(NOTE)).toBe(UNDECIDED);
-    await takePhonePictures(ui, 'repair-undecided', NOTE);
-    await ui.screenshot('repair-phone');
+    await ui.writeNote('Ledermøder/2026-12-07 Ledermøde.md', DOUBLED);
+    await takePhonePictures(ui, 'repair', NOTE);
+    await expectInAttention(ui, '2026-12-07 Ledermøde, linje 5');
+    await showAttention(ui);
+    await ui.screenshot('repair-phone-attention');
   },
 );
 
