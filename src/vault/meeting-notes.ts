@@ -1,4 +1,4 @@
-import type { TFile } from 'obsidian';
+import type { MarkdownView, TFile } from 'obsidian';
 import type { Question, Theme } from '../catalogue/model';
 import type { CoverageRequest } from '../note/covered';
 import type { CoveredNote } from '../note/cover-changes';
@@ -80,6 +80,23 @@ export class MeetingNotes {
   async unmarkCovered({ file, view }: Target, theme: Theme): Promise<WriteOutcome<Plan>> {
     const { planUncovered } = await import('../note/covered');
     return this.writer.write(file, (text) => planUncovered(this.coverage(file, theme, text)), view);
+  }
+
+  /** Repairs what a merge did to the note's properties; no edits where that is nothing. */
+  async repair(file: TFile, view?: MarkdownView): Promise<WriteOutcome<Plan>> {
+    const { planRepair } = await import('../note/repair');
+    return this.writer.write(file, (text) => planRepair(this.repairOf(text)), view);
+  }
+
+  async canRepair(file: TFile): Promise<boolean> {
+    const { planRepair } = await import('../note/repair');
+    const plan = planRepair(this.repairOf(await this.writer.read(file)));
+    return plan.ok && plan.edits.length > 0;
+  }
+
+  private repairOf(text: string) {
+    const { properties } = this.settings();
+    return { text, properties, themes: this.catalogues.state.themes };
   }
 
   /** All that has to be known to mark themes of the note. */
