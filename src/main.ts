@@ -1,9 +1,11 @@
 import { Plugin } from 'obsidian';
 import type { TFile } from 'obsidian';
 import { CoverageMarking } from './actions/coverage-marking';
+import { NoteRepair } from './actions/note-repair';
 import { OwnQuestionEntry } from './actions/own-question-entry';
 import { ThemeInsertion } from './actions/theme-insertion';
 import { ThemePlanning } from './actions/theme-planning';
+import { registerTicks } from './actions/ticks';
 import { ThemeCommands, registerEntrances } from './commands';
 import { texts } from './i18n';
 import { LedertrivselSettingTab } from './settings-tab';
@@ -31,12 +33,15 @@ export default class LedertrivselPlugin extends Plugin {
 
     const dialogs = new Dialogs(app);
     this.register(() => dialogs.close());
+    registerTicks(this, doors);
     const suggestions = new Suggestions();
-    const inserting = { workspace, dialogs, targets, meetingNotes, suggestions, now };
+    const findNote = (path: string) => app.vault.getFileByPath(path);
+    const repairs = new NoteRepair({ meetingNotes, findNote, target: () => targets.current() });
+    const inserting = { workspace, dialogs, targets, meetingNotes, repairs, suggestions, now };
     const insertion = new ThemeInsertion(inserting);
     const target = () => insertion.target();
     const themes = () => catalogues.state.catalogue.themes;
-    const marking = new CoverageMarking({ dialogs, meetingNotes, target, themes });
+    const marking = new CoverageMarking({ dialogs, meetingNotes, repairs, target, themes });
     const ownQuestions = new OwnQuestionEntry({
       workspace,
       dialogs,
@@ -55,9 +60,9 @@ export default class LedertrivselPlugin extends Plugin {
     const themeCommands = new ThemeCommands(this, insertion);
     themeCommands.update();
     this.registerEvent(catalogues.on('changed', () => themeCommands.update()));
-    const { groups } = doors;
-    const followed = { catalogues, histories, groups, vaultSync };
-    const parts = { now, ...followed, suggestions, insertion, ownQuestions };
+    const { groups, unreadable } = doors;
+    const followed = { catalogues, histories, groups, unreadable, vaultSync };
+    const parts = { now, ...followed, suggestions, insertion, ownQuestions, repairs };
     this.registerView(OVERVIEW_VIEW, (leaf) => new OverviewView(leaf, parts));
     this.registerHoverLinkSource(OVERVIEW_VIEW, {
       display: texts.overview.title,

@@ -14,12 +14,14 @@ import type { Suggestions } from '../views/suggestions';
 import { ThemePicker } from '../views/theme-picker';
 import type { ThemeChoice } from '../views/theme-picker';
 import { attempt } from './attempt';
+import type { NoteRepair } from './note-repair';
 
 interface InsertionParts {
   readonly workspace: Workspace;
   readonly dialogs: Dialogs;
   readonly targets: TargetTracker;
   readonly meetingNotes: MeetingNotes;
+  readonly repairs: NoteRepair;
   readonly suggestions: Suggestions;
   readonly now: (note?: TFile | null) => CoverageNow;
 }
@@ -82,6 +84,7 @@ export class ThemeInsertion {
       this.parts.meetingNotes.insertTheme(target, theme, questions),
     );
     if (!outcome) return;
+    if (await this.parts.repairs.isOffered(target.file, outcome)) return;
     showOutcome(basename, outcome, ({ wasThere, added, edits }) => {
       if (wasThere && added === 0 && edits.length > 0) {
         return texts.notices.nowOnAgenda(theme.title);

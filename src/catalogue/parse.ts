@@ -35,7 +35,8 @@ export interface ParsedCatalogue {
  * introduction, the items of its lists its questions; nested items are notes to a question and not
  * read. Comments are no content. Text before the first theme explains and is not read.
  *
- * A theme whose heading comes again goes on there.
+ * A theme whose heading comes again goes on there. Where a merge left conflict markers, what both
+ * sides say counts.
  */
 export function parseCatalogue(text: CatalogueText): ParsedCatalogue {
   const { properties, problems } = readProperties(
@@ -60,6 +61,11 @@ class BodyReader {
   }
 
   read(): { themes: readonly Theme[]; problems: readonly CatalogueProblem[] } {
+    const { conflictAt } = this.body;
+    if (conflictAt !== null) {
+      const lines = this.text.body.slice(0, conflictAt).split('\n').length;
+      this.problems.push({ code: 'body-conflict', line: this.text.bodyLine + lines - 1 });
+    }
     for (const item of itemsIn(this.body.outside)) {
       this.report('item-outside-theme', item, readQuestion(item, this.body.source));
     }

@@ -3,6 +3,8 @@ import type { ProblemCode } from '../problem';
 const problems: Record<ProblemCode, (quote: string) => string> = {
   'frontmatter-conflict': () =>
     'Notens egenskaber står i to udgaver, fordi noten er ændret to steder på én gang. Behold den rigtige, og slet linjerne med <<<<<<<, ======= og >>>>>>>.',
+  'frontmatter-doubled': () =>
+    'Notens egenskaber står to gange, lige efter hinanden. Saml dem i den øverste udgave.',
   'frontmatter-unclosed': () =>
     'Notens egenskaber begynder med ---, men slutter ikke. Skriv --- på en linje for sig selv efter dem.',
   'frontmatter-invalid': (quote: string) =>
@@ -11,10 +13,14 @@ const problems: Record<ProblemCode, (quote: string) => string> = {
       : `Notens egenskaber kan ikke læses ved »${quote}«. Ret linjen, og prøv igen.`,
   'frontmatter-not-map': () => 'Notens egenskaber står ikke som »navn: værdi« på hver sin linje.',
   'property-duplicate': (key: string) => `Egenskaben »${key}« står to gange. Behold den ene.`,
+  'property-conflict': (key: string) =>
+    `Egenskaben »${key}« har forskellig værdi i de to udgaver. Behold den rigtige, og slet linjerne med <<<<<<<, ======= og >>>>>>>.`,
   'property-foreign': (key: string) =>
     `Egenskaben »${key}« bruges til noget andet. Tøm den, eller vælg et andet navn i indstillingerne.`,
   'property-unsafe': (key: string) =>
     `Egenskaben »${key}« er skrevet på en måde, så pluginnet ikke kan ændre den sikkert. Ret den selv i noten.`,
+  'body-conflict': () =>
+    'Teksten står i to udgaver, fordi noten er ændret to steder på én gang. Behold det rigtige, og slet linjerne med <<<<<<<, ======= og >>>>>>>.',
   'title-missing': () => 'Kataloget har ingen titel.',
   'cadence-invalid': () => '»hvor ofte« skal være et helt antal måneder fra 1 til 60.',
   'property-invalid': (key: string) => `»${key}« skal være en tekst eller en liste af tekster.`,
@@ -106,8 +112,10 @@ export const da = {
     onAgenda: 'på dagsordenen',
     noDate: 'uden dato',
     attention: 'Bør tjekkes',
-    catalogueProblem: (note: string, line: number, message: string) =>
+    noteProblem: (note: string, line: number, message: string) =>
       `${note}, linje ${line}: ${message}`,
+    repair: 'Reparér',
+    repairNote: (note: string) => `Reparér ${note}`,
     undatedMeeting: (note: string) =>
       `${note} har drøftede temaer, men ingen dato. Skriv datoen i noten.`,
     futureMeeting: (note: string, date: string) =>
@@ -177,8 +185,13 @@ export const da = {
     renames: 'Temaernes tidligere navne er ændret.',
     noTarget: 'Åbn først den note, som temaet skal ind i.',
     noSuggestion: 'Der er intet tema at foreslå: alle er på pause eller uden spørgsmål.',
+    tickNotTracked: (note: string, line: number, message: string) =>
+      `Fluebenet i ${note} er ændret, men notens egenskaber er det ikke. Linje ${line}: ${message}`,
     problem: (note: string, line: number, message: string) =>
       `${note} er ikke ændret. Linje ${line}: ${message}`,
+    repair: 'Reparér',
+    repaired: (note: string) => `Egenskaberne i ${note} er repareret.`,
+    nothingToRepair: (note: string) => `Der er ikke længere noget at reparere i ${note}.`,
     rejected: (note: string) =>
       `${note} er ikke ændret: et andet plugin eller en indstilling afviste ændringen.`,
     failed: (note: string, reason: string) => `${note} er ikke ændret: ${reason}`,

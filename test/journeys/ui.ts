@@ -75,6 +75,11 @@ export interface StandInControls {
   showProperties(how: 'visible' | 'hidden' | 'source'): Promise<void>;
   /** Starts anew, as the app does the next day. */
   restart(): Promise<void>;
+  /** Begins to compose a text in the editor, as an input method does, and ends what is composed. */
+  compose(text: string): Promise<void>;
+  endComposition(text: string): Promise<void>;
+  /** Pastes a text where the focus is. */
+  paste(text: string): Promise<void>;
   /** Lets it be this time, in ISO 8601, and a minute go by until then. */
   passTo(time: string): Promise<void>;
   disablePlugin(): Promise<void>;

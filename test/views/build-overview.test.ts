@@ -40,6 +40,7 @@ function overviewOf(
       hasOther: ranked.length > 1,
       target: '2026-11-23 Ledermøde',
       problems: [],
+      unreadable: [],
     },
   );
 }

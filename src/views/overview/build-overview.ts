@@ -11,6 +11,10 @@ import { noteName } from '../../note-name';
 import type { Problem } from '../../problem';
 import type { AttentionItem, MeetingLink, OverviewModel, ThemeRow } from './overview-model';
 
+interface NoteProblem extends Problem {
+  readonly path: string;
+}
+
 export interface OverviewContext {
   readonly coverages: readonly ThemeCoverage[];
   readonly suggestion: Suggestion | null;
@@ -21,12 +25,15 @@ export interface OverviewContext {
   /** Name of the note that themes are inserted into; null where none is open. */
   readonly target: string | null;
   /** What is wrong in the vault's catalogue notes. */
-  readonly problems: readonly (Problem & { readonly path: string })[];
+  readonly problems: readonly NoteProblem[];
+  /** Notes whose properties can't be read. */
+  readonly unreadable: readonly (NoteProblem & { readonly isRepairable: boolean })[];
 }
 
 /** What the overview shows at one moment. */
 export function buildOverview(now: CoverageNow, context: OverviewContext): OverviewModel {
-  const { coverages, suggestion, suggestionGroup, hasOther, target, problems } = context;
+  const { coverages, suggestion, suggestionGroup, hasOther } = context;
+  const { target, problems, unreadable } = context;
   const t = texts.overview;
   const chosen = now.group ?? null;
   const names = now.history.groups().map(({ text }) => text);
@@ -42,7 +49,11 @@ export function buildOverview(now: CoverageNow, context: OverviewContext): Overv
     },
     target,
     rows: coverages.map((coverage) => buildRow(coverage, now.today)),
-    attention: [...problems.map(describeCatalogueProblem), ...findAttention(now)],
+    attention: [
+      ...unreadable.map((note) => ({ ...describeInNote(note), canRepair: note.isRepairable })),
+      ...problems.map(describeInNote),
+      ...findAttention(now),
+    ],
     isNew: coverages.every(({ occasions }) => occasions.length === 0),
   };
 }
@@ -83,9 +94,9 @@ function describeOccasion({ meeting, date, isCovered }: Occasion): MeetingLink {
   };
 }
 
-function describeCatalogueProblem(problem: OverviewContext['problems'][number]): AttentionItem {
+function describeInNote(problem: NoteProblem): AttentionItem {
   const { path, line } = problem;
-  const message = texts.overview.catalogueProblem(noteName(path), line, describeProblem(problem));
+  const message = texts.overview.noteProblem(noteName(path), line, describeProblem(problem));
   return { path, line, message };
 }
 

@@ -1,4 +1,5 @@
 import { texts } from '../../i18n';
+import { noteName } from '../../note-name';
 import { KeyedList } from '../keyed-list';
 import type { Part } from '../keyed-list';
 import { GroupSelectPart } from './group-select';
@@ -74,12 +75,18 @@ export class OverviewBody {
 class AttentionPart implements Part<AttentionItem> {
   readonly el = createEl('li');
   private readonly linkEl = this.el.createEl('a', { cls: 'internal-link', href: '#' });
+  private readonly repairEl = this.el.createEl('button', { text: texts.overview.repair });
+  private path = '';
 
   constructor(handlers: OverviewHandlers) {
     handlers.actAsLink(this.linkEl);
+    this.repairEl.addEventListener('click', () => handlers.repairNote(this.path));
   }
 
   update(item: AttentionItem): void {
+    this.path = item.path;
+    this.repairEl.toggle(item.canRepair ?? false);
+    this.repairEl.setAttr('aria-label', texts.overview.repairNote(noteName(item.path)));
     this.linkEl.dataset.href = item.path;
     this.linkEl.dataset.line = String(item.line ?? '');
     this.linkEl.setText(item.message);

@@ -60,4 +60,6 @@ export interface AttentionItem {
   /** 1-based; null where the whole note is meant. */
   readonly line: number | null;
   readonly message: string;
+  /** Whether the plugin can repair it, where the leader asks for it. */
+  readonly canRepair?: boolean;
 }

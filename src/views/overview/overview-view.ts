@@ -8,6 +8,7 @@ import type { CatalogueSync } from '../../vault/catalogue-sync';
 import type { GroupChoice } from '../../vault/group-choice';
 import type { HistorySync } from '../../vault/history-sync';
 import type { Target } from '../../vault/target';
+import type { UnreadableNotes } from '../../vault/unreadable-notes';
 import type { VaultSync } from '../../vault/vault-sync';
 import { actAsNoteLink } from '../note-link';
 import type { Suggestions } from '../suggestions';
@@ -31,6 +32,8 @@ export interface OverviewParts {
     readonly insertById: (themeId: string) => Promise<void>;
   };
   readonly ownQuestions: { readonly ask: () => void };
+  readonly unreadable: UnreadableNotes;
+  readonly repairs: { readonly repair: (path: string) => Promise<void> };
 }
 
 /** Shows the overview in the right sidebar, where it is opened if it isn't. */
@@ -65,13 +68,14 @@ export class OverviewView extends ItemView implements HoverParent {
   }
 
   override onOpen(): Promise<void> {
-    const { insertion, ownQuestions } = this.parts;
+    const { insertion, ownQuestions, repairs } = this.parts;
     this.contentEl.addClass('ledertrivsel-overview');
     this.body = new OverviewBody(this.contentEl, {
       insertTheme: (themeId) => void insertion.insertById(themeId),
       addOwnQuestion: () => ownQuestions.ask(),
       suggestOther: () => this.suggestOther(),
       chooseGroup: (name) => this.parts.groups.choose(name),
+      repairNote: (path) => void repairs.repair(path),
       actAsLink: (el) => actAsNoteLink(el, this.app.workspace, OVERVIEW_VIEW, this),
     });
     this.listen();
@@ -91,7 +95,7 @@ export class OverviewView extends ItemView implements HoverParent {
   }
 
   private listen(): void {
-    const { catalogues, histories, groups, vaultSync } = this.parts;
+    const { catalogues, histories, groups, unreadable, vaultSync } = this.parts;
     const { metadataCache, vault, workspace } = this.app;
     const changed = (): void => this.markStale();
     this.registerEvent(vaultSync.onReady(changed));
@@ -99,6 +103,7 @@ export class OverviewView extends ItemView implements HoverParent {
     this.registerEvent(histories.on('changed', changed));
     this.registerEvent(groups.on('changed', changed));
     this.registerEvent(metadataCache.on('changed', (file) => this.checkGroup(file)));
+    this.registerEvent(unreadable.on('changed', changed));
     // These may give another note to insert into, another name to it, or show a hidden view.
     this.registerEvent(workspace.on('active-leaf-change', changed));
     this.registerEvent(workspace.on('file-open', changed));
@@ -139,7 +144,7 @@ export class OverviewView extends ItemView implements HoverParent {
   }
 
   private draw(): void {
-    const { now, catalogues, vaultSync, suggestions, insertion } = this.parts;
+    const { now, catalogues, unreadable, vaultSync, suggestions, insertion } = this.parts;
     if (!vaultSync.isReady) {
       this.body?.showLoading();
       return;
@@ -162,6 +167,7 @@ export class OverviewView extends ItemView implements HoverParent {
         hasOther: ranked.length > 1,
         target: target?.basename ?? null,
         problems: catalogues.state.problems,
+        unreadable: unreadable.list(),
       }),
     );
   }
