@@ -267,4 +267,27 @@ titel: T
       ['question-empty', 5],
     ]);
   });
+
+  it('includes conflict markers of a merge, between which all questions count', () => {
+    const text = `---
+titel: Vores
+---
+## Løn
+
+- Ens?
+<<<<<<< HEAD
+- Vores?
+||||||| 1a2b3c
+=======
+- Deres?
+>>>>>>> karen
+
+Bonus
+=======
+`;
+    for (const note of [text, text.replaceAll('\n', '\r\n')]) {
+      expect(readNote(note).problems).toEqual([{ code: 'body-conflict', line: 7 }]);
+      expect(questionsOf(note).Løn).toEqual(['Ens?', 'Vores?', 'Deres?']);
+    }
+  });
 });

@@ -73,3 +73,14 @@ export const addOwnQuestion =
     const note = { text, bodyFrom: scanOutline(text).bodyFrom };
     return apply(text, planOwnQuestion(note, title, question, catalogue));
   };
+
+/** Writes behind words that stand in the note. */
+export const write =
+  (behind: string, words: string): Act =>
+  (text) =>
+    text.replace(behind, behind + words);
+
+export const inOrder =
+  (...acts: readonly Act[]): Act =>
+  (text) =>
+    acts.reduce((before, act) => act(before), text);

@@ -8,7 +8,13 @@ import DiffMatchPatch from 'diff-match-patch';
 export type Vault = Readonly<Record<string, string>>;
 
 /** Merges what two people made of a vault. */
-export type Merge = (base: Vault, ours: Vault, theirs: Vault) => Vault;
+export type Merge = (base: Vault, ours: Vault, theirs: Vault) => Merged;
+
+export interface Merged {
+  readonly vault: Vault;
+  /** Whether all that they did went in. */
+  readonly isWhole: boolean;
+}
 
 /** `git merge`, which leaves conflict markers. Nothing of the machine's own settings counts. */
 export const mergeByGit: Merge = (base, ours, theirs) => {
@@ -40,7 +46,7 @@ export const mergeByGit: Merge = (base, ours, theirs) => {
     } catch {
       // A conflict, which the notes then show.
     }
-    return Object.fromEntries(
+    const vault = Object.fromEntries(
       readdirSync(folder, { recursive: true, encoding: 'utf8' })
         .filter((file) => file.endsWith('.md'))
         .map((file) => [
@@ -48,20 +54,27 @@ export const mergeByGit: Merge = (base, ours, theirs) => {
           readFileSync(path.join(folder, file), 'utf8'),
         ]),
     );
+    return { vault, isWhole: true };
   } finally {
     rmSync(folder, { recursive: true });
   }
 };
 
-/** As Obsidian Sync is said to do: the patches that make theirs of the base, applied to ours. */
+/**
+ * As Obsidian Sync is said to do: the patches that make theirs of the base, applied to ours. A patch
+ * whose place was moved too far by the other's changes is left out.
+ */
 export const mergeBySync: Merge = (base, ours, theirs) => {
   const merger = new DiffMatchPatch();
   const paths = new Set([...Object.keys(ours), ...Object.keys(theirs)]);
-  return Object.fromEntries(
-    [...paths].map((file) => {
-      const before = base[file] ?? '';
-      const patches = merger.patch_make(before, theirs[file] ?? before);
-      return [file, merger.patch_apply(patches, ours[file] ?? before)[0]];
-    }),
-  );
+  const vault: Record<string, string> = {};
+  let isWhole = true;
+  for (const file of paths) {
+    const before = base[file] ?? '';
+    const patches = merger.patch_make(before, theirs[file] ?? before);
+    const [text, areApplied] = merger.patch_apply(patches, ours[file] ?? before);
+    vault[file] = text;
+    isWhole &&= areApplied.every((isApplied) => isApplied);
+  }
+  return { vault, isWhole };
 };
