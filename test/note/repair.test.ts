@@ -79,12 +79,57 @@ describe('a list that stands there twice', () => {
     ).toBe(note('---', 'temaer: [A, B] # først', '# over', '# næste', '# sidst', '---'));
   });
 
+  it('stays where something else refers to it', () => {
+    expect(problemOf(note('---', 'temaer: [A]', 'temaer: &x [B]', 'kopi: *x', '---')).code).toBe(
+      'property-duplicate',
+    );
+  });
+
   it('stays where one of the two is something else than a list', () => {
     expect(problemOf(note('---', 'drøftet: [A]', 'drøftet: true', '---'))).toEqual({
       code: 'property-duplicate',
       line: 3,
       quote: 'drøftet',
     });
+  });
+});
+
+describe('a second frontmatter right below the first', () => {
+  it('is joined with it', () => {
+    expect(
+      repair(
+        note(
+          ...[
+            '---',
+            'temaer: [A]',
+            'drøftet:',
+            '---',
+            '---',
+            'temaer:',
+            '  - B',
+            'gruppe: X',
+            '---',
+          ],
+          ...['---', 'Drøftet: [C]', '---', '# Møde'],
+        ),
+      ),
+    ).toBe(note('---', 'temaer: [A, B]', 'drøftet:', '  - C', 'gruppe: X', '---', '# Møde'));
+  });
+
+  it('is a text of its own where it has none of the lists, or stands further down', () => {
+    const head = ['---', 'temaer: [A]', '---'];
+    for (const text of [
+      note(...head, '---', 'titel: x', '---'),
+      note(...head, '', '---', 'temaer: [B]', '---'),
+    ]) {
+      expect(plan(text)).toEqual({ ok: true, edits: [] });
+    }
+  });
+
+  it('is not decided where the two differ in another property', () => {
+    expect(
+      problemOf(note('---', 'dato: 1', '---', '---', 'temaer: [B]', 'dato: 2', '---')),
+    ).toEqual({ code: 'property-duplicate', line: 6, quote: 'dato' });
   });
 });
 
@@ -263,6 +308,7 @@ describe('any note that two people changed', () => {
     `<<<<<<< HEAD\n${ours}=======\n${theirs}>>>>>>> anden\n`;
   const FORMS = [
     (ours: string, theirs: string) => `---\n${ours}${theirs}---\n`,
+    (ours: string, theirs: string) => `---\n${ours}---\n---\n${theirs}---\n`,
     (ours: string, theirs: string) => `---\nførst: 1\n${conflict(ours, theirs)}---\n`,
     (ours: string, theirs: string) => conflict(`---\n${ours}---\n`, `---\n${theirs}---\n`),
     (ours: string, theirs: string) => `---\n${conflict(`${ours}---\n`, `${theirs}---\n`)}`,
