@@ -123,19 +123,22 @@ function mayBeDoubled({ sections }: CachedMetadata): boolean {
   return second.position.start.line - 1 === sections?.[0]?.position.end.line;
 }
 
-/** Whether a note without properties begins as if it had some. */
+/**
+ * Whether a note without properties begins as if it had some. Nearly every note is asked, so what
+ * answers soonest comes first.
+ */
 function mayHaveMore({ sections, headings }: CachedMetadata): boolean {
-  const [first, second] = sections ?? [];
-  if (first?.position.start.line !== 0) return false;
-  switch (first.type) {
-    case 'yaml':
-    case 'thematicBreak':
-      return true;
+  const first = sections?.[0];
+  switch (first?.type) {
     case 'heading':
       return headings?.[0]?.heading.startsWith(CONFLICT_MARKER) ?? false;
+    case 'yaml':
+    case 'thematicBreak':
+      return first.position.start.line === 0;
     case 'paragraph': {
-      const { end } = first.position;
-      return end.line === 0 && end.col <= MAX_MARKER_LENGTH && second?.position.start.line === 1;
+      const { start, end } = first.position;
+      if (start.line !== 0 || end.line !== 0 || end.col > MAX_MARKER_LENGTH) return false;
+      return sections?.[1]?.position.start.line === 1;
     }
     default:
       return false;
