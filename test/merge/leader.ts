@@ -25,22 +25,22 @@ function apply(text: string, plan: Plan): string {
   return applyEdits(text, plan.edits);
 }
 
-const coverage = (text: string, title: string) => ({
+const coverage = (text: string, title: string, today = '2026-11-23') => ({
   text,
-  basename: '2026-11-23 Ledermøde',
+  basename: 'Ledermøde',
   theme: themeOf(title),
   themes,
   properties,
-  today: '2026-11-23',
+  today,
 });
 
 /** What a leader does to a note. */
 export type Act = (text: string) => string;
 
 export const cover =
-  (title: string): Act =>
+  (title: string, today?: string): Act =>
   (text) =>
-    apply(text, planCovered(coverage(text, title)));
+    apply(text, planCovered(coverage(text, title, today)));
 
 export const uncover =
   (title: string): Act =>

@@ -203,16 +203,19 @@ describe('what a merge leaves', () => {
     expect(bySync).toMatchObject({ ok: false, problem: { code: 'property-duplicate', line: 6 } });
   });
 
-  it('is not decided where two leaders dated the meeting differently', () => {
-    const date =
-      (day: string): Act =>
-      (text) =>
-        text.replace('2026-11-23', day);
-    const [ours, theirs] = [date('2026-11-24')(DATED), date('2026-11-25')(DATED)];
-    const merged = mergeByGit({ [NOTE]: DATED }, { [NOTE]: ours }, { [NOTE]: theirs });
-    expect(planRepair({ text: merged.vault[NOTE] ?? '', properties, themes })).toEqual({
+  it.each([
+    { way: 'git', merge: mergeByGit, problem: { code: 'property-conflict', line: 7 } },
+    { way: 'sync', merge: mergeBySync, problem: { code: 'property-duplicate', line: 7 } },
+  ])('is not decided where two leaders gave the meeting a date each, by $way', (example) => {
+    const coverOn = (day: string, title: string) => cover(title, day)(WITHOUT_PROPERTIES);
+    const { vault } = example.merge(
+      { [NOTE]: WITHOUT_PROPERTIES },
+      { [NOTE]: coverOn('2026-11-23', A) },
+      { [NOTE]: coverOn('2026-11-24', B) },
+    );
+    expect(planRepair({ text: vault[NOTE] ?? '', properties, themes })).toEqual({
       ok: false,
-      problem: { code: 'property-conflict', line: 5, quote: 'dato' },
+      problem: { ...example.problem, quote: 'dato' },
     });
   });
 });
