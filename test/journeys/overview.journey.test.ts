@@ -153,9 +153,11 @@ journey('the keyboard alone folds a theme out and inserts it', async (ui) => {
   await vi.waitFor(async () => expect(await ui.readNote(NOTE)).toContain(` ${title}\n`));
 });
 
-journey('the plugin learns of the vault without reading a note but the catalogues', async (ui) => {
-  await ui.waitFor('.ledertrivsel-theme');
-  await ui.standIn.evaluate(`(() => {
+journey(
+  'the plugin reads no note to learn of the vault but catalogues and broken ones',
+  async (ui) => {
+    await ui.waitFor('.ledertrivsel-theme');
+    await ui.standIn.evaluate(`(() => {
     window.readPaths = [];
     for (const name of ['read', 'cachedRead', 'process']) {
       const original = app.vault[name].bind(app.vault);
@@ -165,8 +167,13 @@ journey('the plugin learns of the vault without reading a note but the catalogue
       };
     }
   })()`);
-  await ui.standIn.disablePlugin();
-  await ui.standIn.enablePlugin();
-  await ui.waitFor('.ledertrivsel-theme');
-  expect(await ui.standIn.evaluate('window.readPaths')).toEqual(['Ledertrivsel/Egne spørgsmål.md']);
-});
+    await ui.standIn.disablePlugin();
+    await ui.standIn.enablePlugin();
+    await ui.waitFor('.ledertrivsel-theme');
+    await ui.waitFor('.ledertrivsel-attention [data-line="3"]');
+    expect(await ui.standIn.evaluate('window.readPaths')).toEqual([
+      'Ledertrivsel/Egne spørgsmål.md',
+      'Ledermøder/2026-02-23 Ledermøde.md',
+    ]);
+  },
+);
