@@ -165,7 +165,20 @@ describe('the list of notes whose properties cannot be read', () => {
     expect(changed.mock.calls.length - calls).toBe(1);
   });
 
-  test('forgets a note that was mended or deleted while it was read', async () => {
+  test('does not bring a note back that was deleted while its text was fetched', async () => {
+    const { list, tell, shown, cachedRead } = makeList();
+    let fetched = (_text: string): void => undefined;
+    cachedRead.mockReturnValueOnce(new Promise((resolve) => (fetched = resolve)));
+    tell('a.md', DOUBLED);
+    await settle();
+    expect(cachedRead).toHaveBeenCalledTimes(1);
+    list.noteRemoved('a.md');
+    fetched(DOUBLED);
+    await settle();
+    expect(shown()).toEqual([]);
+  });
+
+  test('forgets a note that was mended or deleted before it was read', async () => {
     const { list, tell, texts, shown } = makeList();
     tell('a.md', DOUBLED);
     tell('b.md', DOUBLED);
