@@ -33,7 +33,8 @@ export default class LedertrivselPlugin extends Plugin {
 
     const settings = () => store.current;
     const catalogues = new CatalogueSync(app, () => settings().ownQuestionsPath);
-    const histories = new HistorySync(settings, (path) => catalogues.isCatalogueNote(path));
+    const isCatalogue = (path: string) => catalogues.isCatalogueNote(path);
+    const histories = new HistorySync(settings, isCatalogue, () => catalogues.state);
     const feed = new NoteFeed(app, [catalogues, histories]);
     const vaultSync = this.addChild(new VaultSync(app, store, catalogues, feed));
     const now = (): CoverageNow => ({

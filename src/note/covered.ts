@@ -1,5 +1,6 @@
 import type { ThemeLookup } from '../catalogue/lookup';
 import type { Theme } from '../catalogue/model';
+import type { TextEdit } from '../edit';
 import type { IsoDate } from './dates';
 import { readFrontmatter } from './frontmatter-entries';
 import { findSectionDates, readNoteDate } from './meeting-date';
@@ -20,7 +21,13 @@ export interface CoverageRequest {
   readonly themes: ThemeLookup;
   /** Names of properties. */
   readonly properties: { readonly covered: string; readonly date: string };
-  readonly today: IsoDate;
+  /** Null where nothing says that the meeting is now: then no date is written. */
+  readonly today: IsoDate | null;
+}
+
+export interface NotCoveredRequest extends CoverageRequest {
+  /** Names of properties. */
+  readonly properties: CoverageRequest['properties'] & { readonly agenda: string };
 }
 
 /**
@@ -33,9 +40,9 @@ export function planCovered(request: CoverageRequest): PropertyEditPlan {
   const reading = readFrontmatter(text);
   if (!reading.ok) return reading;
   const isSame = isNameOf(request);
-  const isDateWanted = needsDate(request, reading.frontmatter.values);
+  const date = needsDate(request, reading.frontmatter.values) ? today : null;
   return planPropertyEdits(text, [
-    ...(isDateWanted ? [{ kind: 'set', key: properties.date, value: today } as const] : []),
+    ...(date === null ? [] : [{ kind: 'set', key: properties.date, value: date } as const]),
     { kind: 'add', key: properties.covered, value: theme.title, isSame },
   ]);
 }
@@ -48,13 +55,36 @@ export function planUncovered(request: CoverageRequest): PropertyEditPlan {
   const { text, properties } = request;
   const isSame = isNameOf(request);
   const plan = planPropertyEdits(text, [{ kind: 'remove', key: properties.covered, isSame }]);
-  if (!plan.ok) return plan;
-  const unticks = findTicked(request).map(({ task: { at, mark } }) => ({
+  return plan.ok ? { ok: true, edits: [...plan.edits, ...planUnticks(request)] } : plan;
+}
+
+/**
+ * Says that a theme was not covered: takes it off the agenda as well as off the covered ones, and
+ * the ticks off its questions. A property that is no list of names names no theme and is left alone.
+ * Problems: where the frontmatter can't be read or not be changed safely; nothing is changed then.
+ */
+export function planNotCovered(request: NotCoveredRequest): PropertyEditPlan {
+  const { text, properties } = request;
+  const reading = readFrontmatter(text);
+  if (!reading.ok) return reading;
+  const { values } = reading.frontmatter;
+  const isSame = isNameOf(request);
+  const lists = [properties.agenda, properties.covered].filter(
+    (name) => readNames(values, name).kind === 'names',
+  );
+  const plan = planPropertyEdits(
+    text,
+    lists.map((key) => ({ kind: 'remove', key, isSame })),
+  );
+  return plan.ok ? { ok: true, edits: [...plan.edits, ...planUnticks(request)] } : plan;
+}
+
+function planUnticks(request: CoverageRequest): TextEdit[] {
+  return findTicked(request).map(({ task: { at, mark } }) => ({
     from: at,
     to: at + mark.length,
     insert: ' ',
   }));
-  return { ok: true, edits: [...plan.edits, ...unticks] };
 }
 
 /** How many ticks `planUncovered` takes off, in all sections of the theme. */

@@ -1,4 +1,4 @@
-import type { TFile } from 'obsidian';
+import type { MarkdownView, TFile } from 'obsidian';
 import type { Question, Theme } from '../catalogue/model';
 import type { InsertionPlan } from '../note/insertion';
 import type { IsoDate } from '../note/dates';
@@ -78,6 +78,30 @@ export class MeetingNotes {
   async unmarkCovered({ file, view }: Target, theme: Theme): Promise<WriteOutcome<Plan>> {
     const { planUncovered } = await import('../note/covered');
     return this.writer.write(file, (text) => planUncovered(this.coverage(file, theme, text)), view);
+  }
+
+  /**
+   * Answers that a theme was covered at a meeting of some day: no date is written.
+   *
+   * @param view the pane that the leader is in, where it shows the note
+   */
+  async answerYes(file: TFile, theme: Theme, view?: MarkdownView): Promise<WriteOutcome<Plan>> {
+    const { planCovered } = await import('../note/covered');
+    return this.writer.write(
+      file,
+      (text) => planCovered({ ...this.coverage(file, theme, text), today: null }),
+      view,
+    );
+  }
+
+  /** Answers that a theme was not covered: off the agenda with it, and the ticks off its questions. */
+  async answerNo(file: TFile, theme: Theme, view?: MarkdownView): Promise<WriteOutcome<Plan>> {
+    const { planNotCovered } = await import('../note/covered');
+    return this.writer.write(
+      file,
+      (text) => planNotCovered(this.coverage(file, theme, text)),
+      view,
+    );
   }
 
   private coverage(file: TFile, theme: Theme, text: string) {

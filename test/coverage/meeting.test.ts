@@ -29,6 +29,7 @@ describe('reading a meeting', () => {
       covered: [{ text: 'Retning', key: 'retning' }],
       groups: [{ text: 'Direktionen', key: 'direktionen' }],
       headings: [],
+      ticked: [],
     });
   });
 
