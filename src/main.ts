@@ -1,5 +1,6 @@
 import { Plugin } from 'obsidian';
 import { CoverageMarking } from './actions/coverage-marking';
+import { CoveredAnswers } from './actions/covered-answers';
 import { OwnQuestionEntry } from './actions/own-question-entry';
 import { ThemeInsertion } from './actions/theme-insertion';
 import { ThemeCommands, registerEntrances } from './commands';
@@ -73,8 +74,9 @@ export default class LedertrivselPlugin extends Plugin {
     const themeCommands = new ThemeCommands(this, insertion);
     themeCommands.update();
     this.registerEvent(catalogues.on('changed', () => themeCommands.update()));
-    const parts = { now, catalogues, histories, vaultSync, suggestions, insertion, ownQuestions };
-    this.registerView(OVERVIEW_VIEW, (leaf) => new OverviewView(leaf, parts));
+    const answers = new CoveredAnswers({ vault: app.vault, dialogs, meetingNotes, target });
+    const shown = { now, catalogues, histories, vaultSync, suggestions, insertion, ownQuestions };
+    this.registerView(OVERVIEW_VIEW, (leaf) => new OverviewView(leaf, { ...shown, answers }));
     this.registerHoverLinkSource(OVERVIEW_VIEW, {
       display: texts.overview.title,
       defaultMod: true,

@@ -21,17 +21,18 @@ interface AnswerParts {
 export class CoveredAnswers {
   constructor(private readonly parts: AnswerParts) {}
 
-  async yes(path: string, theme: Theme): Promise<void> {
-    await this.answer(path, async (file) => {
+  /** Resolves to whether the note says so now. */
+  async yes(path: string, theme: Theme): Promise<boolean> {
+    return this.answer(path, async (file) => {
       const outcome = await this.parts.meetingNotes.answerYes(file, theme, this.viewOf(file));
       return { outcome, message: texts.notices.covered(theme.title, file.basename) };
     });
   }
 
-  /** Asks first where ticks are taken off. */
-  async no(path: string, theme: Theme): Promise<void> {
+  /** Asks first where ticks are taken off. Resolves to whether the note says so now. */
+  async no(path: string, theme: Theme): Promise<boolean> {
     const { meetingNotes } = this.parts;
-    await this.answer(path, async (file) => {
+    return this.answer(path, async (file) => {
       const ticks = await meetingNotes.countTicks(file, theme);
       if (ticks > 0 && !(await this.askToUntick(file, theme, ticks))) return null;
       const outcome = await meetingNotes.answerNo(file, theme, this.viewOf(file));
@@ -42,15 +43,17 @@ export class CoveredAnswers {
   private async answer(
     path: string,
     write: (file: TFile) => Promise<{ outcome: WriteOutcome<Plan>; message: string } | null>,
-  ): Promise<void> {
+  ): Promise<boolean> {
     const note = noteName(path);
     const file = this.parts.vault.getFileByPath(path);
     if (!file) {
       showMessage(texts.notices.noteGone(note));
-      return;
+      return false;
     }
     const answered = await attempt(note, () => write(file));
-    if (answered) showOutcome(note, answered.outcome, () => answered.message);
+    if (!answered) return false;
+    showOutcome(note, answered.outcome, () => answered.message);
+    return answered.outcome.kind === 'done';
   }
 
   /** The pane in which an undo step is at hand. */

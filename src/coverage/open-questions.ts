@@ -41,7 +41,7 @@ export class OpenQuestions {
   /** Notes have the same headings and names again and again. */
   private readonly byHeading = new Map<string, Theme | undefined>();
 
-  constructor(private readonly themes: ThemeLookup) {}
+  constructor(readonly themes: ThemeLookup) {}
 
   find(notes: Iterable<Meeting>, { today, ...filter }: Moment): OpenQuestion[] {
     const found: OpenQuestion[] = [];

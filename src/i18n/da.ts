@@ -120,9 +120,7 @@ export const da = {
     yesNamed: (theme: string, note: string) => `Ja, ${theme} blev drøftet: ${note}`,
     noNamed: (theme: string, note: string) => `Nej, ${theme} blev ikke drøftet: ${note}`,
     ticks: (ticks: number, tasks: number) =>
-      tasks === 1
-        ? '1 spørgsmål har flueben'
-        : `${ticks} af ${tasks} spørgsmål har flueben`,
+      tasks === 1 ? '1 spørgsmål har flueben' : `${ticks} af ${tasks} spørgsmål har flueben`,
     noTicks: 'ingen flueben',
     otherLines: (count: number) => (count === 1 ? '1 linje referat' : `${count} linjer referat`),
     noWords: 'intet referat',
@@ -204,8 +202,7 @@ export const da = {
     covered: (theme: string, note: string) => `${theme} er markeret som drøftet i ${note}.`,
     uncovered: (theme: string, note: string) =>
       `${theme} er ikke længere markeret som drøftet i ${note}.`,
-    notCovered: (theme: string, note: string) =>
-      `${theme} er markeret som ikke drøftet i ${note}.`,
+    notCovered: (theme: string, note: string) => `${theme} er markeret som ikke drøftet i ${note}.`,
     cadence: (months: number) =>
       months === 1
         ? 'Der går nu 1 måned mellem to drøftelser af et tema.'

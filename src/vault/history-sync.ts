@@ -5,6 +5,9 @@ import { CoverageHistory } from '../coverage/history';
 import { readMeeting } from '../coverage/meeting';
 import type { Meeting } from '../coverage/meeting';
 import { MeetingIndex } from '../coverage/meeting-index';
+import { OpenQuestions } from '../coverage/open-questions';
+import type { OpenQuestion } from '../coverage/open-questions';
+import type { Moment } from '../coverage/theme-coverage';
 import { isInFolders } from '../settings';
 import type { Settings } from '../settings';
 import type { CatalogueState } from './catalogue-sync';
@@ -17,6 +20,7 @@ export class HistorySync extends Events implements NoteObserver {
   /** Notes that name no theme in their properties, though a theme may have been talked about there. */
   readonly untracked: UntrackedNotes;
   private history: CoverageHistory | null = null;
+  private open: OpenQuestions | null = null;
 
   /**
    * @param isCatalogueNote catalogue notes name themes too, and are no meetings
@@ -39,6 +43,12 @@ export class HistorySync extends Events implements NoteObserver {
   historyFor(themes: ThemeLookup): CoverageHistory {
     if (this.history?.themes !== themes) this.history = new CoverageHistory(this.index, themes);
     return this.history;
+  }
+
+  /** What notes leave open, as these themes read it; newest first. */
+  openQuestions(themes: ThemeLookup, moment: Moment): OpenQuestion[] {
+    if (this.open?.themes !== themes) this.open = new OpenQuestions(themes);
+    return this.open.find([...this.index.all(), ...this.untracked.all()], moment);
   }
 
   override on(name: 'changed', callback: () => void): EventRef {

@@ -4,9 +4,12 @@ import type { Catalogue } from '../../src/catalogue/model';
 import { CoverageHistory } from '../../src/coverage/history';
 import type { Meeting } from '../../src/coverage/meeting';
 import { MeetingIndex } from '../../src/coverage/meeting-index';
+import { OpenQuestions } from '../../src/coverage/open-questions';
 import { rankSuggestions } from '../../src/coverage/suggestion';
 import { coverThemes } from '../../src/coverage/theme-coverage';
 import { buildOverview } from '../../src/views/overview/build-overview';
+import { findAsked } from '../../src/views/overview/build-waiting';
+import type { ReadSections } from '../../src/views/overview/build-waiting';
 import type { OverviewModel } from '../../src/views/overview/overview-model';
 import { makeCatalogue, makeMeeting, makeTheme } from '../coverage/made-up';
 
@@ -18,6 +21,7 @@ const own = makeTheme('Egne spørgsmål', { questions: [] });
 function overviewOf(
   meetings: readonly Meeting[],
   plan: Partial<Catalogue['plan']> = {},
+  read: ReadSections = () => null,
 ): OverviewModel {
   const catalogue = makeCatalogue([safety, time, own], plan);
   const index = new MeetingIndex();
@@ -33,6 +37,10 @@ function overviewOf(
       hasOther: ranked.length > 1,
       target: '2026-11-23 Ledermøde',
       problems: [],
+      asked: findAsked(new OpenQuestions(history.themes).find(index.all(), { today }), read),
+      read,
+      open: new Set(catalogue.themes.map(({ id }) => id)),
+      whole: new Set(),
     },
   );
 }
@@ -83,10 +91,20 @@ describe('the overview', () => {
     const row = rowOf(overview, 'Psykologisk tryghed');
     expect(row?.standingText).toBe('Drøftet for nylig');
     expect(row?.history).toEqual(['5. okt. 2026', '2 gange']);
-    expect(row?.facts).toEqual(['Hver 4. måned', '1 spørgsmål']);
-    expect(row?.meetings).toEqual([
-      { path: 'M/2026 Møde.md', name: '2026 Møde', detail: '5. oktober 2026 · drøftet' },
-      { path: 'M/2025 Møde.md', name: '2025 Møde', detail: '1. september 2025 · drøftet' },
+    expect(row?.body?.facts).toEqual(['Hver 4. måned', '1 spørgsmål']);
+    expect(row?.body?.meetings.items).toEqual([
+      {
+        path: 'M/2026 Møde.md',
+        date: '2026-10-05',
+        name: '2026 Møde',
+        detail: '5. oktober 2026 · drøftet',
+      },
+      {
+        path: 'M/2025 Møde.md',
+        date: '2025-09-01',
+        name: '2025 Møde',
+        detail: '1. september 2025 · drøftet',
+      },
     ]);
   });
 
@@ -96,7 +114,7 @@ describe('the overview', () => {
     ]);
     const row = rowOf(overview, 'Psykologisk tryghed');
     expect(row?.standingText).toBe('Planlagt');
-    expect(row?.meetings.map(({ detail }) => detail)).toEqual([
+    expect(row?.body?.meetings.items.map(({ detail }) => detail)).toEqual([
       '3. december 2026 · på dagsordenen',
     ]);
     expect(overview.suggestion?.title).toBe('Fælles brug af tid');
@@ -104,8 +122,8 @@ describe('the overview', () => {
 
   test('offers no insertion of a theme without questions', () => {
     const overview = overviewOf([]);
-    expect(rowOf(overview, 'Egne spørgsmål')?.canInsert).toBe(false);
-    expect(rowOf(overview, 'Psykologisk tryghed')?.canInsert).toBe(true);
+    expect(rowOf(overview, 'Egne spørgsmål')?.body?.canInsert).toBe(false);
+    expect(rowOf(overview, 'Psykologisk tryghed')?.body?.canInsert).toBe(true);
   });
 
   test('lists what should be mended: no date, a date to come, a name that nobody knows', () => {

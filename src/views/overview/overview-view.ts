@@ -4,14 +4,18 @@ import { coverNow } from '../../coverage/now';
 import type { CoverageNow } from '../../coverage/now';
 import { rankSuggestions } from '../../coverage/suggestion';
 import { texts } from '../../i18n';
+import type { Question, Theme } from '../../catalogue/model';
 import type { CatalogueSync } from '../../vault/catalogue-sync';
 import type { HistorySync } from '../../vault/history-sync';
+import { NoteReadings } from '../../vault/note-readings';
 import type { Target } from '../../vault/target';
 import type { VaultSync } from '../../vault/vault-sync';
 import { actAsNoteLink } from '../note-link';
 import type { Suggestions } from '../suggestions';
 import { buildOverview } from './build-overview';
+import { findAsked } from './build-waiting';
 import { OverviewBody } from './overview-body';
+import type { Answer } from './overview-handlers';
 
 export const OVERVIEW_VIEW = 'ledertrivsel-overview';
 
@@ -27,7 +31,13 @@ export interface OverviewParts {
   readonly insertion: {
     readonly target: () => Target | null;
     readonly insertById: (themeId: string) => Promise<void>;
+    readonly insert: (
+      theme: Theme,
+      target: undefined,
+      questions: readonly Question[],
+    ) => Promise<void>;
   };
+  readonly answers: Readonly<Record<Answer, (path: string, theme: Theme) => Promise<boolean>>>;
   readonly ownQuestions: { readonly ask: () => void };
 }
 
@@ -45,12 +55,23 @@ export class OverviewView extends ItemView implements HoverParent {
   private cancelFrame: (() => void) | null = null;
   private isStale = true;
   private shownDay = '';
+  /** What the leader has folded out, and the lists that are shown whole. */
+  private readonly unfolded = new Set<string>();
+  private readonly whole = new Set<string>();
+  private readonly readings: NoteReadings;
 
   constructor(
     leaf: WorkspaceLeaf,
     private readonly parts: OverviewParts,
   ) {
     super(leaf);
+    this.readings = this.addChild(
+      new NoteReadings(
+        this.app,
+        () => this.markStale(),
+        () => this.contentEl.isShown(),
+      ),
+    );
   }
 
   override getViewType(): string {
@@ -67,6 +88,10 @@ export class OverviewView extends ItemView implements HoverParent {
     this.body = new OverviewBody(this.contentEl, {
       insertTheme: (themeId) => void insertion.insertById(themeId),
       addOwnQuestion: () => ownQuestions.ask(),
+      insertQuestions: (themeId, questions) => this.insertQuestions(themeId, questions),
+      toggleTheme: (themeId) => this.toggle(this.unfolded, themeId),
+      toggleWhole: (list) => this.toggle(this.whole, list),
+      answer: (path, themeId, answer) => this.answer(path, themeId, answer),
       suggestOther: () => this.suggestOther(),
       actAsLink: (el) => actAsNoteLink(el, this.app.workspace, OVERVIEW_VIEW, this),
     });
@@ -127,7 +152,7 @@ export class OverviewView extends ItemView implements HoverParent {
   }
 
   private draw(): void {
-    const { now, catalogues, vaultSync, suggestions, insertion } = this.parts;
+    const { now, catalogues, histories, vaultSync, suggestions, insertion } = this.parts;
     if (!vaultSync.isReady) {
       this.body?.showLoading();
       return;
@@ -135,6 +160,9 @@ export class OverviewView extends ItemView implements HoverParent {
     const moment = now();
     const coverages = coverNow(moment);
     const ranked = rankSuggestions(coverages);
+    const { themes, problems } = catalogues.state;
+    const read = (path: string) => this.readings.read(path, themes);
+    void histories.lookForUntracked(this.app);
     this.isStale = false;
     this.shownDay = moment.today;
     this.body?.update(
@@ -143,9 +171,36 @@ export class OverviewView extends ItemView implements HoverParent {
         suggestion: suggestions.pick(ranked, moment.today),
         hasOther: ranked.length > 1,
         target: insertion.target()?.file.basename ?? null,
-        problems: catalogues.state.problems,
+        problems,
+        asked: findAsked(histories.openQuestions(themes, moment), read),
+        read,
+        open: this.unfolded,
+        whole: this.whole,
       }),
     );
+    this.readings.forgetUnwanted();
+  }
+
+  /** At once: what a click folds out must not wait for the next frame. */
+  private toggle(set: Set<string>, key: string): void {
+    if (!set.delete(key)) set.add(key);
+    this.cancelFrame?.();
+    this.draw();
+  }
+
+  private insertQuestions(themeId: string, wanted: readonly string[]): void {
+    const theme = this.findTheme(themeId);
+    const questions = theme?.questions.filter(({ text }) => wanted.includes(text)) ?? [];
+    if (theme) void this.parts.insertion.insert(theme, undefined, questions);
+  }
+
+  private async answer(path: string, themeId: string, answer: Answer): Promise<boolean> {
+    const theme = this.findTheme(themeId);
+    return theme ? this.parts.answers[answer](path, theme) : false;
+  }
+
+  private findTheme(themeId: string): Theme | undefined {
+    return this.parts.catalogues.state.catalogue.themes.find(({ id }) => id === themeId);
   }
 
   private suggestOther(): void {
