@@ -8,9 +8,10 @@ import {
 import type { QuestionHistory } from '../../coverage/question-history';
 import type { ThemeCoverage } from '../../coverage/theme-coverage';
 import { texts } from '../../i18n';
-import { formatDate, formatShortDate } from '../../i18n/dates';
+import { formatDate } from '../../i18n/dates';
 import type { IsoDate } from '../../note/dates';
 import { noteName } from '../../note-name';
+import { dateBeside } from './build-waiting';
 import type { ReadSections } from './build-waiting';
 import type { MeetingLink, QuestionLine, ThemeBody } from './overview-model';
 
@@ -65,14 +66,16 @@ function findHistories(
 
 function describeHistory(history: QuestionHistory | undefined): Omit<QuestionLine, 'text'> {
   const t = texts.questions;
-  if (!history) return { detail: '', path: null, note: '' };
+  const nothing = { date: '', path: null, note: '', times: '' };
+  if (!history) return nothing;
   const { times, last, path } = history;
-  if (path === null) return { detail: t.never, path, note: '' };
-  const date = last === null ? t.undated : formatShortDate(last);
+  if (path === null) return { ...nothing, date: t.never };
+  const note = noteName(path);
   return {
-    detail: times > 1 ? `${date} · ${t.times(times)}` : date,
+    date: last === null ? t.undated : dateBeside(note, last),
     path,
-    note: noteName(path),
+    note,
+    times: times > 1 ? t.times(times) : '',
   };
 }
 

@@ -1,6 +1,8 @@
 import type { OpenQuestion } from '../../coverage/open-questions';
 import { texts } from '../../i18n';
 import { formatShortDate } from '../../i18n/dates';
+import { findDate } from '../../note/dates';
+import type { IsoDate } from '../../note/dates';
 import { noteName } from '../../note-name';
 import type { SectionReading } from '../../note/section-reading';
 import type { ShortList, WaitingItem } from './overview-model';
@@ -34,16 +36,22 @@ export function buildWaiting(
     items: asked.slice(0, isWhole ? asked.length : FEW).map(({ meeting, theme, date }) => {
       const sections = read(meeting.path);
       const evidence = sections && describeEvidence(sectionsOf(theme.id, sections));
+      const note = noteName(meeting.path);
       return {
         path: meeting.path,
         themeId: theme.id,
         title: theme.title,
-        note: noteName(meeting.path),
-        date: date === null ? texts.overview.noDate : formatShortDate(date),
+        note,
+        date: date === null ? texts.overview.noDate : dateBeside(note, date),
         evidence: evidence ?? '',
       };
     }),
   };
+}
+
+/** A date beside the name of its note, in which it may stand already: then nothing. */
+export function dateBeside(note: string, date: IsoDate): string {
+  return findDate(note) === date ? '' : formatShortDate(date);
 }
 
 function sectionsOf(

@@ -66,6 +66,7 @@ export interface WaitingItem {
   readonly title: string;
   /** The note's name. */
   readonly note: string;
+  /** Empty where the note's name says it. */
   readonly date: string;
   /** What in the note speaks for it; empty until the note has been read. */
   readonly evidence: string;
@@ -73,12 +74,14 @@ export interface WaitingItem {
 
 export interface QuestionLine {
   readonly text: string;
-  /** When it was discussed last, and how many times; empty until all notes have been read. */
-  readonly detail: string;
+  /** When it was discussed last; empty where the note's name says it, and until notes are read. */
+  readonly date: string;
   /** The note that it was discussed in last; null where it was not. */
   readonly path: string | null;
   /** That note's name. */
   readonly note: string;
+  /** How many times it was discussed; empty for once or never. */
+  readonly times: string;
 }
 
 export interface MeetingLink {

@@ -78,8 +78,9 @@ class QuestionPart implements Part<QuestionLine> {
   readonly el = createEl('li');
   private readonly textEl = this.el.createDiv();
   private readonly factsEl = this.el.createDiv({ cls: 'ledertrivsel-facts' });
-  private readonly detailEl = this.factsEl.createSpan();
+  private readonly dateEl = this.factsEl.createSpan();
   private readonly linkEl = this.factsEl.createEl('a', { cls: 'internal-link', href: '#' });
+  private readonly timesEl = this.factsEl.createSpan();
 
   constructor(handlers: OverviewHandlers) {
     handlers.actAsLink(this.linkEl);
@@ -87,10 +88,12 @@ class QuestionPart implements Part<QuestionLine> {
 
   update(line: QuestionLine): void {
     this.textEl.setText(line.text);
-    this.detailEl.setText(line.detail);
+    this.dateEl.setText(line.date);
+    this.dateEl.toggle(line.date !== '');
     this.linkEl.dataset.href = line.path ?? '';
     this.linkEl.setText(line.note);
     this.linkEl.toggle(line.path !== null);
+    this.timesEl.setText(line.times);
   }
 }
 

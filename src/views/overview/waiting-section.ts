@@ -113,6 +113,7 @@ class WaitingPart implements Part<WaitingItem> {
     this.linkEl.dataset.href = item.path;
     this.linkEl.setText(item.note);
     this.dateEl.setText(item.date);
+    this.dateEl.toggle(item.date !== '');
     this.evidenceEl.setText(item.evidence);
     this.yesEl.setAttr('aria-label', t.yesNamed(item.title, item.note));
     this.noEl.setAttr('aria-label', t.noNamed(item.title, item.note));
