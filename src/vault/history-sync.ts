@@ -75,7 +75,7 @@ export class HistorySync extends Events implements NoteObserver {
     this.tell(isOther || isGone || isOtherUntracked);
   }
 
-  /** Looks again through all notes where themes have other names than before, and tells if it matters. */
+  /** Sees to it that `openQuestions` has those of all notes, and tells if that makes a difference. */
   async lookForUntracked(app: App): Promise<void> {
     this.tell(await this.untracked.keepUp(app, (path) => this.index.get(path) !== undefined));
   }

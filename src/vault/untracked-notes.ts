@@ -16,7 +16,7 @@ export class UntrackedNotes {
   private catalogue: CatalogueState['catalogue'] | null = null;
   /** The names that the filter looks for. */
   private names = '';
-  /** The names that every note is looked through for; first of all by the sweep at the start. */
+  /** The names that every note has been looked through for; null until somebody wants to know. */
   private keptUp: string | null = null;
   private mayNameTheme: (heading: string) => boolean = () => false;
   private run = 0;
@@ -39,6 +39,8 @@ export class UntrackedNotes {
    * @returns whether that differs
    */
   put(file: TFile, cache: CachedMetadata | null): boolean {
+    // Looking at every list item of every note takes as long as the sweep itself.
+    if (this.keptUp === null) return false;
     const found = cache && this.read(file, cache);
     if (!found) return this.remove(file.path);
     const before = this.byPath.get(file.path);
@@ -53,7 +55,8 @@ export class UntrackedNotes {
   }
 
   /**
-   * Looks through all notes, in slices, if themes have got other names since that was done last.
+   * Looks through all notes, in slices, the first time and if themes have got other names since. From
+   * then on, each note is looked at as it changes.
    *
    * @param isMeeting whether the note at a path names themes in its properties
    * @returns whether another note was found
@@ -87,6 +90,5 @@ export class UntrackedNotes {
     const names = keys.join('\n');
     if (names !== this.names) this.mayNameTheme = makeHeadingFilter(keys);
     this.names = names;
-    this.keptUp ??= names;
   }
 }

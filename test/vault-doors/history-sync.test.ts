@@ -47,7 +47,7 @@ describe('notes that name no theme in their properties', () => {
       .openQuestions(state.themes, { today: '2026-11-23' })
       .map(({ meeting }) => meeting.path);
 
-  beforeEach(() => {
+  beforeEach(async () => {
     state = stateOf('Tryghed');
     notes.clear();
     histories = new HistorySync(
@@ -55,9 +55,32 @@ describe('notes that name no theme in their properties', () => {
       (path) => path === 'Katalog.md',
       () => state,
     );
+    await histories.lookForUntracked(app);
     changed.mockClear();
     getFileCache.mockClear();
     histories.on('changed', changed);
+  });
+
+  test('cost nothing before somebody asks for them', async () => {
+    histories = new HistorySync(
+      () => DEFAULT_SETTINGS,
+      () => false,
+      () => {
+        throw new Error('asked for the themes');
+      },
+    );
+    tell('a.md', cacheOf(SECTION));
+    expect([...histories.untracked.all()]).toEqual([]);
+    expect(changed).not.toHaveBeenCalled();
+    histories = new HistorySync(
+      () => DEFAULT_SETTINGS,
+      () => false,
+      () => state,
+    );
+    histories.on('changed', changed);
+    await histories.lookForUntracked(app);
+    expect(open()).toEqual(['a.md']);
+    expect(changed).toHaveBeenCalledTimes(1);
   });
 
   test('are found among all others, and told of once', () => {
