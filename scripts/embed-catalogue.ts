@@ -9,6 +9,7 @@ import type { Plugin } from 'esbuild';
 import matter from 'gray-matter';
 import { parseCatalogue } from '../src/catalogue/parse';
 import { describeProblem } from '../src/i18n';
+import { findPropertyLine } from '../src/note/property-line';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const CONTENT = path.join(ROOT, 'content');
@@ -26,6 +27,7 @@ export function embedCatalogue(text: string, name: string): string {
     body: content,
     bodyLine: countLines(text) - countLines(content) + 1,
     origin: 'shipped',
+    lineOf: (key, part) => findPropertyLine(text, key, part),
   });
   if (problems.length > 0) {
     const messages = problems.map(

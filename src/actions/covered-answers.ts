@@ -1,4 +1,4 @@
-import type { TFile, Vault } from 'obsidian';
+import type { TFile } from 'obsidian';
 import type { Theme } from '../catalogue/model';
 import { texts } from '../i18n';
 import { noteName } from '../note-name';
@@ -9,11 +9,13 @@ import { ConfirmModal } from '../views/confirm-modal';
 import type { Dialogs } from '../views/dialogs';
 import { showMessage, showOutcome } from '../views/notices';
 import { attempt } from './attempt';
+import type { NoteRepair } from './note-repair';
 
 interface AnswerParts {
-  readonly vault: Pick<Vault, 'getFileByPath'>;
+  readonly findNote: (path: string) => TFile | null;
   readonly dialogs: Dialogs;
   readonly meetingNotes: MeetingNotes;
+  readonly repairs: NoteRepair;
   readonly target: () => Target | null;
 }
 
@@ -45,13 +47,13 @@ export class CoveredAnswers {
     write: (file: TFile) => Promise<{ outcome: WriteOutcome<Plan>; message: string } | null>,
   ): Promise<boolean> {
     const note = noteName(path);
-    const file = this.parts.vault.getFileByPath(path);
+    const file = this.parts.findNote(path);
     if (!file) {
       showMessage(texts.notices.noteGone(note));
       return false;
     }
     const answered = await attempt(note, () => write(file));
-    if (!answered) return false;
+    if (!answered || (await this.parts.repairs.isOffered(file, answered.outcome))) return false;
     showOutcome(note, answered.outcome, () => answered.message);
     return answered.outcome.kind === 'done';
   }

@@ -64,10 +64,18 @@ export function readMeeting(
     date,
     agenda,
     covered,
-    groups: readDistinctNames(frontmatter, properties.group),
+    groups: readGroups(frontmatter, properties.group),
     headings: readRollingHeadings(facts.headings ?? [], facts.listItems ?? [], date),
     ticked: readTickedHeadings(facts.headings ?? [], facts.listItems ?? []),
   };
+}
+
+/** The groups that a note belongs to, each once, whether it is a meeting or not. */
+export function readGroups(
+  frontmatter: FrontmatterValues | undefined,
+  property: string,
+): readonly Name[] {
+  return frontmatter ? readDistinctNames(frontmatter, property) : NO_NAMES;
 }
 
 /**
@@ -92,10 +100,7 @@ function mayNameThemes(frontmatter: FrontmatterValues, properties: PropertyNames
 const themeKeys = new WeakMap<PropertyNames, Map<string, boolean>>();
 
 /** The names in a property, each once: what differs only in spelling is the same name. */
-export function readDistinctNames(
-  frontmatter: FrontmatterValues,
-  property: string,
-): readonly Name[] {
+function readDistinctNames(frontmatter: FrontmatterValues, property: string): readonly Name[] {
   const read = readNames(frontmatter, property);
   if (read.kind !== 'names' || read.names.length === 0) return NO_NAMES;
   const byKey = new Map<string, Name>();

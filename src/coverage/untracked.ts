@@ -1,6 +1,6 @@
 import { readNoteDate } from '../note/meeting-date';
 import type { PropertyNames } from '../settings';
-import { readDistinctNames } from './meeting';
+import { readGroups } from './meeting';
 import type { Meeting, NoteFacts, NoteFile } from './meeting';
 import { readRollingHeadings } from './rolling-note';
 import { hasTickedTask, readTickedHeadings } from './ticked-headings';
@@ -30,7 +30,7 @@ export function readUntracked(
     ...NONE,
     path: file.path,
     date,
-    groups: frontmatter ? readDistinctNames(frontmatter, properties.group) : [],
+    groups: readGroups(frontmatter, properties.group),
     headings: readRollingHeadings(headings, listItems, date),
     ticked,
   };

@@ -1,5 +1,7 @@
 import type { MarkdownView, TFile } from 'obsidian';
 import type { Question, Theme } from '../catalogue/model';
+import type { CoverageRequest } from '../note/covered';
+import type { CoveredNote } from '../note/cover-changes';
 import type { InsertionPlan } from '../note/insertion';
 import type { IsoDate } from '../note/dates';
 import type { TrackedThemes } from '../note/tracked-themes';
@@ -97,21 +99,42 @@ export class MeetingNotes {
   /** Answers that a theme was not covered: off the agenda with it, and the ticks off its questions. */
   async answerNo(file: TFile, theme: Theme, view?: MarkdownView): Promise<WriteOutcome<Plan>> {
     const { planNotCovered } = await import('../note/covered');
+    const { properties } = this.settings();
     return this.writer.write(
       file,
-      (text) => planNotCovered(this.coverage(file, theme, text)),
+      (text) => planNotCovered({ ...this.coverage(file, theme, text), properties }),
       view,
     );
   }
 
-  private coverage(file: TFile, theme: Theme, text: string) {
+  /** Repairs what a merge did to the note's properties; no edits where that is nothing. */
+  async repair(file: TFile, view?: MarkdownView): Promise<WriteOutcome<Plan>> {
+    const { planRepair } = await import('../note/repair');
+    return this.writer.write(file, (text) => planRepair(this.repairOf(text)), view);
+  }
+
+  async canRepair(file: TFile): Promise<boolean> {
+    const { planRepair } = await import('../note/repair');
+    const plan = planRepair(this.repairOf(await this.writer.read(file)));
+    return plan.ok && plan.edits.length > 0;
+  }
+
+  private repairOf(text: string) {
+    const { properties } = this.settings();
+    return { text, properties, themes: this.catalogues.state.themes };
+  }
+
+  /** All that has to be known to mark themes of the note. */
+  coveredNote({ basename }: TFile): CoveredNote {
     return {
-      text,
-      basename: file.basename,
-      theme,
+      basename,
       themes: this.catalogues.state.themes,
       properties: this.settings().properties,
       today: this.today(),
     };
+  }
+
+  private coverage(file: TFile, theme: Theme, text: string): CoverageRequest {
+    return { ...this.coveredNote(file), text, theme };
   }
 }

@@ -1,7 +1,9 @@
 import { getFrontMatterInfo, normalizePath, parseYaml } from 'obsidian';
 import type { App, TFile } from 'obsidian';
-import type { Theme } from '../catalogue/model';
+import type { Rename, Theme } from '../catalogue/model';
 import { isCatalogueMark } from '../catalogue/mark';
+import { CADENCE } from '../catalogue/plan-keys';
+import type { ThemeStatus } from '../catalogue/theme-status';
 import { noteName } from '../note-name';
 import { scanOutline } from '../note/outline';
 import type { Settings } from '../settings';
@@ -64,8 +66,25 @@ export class OwnQuestionsNote {
   async setCadence(months: number): Promise<WriteOutcome<Plan>> {
     const { planPropertyEdits } = await import('../note/property-edit');
     return this.writer.write(await this.ensure(), (text) =>
-      planPropertyEdits(text, [{ kind: 'set', key: 'hvor ofte', value: months }]),
+      planPropertyEdits(text, [{ kind: 'set', key: CADENCE, value: months }]),
     );
+  }
+
+  async setStatus(theme: Theme, status: ThemeStatus): Promise<WriteOutcome<Plan>> {
+    const { planStatus } = await import('../note/plan-change');
+    const { catalogue, themes } = this.catalogues.state;
+    return this.writer.write(await this.ensure(), (text) =>
+      planStatus({ text, theme, status, plan: catalogue.plan, themes }),
+    );
+  }
+
+  /** Changes which earlier titles the note gives for themes. */
+  async changeRenames(
+    removed: readonly Rename[],
+    added: readonly Rename[],
+  ): Promise<WriteOutcome<Plan>> {
+    const { planRenames } = await import('../note/plan-change');
+    return this.writer.write(await this.ensure(), (text) => planRenames(text, removed, added));
   }
 
   private async findOrMake(): Promise<TFile> {

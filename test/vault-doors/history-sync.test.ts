@@ -14,7 +14,7 @@ const SECTION = '## Tryghed\n- [x] Er her trygt?\n';
 
 function stateOf(...titles: string[]): CatalogueState {
   const catalogue = makeCatalogue(titles.map((title) => makeTheme(title)));
-  return { catalogue, themes: createThemeLookup(catalogue), problems: [] };
+  return { catalogue, themes: createThemeLookup(catalogue), problems: [], own: null };
 }
 
 function makeFile(path: string): TFile {

@@ -20,26 +20,34 @@ const safety = makeTheme('Psykologisk tryghed');
 const time = makeTheme('Fælles brug af tid');
 const own = makeTheme('Egne spørgsmål', { questions: [] });
 
+interface Seen {
+  readonly group?: string | null;
+  readonly suggestionGroup?: string | null;
+  readonly read?: ReadSections;
+}
+
 function overviewOf(
   meetings: readonly Meeting[],
   plan: Partial<Catalogue['plan']> = {},
-  read: ReadSections = () => null,
+  { group = null, suggestionGroup = group, read = () => null }: Seen = {},
 ): OverviewModel {
   const catalogue = makeCatalogue([safety, time, own], plan);
   const index = new MeetingIndex();
   for (const meeting of meetings) index.put(meeting);
   const history = new CoverageHistory(index, createThemeLookup(catalogue));
-  const coverages = coverThemes(catalogue, history, { today });
+  const coverages = coverThemes(catalogue, history, { today, group });
   const ranked = rankSuggestions(coverages);
   return buildOverview(
-    { catalogue, history, today },
+    { catalogue, history, today, group },
     {
       coverages,
       suggestion: ranked[0] ?? null,
+      suggestionGroup,
       hasOther: ranked.length > 1,
       target: '2026-11-23 Ledermøde',
       problems: [],
-      asked: findAsked(new OpenQuestions(history.themes).find(index.all(), { today }), read),
+      unreadable: [],
+      asked: findAsked(new OpenQuestions(history.themes).find(index.all(), { today, group }), read),
       read,
       open: new Set(catalogue.themes.map(({ id }) => id)),
       whole: new Set(),
@@ -55,7 +63,9 @@ describe('the overview', () => {
   test('of a new vault suggests the first theme and says that it is new', () => {
     const overview = overviewOf([]);
     expect(overview.isNew).toBe(true);
+    expect(overview.groups).toBeNull();
     expect(overview.suggestion).toEqual({
+      label: 'Forslag til næste møde',
       themeId: 'psykologisk-tryghed',
       title: 'Psykologisk tryghed',
       reason: 'Aldrig drøftet',
@@ -148,6 +158,61 @@ describe('the overview', () => {
       { path: 'x.md', line: null, message: 'Ukendt tema i x: Trivsl' },
     ]);
   });
+
+  describe('of a vault with groups', () => {
+    const meetings = [
+      makeMeeting({
+        path: 'd.md',
+        date: '2026-11-02',
+        covered: ['Psykologisk tryghed'],
+        groups: ['Direktionen'],
+      }),
+      makeMeeting({
+        path: 'c.md',
+        date: '2026-11-09',
+        covered: ['Fælles brug af tid', 'Trivsl'],
+        groups: ['[[Grupper/Chefgruppen|os]]'],
+      }),
+      makeMeeting({ path: 'begge.md', date: null, covered: ['Psykologisk tryghed'] }),
+      makeMeeting({
+        path: 'senere.md',
+        date: '2027-01-01',
+        covered: ['Psykologisk tryghed'],
+        groups: ['direktionen', 'CHEFGRUPPEN'],
+      }),
+    ];
+
+    test('lets one choose among them, by their plain names', () => {
+      expect(overviewOf(meetings).groups).toEqual({
+        names: ['CHEFGRUPPEN', 'Direktionen'],
+        chosen: null,
+      });
+    });
+
+    test('tells of the chosen group alone: standing, meetings, counts and what to mend', () => {
+      const overview = overviewOf(meetings, {}, { group: 'CHEFGRUPPEN' });
+      expect(overview.groups?.chosen).toBe('CHEFGRUPPEN');
+      const row = rowOf(overview, 'Psykologisk tryghed');
+      expect(row).toMatchObject({ standingText: 'Planlagt', history: [] });
+      expect(row?.body?.meetings.items.map(({ path }) => path)).toEqual(['senere.md']);
+      expect(rowOf(overview, 'Fælles brug af tid')?.history).toEqual(['9. nov. 2026', '1 gang']);
+      expect(overview.attention.map(({ path }) => path)).toEqual(['senere.md', 'c.md']);
+      const all = overviewOf(meetings);
+      expect(all.attention.map(({ path }) => path)).toEqual(['begge.md', 'senere.md', 'c.md']);
+    });
+
+    test('says for whom the suggestion is where that is not the group that is shown', () => {
+      const labelOf = (seen: Seen) => overviewOf(meetings, {}, seen).suggestion?.label;
+      expect(labelOf({ suggestionGroup: 'Direktionen' })).toBe(
+        'Forslag til næste møde i Direktionen',
+      );
+      expect(labelOf({ group: 'CHEFGRUPPEN', suggestionGroup: 'Direktionen' })).toBe(
+        'Forslag til næste møde i Direktionen',
+      );
+      expect(labelOf({ group: 'Direktionen' })).toBe('Forslag til næste møde');
+      expect(labelOf({})).toBe('Forslag til næste møde');
+    });
+  });
 });
 
 describe('what the notes leave open', () => {
@@ -163,7 +228,7 @@ describe('what the notes leave open', () => {
     ...more,
   });
   const evidence = (...sections: SectionReading[]) =>
-    overviewOf([past(1)], {}, () => sections).waiting.items[0]?.evidence;
+    overviewOf([past(1)], {}, { read: () => sections }).waiting.items[0]?.evidence;
 
   test('is asked newest first, the first five', () => {
     const { waiting } = overviewOf([1, 2, 3, 4, 5, 6].map(past));
@@ -206,7 +271,7 @@ describe('what the notes leave open', () => {
 
   test('for its ticks alone is asked when the note has been read and has them', () => {
     const ticked = makeMeeting({ ticked: [safety.title] });
-    const totalWith = (read: ReadSections) => overviewOf([ticked], {}, read).waiting.total;
+    const totalWith = (read: ReadSections) => overviewOf([ticked], {}, { read }).waiting.total;
     expect(totalWith(() => null)).toBe(0);
     expect(totalWith(() => [reading()])).toBe(0);
     expect(totalWith(() => [reading({ themeId: time.id, ticks: 1 })])).toBe(0);
@@ -222,7 +287,7 @@ describe('what the notes leave open', () => {
         ...more,
       });
     const bodyOf = (meetings: readonly Meeting[], read: ReadSections) =>
-      rowOf(overviewOf(meetings, {}, read), safety.title)?.body;
+      rowOf(overviewOf(meetings, {}, { read }), safety.title)?.body;
     const KEY = 'hvordan går det med psykologisk tryghed?';
 
     test('meetings say what the ticks say', () => {

@@ -2,6 +2,8 @@ export type Answer = 'yes' | 'no';
 
 /** What the parts of the overview ask for. */
 export interface OverviewHandlers {
+  /** Null for all groups. */
+  readonly chooseGroup: (name: string | null) => void;
   readonly insertTheme: (themeId: string) => void;
   /** @param questions texts of those to insert */
   readonly insertQuestions: (themeId: string, questions: readonly string[]) => void;
@@ -13,6 +15,7 @@ export interface OverviewHandlers {
   readonly answer: (path: string, themeId: string, answer: Answer) => Promise<boolean>;
   readonly suggestOther: () => void;
   readonly addOwnQuestion: () => void;
+  readonly repairNote: (path: string) => void;
   /** Makes an element with `data-href` (and `data-line`) open that note, as links in the app do. */
   readonly actAsLink: (el: HTMLElement) => void;
 }
