@@ -55,7 +55,7 @@ function told(...args: Parameters<typeof history>) {
 
 const section = (...ticked: string[]): string =>
   `## Psykologisk tryghed\n${[CHANCES, SHARING]
-    .map((text) => `- [${ticked.includes(text ?? '') ? 'x' : ' '}] ${text ?? ''}\n`)
+    .map((text) => `- [${ticked.includes(text) ? 'x' : ' '}] ${text}\n`)
     .join('')}`;
 const NEVER = [0, null, null];
 
@@ -63,8 +63,8 @@ describe('the history of a question', () => {
   it('is when, where and how many times it was ticked', () => {
     expect(
       told({
-        a: { date: '2026-01-12', body: section(CHANCES ?? '', SHARING ?? '') },
-        b: { date: '2026-11-09', body: section(CHANCES ?? '') },
+        a: { date: '2026-01-12', body: section(CHANCES, SHARING) },
+        b: { date: '2026-11-09', body: section(CHANCES) },
       }),
     ).toEqual([
       [CHANCES, 2, '2026-11-09', 'b'],
@@ -75,21 +75,18 @@ describe('the history of a question', () => {
   it.each([
     ['the note does not say that the theme was covered', { covered: [time.title] }],
     ['the meeting is to come', { date: '2026-11-24' }],
-    ['it is ticked under another theme', { body: `## ${time.title}\n- [x] ${CHANCES ?? ''}\n` }],
-    [
-      'it is ticked in a nested list',
-      { body: `## ${safety.title}\n- a\n  - [x] ${CHANCES ?? ''}` },
-    ],
-    ['it was reworded', { body: `## ${safety.title}\n- [x] Tør vi?\n- [ ] ${SHARING ?? ''}\n` }],
+    ['it is ticked under another theme', { body: `## ${time.title}\n- [x] ${CHANCES}\n` }],
+    ['it is ticked in a nested list', { body: `## ${safety.title}\n- a\n  - [x] ${CHANCES}` }],
+    ['it was reworded', { body: `## ${safety.title}\n- [x] Tør vi?\n- [ ] ${SHARING}\n` }],
   ])('has nothing where %s', (_, more) => {
-    const note = { date: '2026-11-09', body: section(CHANCES ?? ''), ...more };
+    const note = { date: '2026-11-09', body: section(CHANCES), ...more };
     expect(told({ a: note })[0]).toEqual([CHANCES, ...NEVER]);
   });
 
   it('takes the dates of a rolling note one by one', () => {
-    const body = `# Møder\n## 2026-09-01\n#${section(CHANCES ?? '')}## 2026-11-30\n#${section(
-      SHARING ?? '',
-    )}## 2026-03-01\n#${section(CHANCES ?? '')}`;
+    const body = `# Møder\n## 2026-09-01\n#${section(CHANCES)}## 2026-11-30\n#${section(
+      SHARING,
+    )}## 2026-03-01\n#${section(CHANCES)}`;
     expect(told({ a: { body } })).toEqual([
       [CHANCES, 2, '2026-09-01', 'a'],
       [SHARING, ...NEVER],
@@ -98,22 +95,22 @@ describe('the history of a question', () => {
 
   it('is that of one group where that is asked for', () => {
     const notes = {
-      a: { date: '2026-10-01', group: 'Direktionen', body: section(CHANCES ?? '') },
-      b: { date: '2026-11-09', group: 'Fagchefer', body: section(CHANCES ?? '') },
+      a: { date: '2026-10-01', group: 'Direktionen', body: section(CHANCES) },
+      b: { date: '2026-11-09', group: 'Fagchefer', body: section(CHANCES) },
     };
     expect(told(notes, 'direktionen')[0]).toEqual([CHANCES, 1, '2026-10-01', 'a']);
     expect(told(notes)[0]).toEqual([CHANCES, 2, '2026-11-09', 'b']);
   });
 
   it('knows of a question ticked in an undated note, but not when', () => {
-    expect(told({ a: { body: section(CHANCES ?? '') } })[0]).toEqual([CHANCES, 1, null, 'a']);
+    expect(told({ a: { body: section(CHANCES) } })[0]).toEqual([CHANCES, 1, null, 'a']);
   });
 });
 
 describe('the questions that are missing', () => {
   const missing = (date: string | undefined, months = 6) =>
     findMissingQuestions(
-      history({ a: { ...(date && { date }), body: section(CHANCES ?? '') } }),
+      history({ a: { ...(date && { date }), body: section(CHANCES) } }),
       months,
       today,
     ).map(({ text }) => text);

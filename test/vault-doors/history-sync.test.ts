@@ -19,7 +19,8 @@ function stateOf(...titles: string[]): CatalogueState {
 
 function makeFile(path: string): TFile {
   const basename = path.replace(/^.*\//, '').replace(/\.md$/, '');
-  return { path, basename } as TFile;
+  const file: unknown = { path, basename };
+  return file as TFile;
 }
 
 /** As the metadata cache gives it. */
