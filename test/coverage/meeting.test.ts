@@ -150,6 +150,13 @@ describe('comparing readings of a note', () => {
     expect(isSameMeeting(known(read(base)), known(read({ ...base, ...change })))).toBe(false);
   });
 
+  it('sees that a task was ticked', () => {
+    const readWith = (tick: string) =>
+      known(read(base, { headings: [heading(5, 2, 'Retning')], listItems: [task(7, tick)] }));
+    expect(isSameMeeting(readWith('x'), readWith('X'))).toBe(true);
+    expect(isSameMeeting(readWith('x'), readWith(' '))).toBe(false);
+  });
+
   it.each([
     { tick: 'x' },
     { text: 'Trivsel (2026-10-12)' },

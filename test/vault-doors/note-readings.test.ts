@@ -93,17 +93,17 @@ test('a changed note is read again, and told of only if it says something else',
 });
 
 test('of two readings of a note the later counts, in whatever order they end', async () => {
-  const { ticksIn, write, finishAll, pending } = makeReadings({ 'a.md': TICKED });
+  const { ticksIn, write, finishAll, pending, changed } = makeReadings({ 'a.md': TICKED });
   ticksIn('a.md');
   await vi.waitFor(() => expect(pending).toHaveLength(1));
   const [early] = pending.splice(0);
   write('a.md', OPEN);
   await finishAll();
   expect(ticksIn('a.md')).toEqual([0]);
-  write('a.md', TICKED);
   early?.finish();
   await new Promise((resolve) => setTimeout(resolve));
   expect(ticksIn('a.md')).toEqual([0]);
+  expect(changed).toHaveBeenCalledTimes(1);
 });
 
 test('nothing is read for a view that is not seen; it is asked to ask again', async () => {
