@@ -45,6 +45,11 @@ journey('opening a vault, syncing notes in and leaving the app idle writes nothi
   for (const [path, text] of Object.entries(SYNCED)) await ui.writeNote(path, text);
   const synced = snapshot(vault);
   await vi.waitFor(async () => expect(await ui.editorText()).toContain(TICKED), 5000);
+  await vi.waitFor(async () =>
+    expect(
+      await ui.standIn.evaluate("app.vault.getFileByPath('Ledermøder/To gange.md')?.path"),
+    ).toBe('Ledermøder/To gange.md'),
+  );
   await ui.openNote('Ledermøder/To gange.md', 'tab');
   await pause(4000);
   expect(snapshot(vault)).toEqual(synced);
