@@ -1,6 +1,7 @@
 import { Plugin } from 'obsidian';
 import type { TFile } from 'obsidian';
 import { CoverageMarking } from './actions/coverage-marking';
+import { CoveredAnswers } from './actions/covered-answers';
 import { NoteRepair } from './actions/note-repair';
 import { OwnQuestionEntry } from './actions/own-question-entry';
 import { ThemeInsertion } from './actions/theme-insertion';
@@ -60,9 +61,10 @@ export default class LedertrivselPlugin extends Plugin {
     const themeCommands = new ThemeCommands(this, insertion);
     themeCommands.update();
     this.registerEvent(catalogues.on('changed', () => themeCommands.update()));
+    const answers = new CoveredAnswers({ findNote, dialogs, meetingNotes, repairs, target });
     const { groups, unreadable } = doors;
     const followed = { catalogues, histories, groups, unreadable, vaultSync };
-    const parts = { now, ...followed, suggestions, insertion, ownQuestions, repairs };
+    const parts = { now, ...followed, suggestions, insertion, ownQuestions, repairs, answers };
     this.registerView(OVERVIEW_VIEW, (leaf) => new OverviewView(leaf, parts));
     this.registerHoverLinkSource(OVERVIEW_VIEW, {
       display: texts.overview.title,

@@ -10,11 +10,13 @@ import { shippedCatalogue } from '../src/catalogue/shipped';
 import { CoverageHistory } from '../src/coverage/history';
 import { readMeeting } from '../src/coverage/meeting';
 import { MeetingIndex } from '../src/coverage/meeting-index';
+import { OpenQuestions } from '../src/coverage/open-questions';
 import { rankSuggestions } from '../src/coverage/suggestion';
 import { coverThemes } from '../src/coverage/theme-coverage';
 import { scanOutline } from '../src/note/outline';
 import { DEFAULT_SETTINGS, isInFolders } from '../src/settings';
 import { readNote } from './catalogue/read-note';
+import { factsOf } from './coverage/note-facts';
 
 const VAULT = fileURLToPath(new URL('vault', import.meta.url));
 const TODAY = '2026-11-23';
@@ -36,19 +38,9 @@ const themes = createThemeLookup(catalogue);
 const index = new MeetingIndex();
 for (const [file, text] of notes) {
   if (isInFolders(file, DEFAULT_SETTINGS.excludedFolders)) continue;
-  const { headings, items } = scanOutline(text);
-  const at = (line: number) => ({ position: { start: { line } } });
   const meeting = readMeeting(
     { path: file, basename: path.basename(file, '.md') },
-    {
-      frontmatter: frontmatterOf(text),
-      headings: headings.map(({ text, level, line }) => ({ heading: text, level, ...at(line) })),
-      listItems: items.map(({ task, depth, line }) => ({
-        ...(task && { task: task.mark }),
-        parent: depth === 0 ? -1 : 0,
-        ...at(line),
-      })),
-    },
+    { frontmatter: frontmatterOf(text), ...factsOf(text) },
     DEFAULT_SETTINGS.properties,
   );
   if (meeting) index.put(meeting);
@@ -83,6 +75,18 @@ describe('the example vault', () => {
   it('suggests what was never talked about', () => {
     const [first] = rankSuggestions(coverThemes(catalogue, history, { today: TODAY }));
     expect(first?.theme.title).toBe('Ledelse af andre');
+  });
+
+  it('has themes on past agendas that no note calls covered', () => {
+    const open = new OpenQuestions(themes).find(index.all(), { today: TODAY });
+    expect(open.map(({ theme, date }) => [theme.title, date])).toEqual([
+      ['Fælles opgave og resultater', '2026-08-24'],
+      ['Udvikling og læring', '2026-06-15'],
+      ['Ledelse af andre', '2025-11-17'],
+      ['Ledelse af andre', '2025-11-05'],
+      ['Prioritering og ledelsesrum', '2025-08-20'],
+      ['Fælles opgave og resultater', '2025-03-10'],
+    ]);
   });
 
   it('has two groups, and dates in every form', () => {

@@ -120,7 +120,8 @@ export class CoverageHistory {
   }
 }
 
-function inGroup(meetings: Iterable<Meeting>, { group }: HistoryFilter): Meeting[] {
+/** Those of the meetings that the filter lets through. */
+export function inGroup(meetings: Iterable<Meeting>, { group }: HistoryFilter): Meeting[] {
   if (group === undefined || group === null) return [...meetings];
   const wanted = nameKey(group);
   return [...meetings].filter(({ groups }) => groups.some(({ key }) => key === wanted));

@@ -13,6 +13,11 @@ export class MeetingIndex {
     return this.byPath.get(path);
   }
 
+  /** Every meeting, in no order. */
+  all(): Iterable<Meeting> {
+    return this.byPath.values();
+  }
+
   /** Adds a meeting, or replaces what its note said before. Returns whether that differs. */
   put(meeting: Meeting): boolean {
     const before = this.byPath.get(meeting.path);

@@ -6,6 +6,7 @@ import type { FrontmatterValues } from '../note/properties';
 import type { PropertyNames } from '../settings';
 import { readRollingHeadings } from './rolling-note';
 import type { HeadingFacts, ListItemFacts, RollingHeading } from './rolling-note';
+import { readTickedHeadings } from './ticked-headings';
 
 export interface NoteFile {
   readonly path: string;
@@ -36,6 +37,8 @@ export interface Meeting {
   readonly groups: readonly Name[];
   /** Where headings say other dates than the note's: all headings, in order. Else empty. */
   readonly headings: readonly RollingHeading[];
+  /** Texts of the headings with ticked tasks under them (see `readTickedHeadings`). */
+  readonly ticked: readonly string[];
 }
 
 /**
@@ -63,6 +66,7 @@ export function readMeeting(
     covered,
     groups: readGroups(frontmatter, properties.group),
     headings: readRollingHeadings(facts.headings ?? [], facts.listItems ?? [], date),
+    ticked: readTickedHeadings(facts.headings ?? [], facts.listItems ?? []),
   };
 }
 
@@ -100,14 +104,29 @@ function readDistinctNames(frontmatter: FrontmatterValues, property: string): re
   const read = readNames(frontmatter, property);
   if (read.kind !== 'names' || read.names.length === 0) return NO_NAMES;
   const byKey = new Map<string, Name>();
-  for (const name of read.names) {
-    const key = nameKey(name);
-    if (!byKey.has(key)) byKey.set(key, { text: plainName(name), key });
+  for (const source of read.names) {
+    const name = toName(source);
+    if (!byKey.has(name.key)) byKey.set(name.key, name);
   }
   return [...byKey.values()];
 }
 
 const NO_NAMES: readonly Name[] = [];
+
+/** Meetings name the same few themes and groups again and again: each name is kept once. */
+const namesBySource = new Map<string, Name>();
+
+/** Beyond this, a property is used for something of which there are many. */
+const MOST_NAMES = 2000;
+
+function toName(source: string): Name {
+  const known = namesBySource.get(source);
+  if (known) return known;
+  if (namesBySource.size >= MOST_NAMES) namesBySource.clear();
+  const name = { text: plainName(source), key: nameKey(source) };
+  namesBySource.set(source, name);
+  return name;
+}
 
 /** Whether two readings of a note say the same. */
 export function isSameMeeting(a: Meeting, b: Meeting): boolean {
@@ -117,7 +136,8 @@ export function isSameMeeting(a: Meeting, b: Meeting): boolean {
     isSameList(a.agenda, b.agenda, isSameName) &&
     isSameList(a.covered, b.covered, isSameName) &&
     isSameList(a.groups, b.groups, isSameName) &&
-    isSameList(a.headings, b.headings, isSameHeading)
+    isSameList(a.headings, b.headings, isSameHeading) &&
+    isSameList(a.ticked, b.ticked, Object.is)
   );
 }
 

@@ -67,7 +67,7 @@ export function readRollingHeadings(
 }
 
 /** Indices of the headings that have a ticked top-level task directly under them. */
-function findTickedHeadings(
+export function findTickedHeadings(
   headings: readonly HeadingFacts[],
   items: readonly ListItemFacts[],
 ): ReadonlySet<number> {

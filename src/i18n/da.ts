@@ -111,6 +111,8 @@ export const da = {
     covered: 'drøftet',
     onAgenda: 'på dagsordenen',
     noDate: 'uden dato',
+    showAll: (count: number) => `Vis alle (${count})`,
+    showFewer: 'Vis færre',
     attention: 'Bør tjekkes',
     noteProblem: (note: string, line: number, message: string) =>
       `${note}, linje ${line}: ${message}`,
@@ -121,6 +123,37 @@ export const da = {
     futureMeeting: (note: string, date: string) =>
       `${note} har drøftede temaer, men datoen (${date}) ligger i fremtiden.`,
     unknownTheme: (name: string, note: string) => `Ukendt tema i ${note}: ${name}`,
+  },
+
+  /** Was a theme discussed at a meeting? */
+  waiting: {
+    title: 'Blev det drøftet?',
+    yes: 'Ja',
+    no: 'Nej',
+    yesNamed: (theme: string, note: string) => `Ja, ${theme} blev drøftet: ${note}`,
+    noNamed: (theme: string, note: string) => `Nej, ${theme} blev ikke drøftet: ${note}`,
+    ticks: (ticks: number, tasks: number) =>
+      tasks === 1 ? '1 spørgsmål har flueben' : `${ticks} af ${tasks} spørgsmål har flueben`,
+    noTicks: 'ingen flueben',
+    otherLines: (count: number) => (count === 1 ? '1 linje referat' : `${count} linjer referat`),
+    noWords: 'intet referat',
+    noSection: 'intet afsnit om temaet',
+  },
+
+  questions: {
+    title: 'Spørgsmål',
+    never: 'ikke drøftet endnu',
+    undated: 'drøftet, dato mangler',
+    times: (count: number) => `${count} gange`,
+    insertMissing: 'Indsæt manglende spørgsmål',
+    insertMissingNamed: (theme: string) => `Indsæt manglende spørgsmål: ${theme}`,
+    allDiscussed: (months: number) =>
+      months === 1
+        ? 'Alle spørgsmål er drøftet inden for den seneste måned.'
+        : `Alle spørgsmål er drøftet inden for de seneste ${months} måneder.`,
+    meetings: 'Møder',
+    ticks: (ticks: number, tasks: number) => `${ticks} af ${tasks} flueben`,
+    noTicks: 'ingen flueben',
   },
 
   picker: {
@@ -159,6 +192,16 @@ export const da = {
     cancel: 'Annullér',
   },
 
+  notCovered: {
+    title: (theme: string) => `Blev ${theme} ikke drøftet?`,
+    message: (ticks: number, note: string) =>
+      ticks === 1
+        ? `1 spørgsmål har flueben i ${note}. Fluebenet fjernes.`
+        : `${ticks} spørgsmål har flueben i ${note}. Fluebenene fjernes.`,
+    confirm: 'Fjern flueben',
+    cancel: 'Annullér',
+  },
+
   notices: {
     undo: 'Fortryd',
     undone: 'Ændringen er fortrudt.',
@@ -173,6 +216,7 @@ export const da = {
     covered: (theme: string, note: string) => `${theme} er markeret som drøftet i ${note}.`,
     uncovered: (theme: string, note: string) =>
       `${theme} er ikke længere markeret som drøftet i ${note}.`,
+    notCovered: (theme: string, note: string) => `${theme} er markeret som ikke drøftet i ${note}.`,
     cadence: (months: number) =>
       months === 1
         ? 'Der går nu 1 måned mellem to drøftelser af et tema.'

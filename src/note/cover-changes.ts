@@ -15,7 +15,8 @@ export interface CoveredNote {
   readonly themes: ThemeLookup;
   /** Names of properties. */
   readonly properties: { readonly covered: string; readonly date: string };
-  readonly today: IsoDate;
+  /** Null where nothing says that the meeting is now: then no date is written. */
+  readonly today: IsoDate | null;
 }
 
 /** The note's body, taken apart. */
@@ -46,8 +47,9 @@ export function coverChanges(
 ): PropertyChange[] {
   const { properties, themes, today } = note;
   const isDateWanted = lacksDate(note, values) && hasUndated(covered, readBody());
+  const date = isDateWanted ? today : null;
   return [
-    ...(isDateWanted ? [{ kind: 'set', key: properties.date, value: today } as const] : []),
+    ...(date === null ? [] : [{ kind: 'set', key: properties.date, value: date } as const]),
     ...covered.map(
       (theme) =>
         ({

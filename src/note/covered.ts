@@ -1,8 +1,10 @@
 import type { Theme } from '../catalogue/model';
+import type { TextEdit } from '../edit';
 import { coverChanges, isNameOf } from './cover-changes';
 import type { CoveredNote, NoteBody } from './cover-changes';
 import { readFrontmatter } from './frontmatter-entries';
 import { scanOutline } from './outline';
+import { readNames } from './properties';
 import { planPropertyEdits } from './property-edit';
 import type { PropertyEditPlan } from './property-edit';
 import { findCountedTasks, isTicked } from './section-questions';
@@ -12,6 +14,11 @@ import { findSections } from './sections';
 export interface CoverageRequest extends CoveredNote {
   readonly text: string;
   readonly theme: Theme;
+}
+
+export interface NotCoveredRequest extends CoverageRequest {
+  /** Names of properties. */
+  readonly properties: CoverageRequest['properties'] & { readonly agenda: string };
 }
 
 /** Marks a theme as covered, as `coverChanges` says. Problems: see `planPropertyEdits`. */
@@ -34,13 +41,36 @@ export function planUncovered(request: CoverageRequest): PropertyEditPlan {
   const { text, theme, themes, properties } = request;
   const isSame = isNameOf(theme, themes);
   const plan = planPropertyEdits(text, [{ kind: 'remove', key: properties.covered, isSame }]);
-  if (!plan.ok) return plan;
-  const unticks = findTicked(request).map(({ task: { at, mark } }) => ({
+  return plan.ok ? { ok: true, edits: [...plan.edits, ...planUnticks(request)] } : plan;
+}
+
+/**
+ * Says that a theme was not covered: takes it off the agenda as well as off the covered ones, and
+ * the ticks off its questions. A property that is no list of names names no theme and is left alone.
+ * Problems: where the frontmatter can't be read or not be changed safely; nothing is changed then.
+ */
+export function planNotCovered(request: NotCoveredRequest): PropertyEditPlan {
+  const { text, theme, themes, properties } = request;
+  const reading = readFrontmatter(text);
+  if (!reading.ok) return reading;
+  const { values } = reading.frontmatter;
+  const isSame = isNameOf(theme, themes);
+  const lists = [properties.agenda, properties.covered].filter(
+    (name) => readNames(values, name).kind === 'names',
+  );
+  const plan = planPropertyEdits(
+    text,
+    lists.map((key) => ({ kind: 'remove', key, isSame })),
+  );
+  return plan.ok ? { ok: true, edits: [...plan.edits, ...planUnticks(request)] } : plan;
+}
+
+function planUnticks(request: CoverageRequest): TextEdit[] {
+  return findTicked(request).map(({ task: { at, mark } }) => ({
     from: at,
     to: at + mark.length,
     insert: ' ',
   }));
-  return { ok: true, edits: [...plan.edits, ...unticks] };
 }
 
 /** How many ticks `planUncovered` takes off, in all sections of the theme. */

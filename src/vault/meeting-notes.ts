@@ -82,6 +82,31 @@ export class MeetingNotes {
     return this.writer.write(file, (text) => planUncovered(this.coverage(file, theme, text)), view);
   }
 
+  /**
+   * Answers that a theme was covered at a meeting of some day: no date is written.
+   *
+   * @param view the pane that the leader is in, where it shows the note
+   */
+  async answerYes(file: TFile, theme: Theme, view?: MarkdownView): Promise<WriteOutcome<Plan>> {
+    const { planCovered } = await import('../note/covered');
+    return this.writer.write(
+      file,
+      (text) => planCovered({ ...this.coverage(file, theme, text), today: null }),
+      view,
+    );
+  }
+
+  /** Answers that a theme was not covered: off the agenda with it, and the ticks off its questions. */
+  async answerNo(file: TFile, theme: Theme, view?: MarkdownView): Promise<WriteOutcome<Plan>> {
+    const { planNotCovered } = await import('../note/covered');
+    const { properties } = this.settings();
+    return this.writer.write(
+      file,
+      (text) => planNotCovered({ ...this.coverage(file, theme, text), properties }),
+      view,
+    );
+  }
+
   /** Repairs what a merge did to the note's properties; no edits where that is nothing. */
   async repair(file: TFile, view?: MarkdownView): Promise<WriteOutcome<Plan>> {
     const { planRepair } = await import('../note/repair');

@@ -1,4 +1,5 @@
 import type { App, CachedMetadata, EventRef, TFile } from 'obsidian';
+import { workInSlices } from './slices';
 
 /** Something that keeps up with what Obsidian has parsed of the vault's notes. */
 export interface NoteObserver {
@@ -7,9 +8,6 @@ export interface NoteObserver {
   /** @param cache null where the note has not been parsed; it is told of as changed when it is */
   noteRenamed(oldPath: string, file: TFile, cache: CachedMetadata | null): void;
 }
-
-/** How long one slice of a sweep may hold the main thread, in milliseconds. */
-const SLICE_MS = 10;
 
 /**
  * Tells observers of every note: first all there are, then each change. It takes what Obsidian's
@@ -44,15 +42,11 @@ export class NoteFeed {
    */
   async sweep(): Promise<boolean> {
     const number = ++this.sweepNumber;
-    let sliceEnds = performance.now() + SLICE_MS;
-    for (const file of this.app.vault.getMarkdownFiles()) {
-      this.tellCached(file);
-      if (performance.now() < sliceEnds) continue;
-      await new Promise((resolve) => window.setTimeout(resolve));
-      if (number !== this.sweepNumber) return false;
-      sliceEnds = performance.now() + SLICE_MS;
-    }
-    return true;
+    return workInSlices(
+      this.app.vault.getMarkdownFiles(),
+      (file) => this.tellCached(file),
+      () => number === this.sweepNumber,
+    );
   }
 
   /** Ends a sweep that is under way. */

@@ -17,7 +17,8 @@ import { VaultSync } from './vault-sync';
 export function buildVaultDoors(app: App, store: SettingsStore) {
   const settings = () => store.current;
   const catalogues = new CatalogueSync(app, () => settings().ownQuestionsPath);
-  const histories = new HistorySync(settings, (path) => catalogues.isCatalogueNote(path));
+  const isCatalogue = (path: string) => catalogues.isCatalogueNote(path);
+  const histories = new HistorySync(settings, isCatalogue, () => catalogues.state);
   const unreadable = new UnreadableNotes(app, settings, () => catalogues.state.themes);
   const feed = new NoteFeed(app, [catalogues, histories, unreadable]);
   const groups = new GroupChoice(app);

@@ -31,6 +31,7 @@ interface MeetingParts {
   readonly covered?: readonly string[];
   readonly groups?: readonly string[];
   readonly headings?: Meeting['headings'];
+  readonly ticked?: readonly string[];
 }
 
 /** A meeting of 23 November 2026 without anything that is not asked for. */
@@ -42,6 +43,7 @@ export function makeMeeting(parts: MeetingParts = {}): Meeting {
     covered: makeNames(parts.covered),
     groups: makeNames(parts.groups),
     headings: parts.headings ?? [],
+    ticked: parts.ticked ?? [],
   };
 }
 

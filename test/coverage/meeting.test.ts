@@ -29,6 +29,7 @@ describe('reading a meeting', () => {
       covered: [{ text: 'Retning', key: 'retning' }],
       groups: [{ text: 'Direktionen', key: 'direktionen' }],
       headings: [],
+      ticked: [],
     });
   });
 
@@ -147,6 +148,13 @@ describe('comparing readings of a note', () => {
     { drøftet: ['Retning', 'Trivsel'] },
   ])('sees the difference that %j makes', (change) => {
     expect(isSameMeeting(known(read(base)), known(read({ ...base, ...change })))).toBe(false);
+  });
+
+  it('sees that a task was ticked', () => {
+    const readWith = (tick: string) =>
+      known(read(base, { headings: [heading(5, 2, 'Retning')], listItems: [task(7, tick)] }));
+    expect(isSameMeeting(readWith('x'), readWith('X'))).toBe(true);
+    expect(isSameMeeting(readWith('x'), readWith(' '))).toBe(false);
   });
 
   it.each([

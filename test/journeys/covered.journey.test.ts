@@ -53,8 +53,11 @@ journey(
     const text = await ui.editorText();
     await ui.setCursor(text.split('\n').length - 1);
     await ui.runCommand('Indsæt tema: Fælles opgave og resultater');
+    // The tick marks it.
     await ui.click('.cm-content .task-list-item-checkbox');
-    await vi.waitFor(async () => expect(await standing(ui)).toBe('Drøftet for nylig'), 5000);
+    await vi.waitFor(async () =>
+      expect(await ui.readNote(NOTE)).toMatch(/drøftet:\n\s*- Fælles opgave og resultater\n/),
+    );
     const covered = await ui.readNote(NOTE);
 
     await toggleCovered(ui);

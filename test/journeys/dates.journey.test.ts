@@ -78,11 +78,11 @@ journey('dates as leaders write them count, in headings, names and properties', 
   await ui.click(`${row} .ledertrivsel-theme-head`);
   await vi.waitFor(async () => {
     expect(await ui.texts(`${row} .ledertrivsel-detail`)).toEqual([
-      '9. november 2026 · drøftet',
-      '2. november 2026 · drøftet',
-      '12. oktober 2026 · drøftet',
-      '1. juni 2026 · drøftet',
-      '17. november 2025 · på dagsordenen',
+      '9. november 2026 · drøftet · ingen flueben',
+      '2. november 2026 · drøftet · ingen flueben',
+      '12. oktober 2026 · drøftet · ingen flueben',
+      '1. juni 2026 · drøftet · ingen flueben',
+      '17. november 2025 · på dagsordenen · 2 af 4 flueben',
       '5. november 2025 · på dagsordenen',
     ]);
   });

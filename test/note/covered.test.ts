@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import matter from 'gray-matter';
 import { describe, expect, it } from 'vitest';
 import { applyEdits } from '../../src/edit';
-import { countTicks, planCovered, planUncovered } from '../../src/note/covered';
-import type { CoverageRequest } from '../../src/note/covered';
+import type { TextEdit } from '../../src/edit';
+import { countTicks, planCovered, planNotCovered, planUncovered } from '../../src/note/covered';
+import type { CoverageRequest, NotCoveredRequest } from '../../src/note/covered';
 import { scanOutline } from '../../src/note/outline';
 import { readNames } from '../../src/note/properties';
 import type { FrontmatterValues } from '../../src/note/properties';
@@ -21,6 +22,12 @@ const request = (text: string, more: Partial<CoverageRequest> = {}): CoverageReq
   ...more,
 });
 
+const refusal = (text: string, more: Partial<NotCoveredRequest> = {}): NotCoveredRequest => ({
+  ...request(text),
+  properties: { agenda: 'temaer', covered: 'drøftet', date: 'dato' },
+  ...more,
+});
+
 function apply(plan: ReturnType<typeof planCovered>, text: string): string {
   if (!plan.ok) throw new Error(plan.problem.code);
   return applyEdits(text, plan.edits);
@@ -28,6 +35,7 @@ function apply(plan: ReturnType<typeof planCovered>, text: string): string {
 const cover = (text: string, more: Partial<CoverageRequest> = {}): string =>
   apply(planCovered(request(text, more)), text);
 const uncover = (text: string): string => apply(planUncovered(request(text)), text);
+const deny = (text: string): string => apply(planNotCovered(refusal(text)), text);
 
 describe('marking a theme as covered', () => {
   it('adds it to the list, in the manner of the list, and touches nothing else', () => {
@@ -81,6 +89,13 @@ describe('the first theme that is covered dates the note', () => {
 
   it("today, where only another theme's section is dated", () => {
     expect(cover('# 2026-12-01\n## Fælles brug af tid\n# Andet\n')).toContain('dato: 2026-11-23');
+  });
+
+  it('not where nothing says that the meeting is now', () => {
+    expect(cover('', { today: null })).toBe('---\ndrøftet:\n  - Psykologisk tryghed\n---\n');
+    expect(cover('---\ndato:\n---\n', { today: null })).toBe(
+      '---\ndato:\ndrøftet:\n  - Psykologisk tryghed\n---\n',
+    );
   });
 
   it("not over the user's own words", () => {
@@ -143,14 +158,60 @@ drøftet: [Fælles brug af tid, Tryghed i gruppen]
   });
 });
 
+describe('saying that a theme was not covered', () => {
+  const text = `---
+Temaer: ["[[Psykologisk tryghed]]", Fælles brug af tid] # to
+drøftet:
+  - Tryghed i gruppen
+---
+## Psykologisk tryghed
+
+- [x] Tør vi tage chancer?
+- [ ] Deler vi det, vi ved?
+
+Aftaler:
+
+- [x] Anna
+
+## Fælles brug af tid
+
+- [x] Bruger vi tiden rigtigt?
+`;
+
+  it('takes it off the agenda and the covered ones, and its ticks off, and nothing else', () => {
+    expect(deny(text)).toBe(
+      text
+        .replace('"[[Psykologisk tryghed]]", ', '')
+        .replace('  - Tryghed i gruppen\n', '')
+        .replace('[x] Tør', '[ ] Tør'),
+    );
+  });
+
+  it('takes the ticks off where no property names the theme', () => {
+    expect(deny('## Psykologisk tryghed\n- [x] Tør vi tage chancer?\n')).toBe(
+      '## Psykologisk tryghed\n- [ ] Tør vi tage chancer?\n',
+    );
+  });
+
+  it("leaves a property alone that is the user's own", () => {
+    const foreign = '---\ntemaer: [Psykologisk tryghed]\ndrøftet: true\n---\n';
+    expect(deny(foreign)).toBe('---\ntemaer: []\ndrøftet: true\n---\n');
+  });
+
+  it('changes nothing where the frontmatter can not be read', () => {
+    const plan = planNotCovered(refusal(text.replace('drøftet:', 'drøftet: [')));
+    expect(plan).toMatchObject({ ok: false, problem: { code: 'frontmatter-invalid' } });
+  });
+});
+
 describe('in any note', () => {
   const check = (property: (note: ArbitraryNote) => void): void =>
     fc.assert(fc.property(arbitraryNote({ mayHaveTheme: true }), property), { numRuns: 300 });
 
-  const namesIn = (text: string): readonly string[] => {
+  const namesIn = (text: string, property = 'drøftet'): readonly string[] => {
     const data = matter(text.replaceAll('\r\n', '\n'), {}).data as FrontmatterValues;
-    const covered = readNames(data, 'drøftet');
-    return covered.kind === 'names' ? covered.names : [];
+    const read = readNames(data, property);
+    return read.kind === 'names' ? read.names : [];
   };
 
   it('marking done twice is done once, and writes nowhere but in the frontmatter', () => {
@@ -182,4 +243,45 @@ describe('in any note', () => {
       expect(inBody).toHaveLength(countTicks(request(before)));
     });
   });
+
+  it('a no does, too, and so does a yes after it', () => {
+    check(({ text, bodyFrom }) => {
+      const plan = planNotCovered(refusal(text));
+      const after = apply(plan, text);
+      expect(deny(after)).toBe(after);
+      expect(namesIn(after)).not.toContain(safety.title);
+      expect(namesIn(after, 'temaer')).not.toContain(safety.title.toLowerCase());
+      expect(countTicks(request(after))).toBe(0);
+      const inBody = plan.ok ? plan.edits.filter(({ from }) => from >= bodyFrom) : [];
+      expect(inBody).toHaveLength(countTicks(request(text)));
+      for (const { from, to, insert } of inBody) {
+        expect(text.slice(from - 1, to + 1)).toMatch(/^\[[xX]\]$/);
+        expect(insert).toBe(' ');
+      }
+      const back = inverted(text, plan.ok ? plan.edits : []);
+      expect(applyEdits(after, back)).toBe(text);
+
+      const yes = cover(after, { today: null });
+      expect(cover(yes, { today: null })).toBe(yes);
+      expect(yes.slice(scanOutline(yes).bodyFrom)).toBe(after.slice(scanOutline(after).bodyFrom));
+      expect(namesIn(yes)).toContain(safety.title);
+      expect(/^dato:.*/m.exec(yes)?.[0]).toBe(/^dato:.*/m.exec(text)?.[0]);
+    });
+  });
 });
+
+/** The edits that take edits back, in the edited text. */
+function inverted(text: string, edits: readonly TextEdit[]): TextEdit[] {
+  let shift = 0;
+  return [...edits]
+    .sort((a, b) => a.from - b.from)
+    .map(({ from, to, insert }) => {
+      const back = {
+        from: from + shift,
+        to: from + shift + insert.length,
+        insert: text.slice(from, to),
+      };
+      shift += insert.length - (to - from);
+      return back;
+    });
+}

@@ -6,6 +6,7 @@ import type { ThemeLookup } from '../../src/catalogue/lookup';
 import { parseCatalogue } from '../../src/catalogue/parse';
 import { DEFAULT_SETTINGS } from '../../src/settings';
 import { HistorySync } from '../../src/vault/history-sync';
+import { makeCatalogue } from '../coverage/made-up';
 import { parseMetadata } from '../stand-in/app/metadata/parse-metadata';
 
 vi.mock('obsidian', () => import('obsidian-test-mocks/obsidian'));
@@ -29,7 +30,9 @@ const noteOn = (covered: readonly string[], agenda: readonly string[] = []): str
   `---\ntemaer: ${JSON.stringify(agenda)}\ndrøftet: ${JSON.stringify(covered)}\n---\n`;
 
 function makeSync(isCatalogue: (path: string) => boolean = () => false) {
-  const sync = new HistorySync(() => DEFAULT_SETTINGS, isCatalogue);
+  const none = themesAfter('Trivsel');
+  const state = () => ({ ...{ themes: none, problems: [], own: null }, catalogue: NO_CATALOGUE });
+  const sync = new HistorySync(() => DEFAULT_SETTINGS, isCatalogue, state);
   const changed = vi.fn();
   sync.on('changed', changed);
   const put = (path: string, text: string): void =>
@@ -46,6 +49,7 @@ function makeSync(isCatalogue: (path: string) => boolean = () => false) {
   return { sync, put, rename, covered, changed };
 }
 
+const NO_CATALOGUE = makeCatalogue([]);
 const NOTE = 'M/2026-11-23.md';
 
 describe('the history of a vault', () => {

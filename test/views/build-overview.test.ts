@@ -4,9 +4,14 @@ import type { Catalogue } from '../../src/catalogue/model';
 import { CoverageHistory } from '../../src/coverage/history';
 import type { Meeting } from '../../src/coverage/meeting';
 import { MeetingIndex } from '../../src/coverage/meeting-index';
+import { OpenQuestions } from '../../src/coverage/open-questions';
 import { rankSuggestions } from '../../src/coverage/suggestion';
 import { coverThemes } from '../../src/coverage/theme-coverage';
+import type { SectionReading } from '../../src/note/section-reading';
 import { buildOverview } from '../../src/views/overview/build-overview';
+import { buildThemeBody } from '../../src/views/overview/build-theme-body';
+import { findAsked } from '../../src/views/overview/build-waiting';
+import type { ReadSections } from '../../src/views/overview/build-waiting';
 import type { OverviewModel } from '../../src/views/overview/overview-model';
 import { makeCatalogue, makeMeeting, makeTheme } from '../coverage/made-up';
 
@@ -18,12 +23,13 @@ const own = makeTheme('Egne spørgsmål', { questions: [] });
 interface Seen {
   readonly group?: string | null;
   readonly suggestionGroup?: string | null;
+  readonly read?: ReadSections;
 }
 
 function overviewOf(
   meetings: readonly Meeting[],
   plan: Partial<Catalogue['plan']> = {},
-  { group = null, suggestionGroup = group }: Seen = {},
+  { group = null, suggestionGroup = group, read = () => null }: Seen = {},
 ): OverviewModel {
   const catalogue = makeCatalogue([safety, time, own], plan);
   const index = new MeetingIndex();
@@ -41,6 +47,10 @@ function overviewOf(
       target: '2026-11-23 Ledermøde',
       problems: [],
       unreadable: [],
+      asked: findAsked(new OpenQuestions(history.themes).find(index.all(), { today, group }), read),
+      read,
+      open: new Set(catalogue.themes.map(({ id }) => id)),
+      whole: new Set(),
     },
   );
 }
@@ -93,10 +103,20 @@ describe('the overview', () => {
     const row = rowOf(overview, 'Psykologisk tryghed');
     expect(row?.standingText).toBe('Drøftet for nylig');
     expect(row?.history).toEqual(['5. okt. 2026', '2 gange']);
-    expect(row?.facts).toEqual(['Hver 4. måned', '1 spørgsmål']);
-    expect(row?.meetings).toEqual([
-      { path: 'M/2026 Møde.md', name: '2026 Møde', detail: '5. oktober 2026 · drøftet' },
-      { path: 'M/2025 Møde.md', name: '2025 Møde', detail: '1. september 2025 · drøftet' },
+    expect(row?.body?.facts).toEqual(['Hver 4. måned', '1 spørgsmål']);
+    expect(row?.body?.meetings.items).toEqual([
+      {
+        path: 'M/2026 Møde.md',
+        date: '2026-10-05',
+        name: '2026 Møde',
+        detail: '5. oktober 2026 · drøftet',
+      },
+      {
+        path: 'M/2025 Møde.md',
+        date: '2025-09-01',
+        name: '2025 Møde',
+        detail: '1. september 2025 · drøftet',
+      },
     ]);
   });
 
@@ -106,7 +126,7 @@ describe('the overview', () => {
     ]);
     const row = rowOf(overview, 'Psykologisk tryghed');
     expect(row?.standingText).toBe('Planlagt');
-    expect(row?.meetings.map(({ detail }) => detail)).toEqual([
+    expect(row?.body?.meetings.items.map(({ detail }) => detail)).toEqual([
       '3. december 2026 · på dagsordenen',
     ]);
     expect(overview.suggestion?.title).toBe('Fælles brug af tid');
@@ -114,8 +134,8 @@ describe('the overview', () => {
 
   test('offers no insertion of a theme without questions', () => {
     const overview = overviewOf([]);
-    expect(rowOf(overview, 'Egne spørgsmål')?.canInsert).toBe(false);
-    expect(rowOf(overview, 'Psykologisk tryghed')?.canInsert).toBe(true);
+    expect(rowOf(overview, 'Egne spørgsmål')?.body?.canInsert).toBe(false);
+    expect(rowOf(overview, 'Psykologisk tryghed')?.body?.canInsert).toBe(true);
   });
 
   test('lists what should be mended: no date, a date to come, a name that nobody knows', () => {
@@ -174,7 +194,7 @@ describe('the overview', () => {
       expect(overview.groups?.chosen).toBe('CHEFGRUPPEN');
       const row = rowOf(overview, 'Psykologisk tryghed');
       expect(row).toMatchObject({ standingText: 'Planlagt', history: [] });
-      expect(row?.meetings.map(({ path }) => path)).toEqual(['senere.md']);
+      expect(row?.body?.meetings.items.map(({ path }) => path)).toEqual(['senere.md']);
       expect(rowOf(overview, 'Fælles brug af tid')?.history).toEqual(['9. nov. 2026', '1 gang']);
       expect(overview.attention.map(({ path }) => path)).toEqual(['senere.md', 'c.md']);
       const all = overviewOf(meetings);
@@ -191,6 +211,152 @@ describe('the overview', () => {
       );
       expect(labelOf({ group: 'Direktionen' })).toBe('Forslag til næste møde');
       expect(labelOf({})).toBe('Forslag til næste møde');
+    });
+  });
+});
+
+describe('what the notes leave open', () => {
+  const past = (at: number) =>
+    makeMeeting({ path: `${at}.md`, date: `2026-01-0${at}`, agenda: [safety.title] });
+  const reading = (more: Partial<SectionReading> = {}): SectionReading => ({
+    themeId: safety.id,
+    date: null,
+    tasks: 6,
+    ticks: 0,
+    discussed: [],
+    otherLines: 0,
+    ...more,
+  });
+  const evidence = (...sections: SectionReading[]) =>
+    overviewOf([past(1)], {}, { read: () => sections }).waiting.items[0]?.evidence;
+
+  test('is asked newest first, the first five', () => {
+    const { waiting } = overviewOf([1, 2, 3, 4, 5, 6].map(past));
+    expect(waiting.items.map(({ note }) => note)).toEqual(['6', '5', '4', '3', '2']);
+    expect(waiting).toMatchObject({ total: 6, isLong: true });
+    expect(waiting.items[0]).toEqual({
+      path: '6.md',
+      themeId: safety.id,
+      title: safety.title,
+      note: '6',
+      date: '6. jan. 2026',
+      evidence: '',
+    });
+    expect(overviewOf([1, 2, 3, 4, 5].map(past)).waiting).toMatchObject({
+      total: 5,
+      isLong: false,
+    });
+  });
+
+  test('does not say the date twice', () => {
+    const named = makeMeeting({
+      path: '2026-01-01 Møde.md',
+      date: '2026-01-01',
+      agenda: [safety.title],
+    });
+    expect(overviewOf([named]).waiting.items[0]?.date).toBe('');
+  });
+
+  test('says what speaks for it, in all sections of the theme', () => {
+    expect(evidence(reading({ ticks: 2 }))).toBe('2 af 6 spørgsmål har flueben');
+    expect(evidence(reading({ ticks: 1, tasks: 1 }))).toBe('1 spørgsmål har flueben');
+    expect(evidence(reading({ ticks: 2 }), reading({ ticks: 1, tasks: 2 }))).toBe(
+      '3 af 8 spørgsmål har flueben',
+    );
+    expect(evidence(reading({ otherLines: 12 }))).toBe('ingen flueben, 12 linjer referat');
+    expect(evidence(reading({ otherLines: 1 }))).toBe('ingen flueben, 1 linje referat');
+    expect(evidence(reading())).toBe('ingen flueben, intet referat');
+    expect(evidence(reading({ themeId: time.id, ticks: 2 }))).toBe('intet afsnit om temaet');
+  });
+
+  test('for its ticks alone is asked when the note has been read and has them', () => {
+    const ticked = makeMeeting({ ticked: [safety.title] });
+    const totalWith = (read: ReadSections) => overviewOf([ticked], {}, { read }).waiting.total;
+    expect(totalWith(() => null)).toBe(0);
+    expect(totalWith(() => [reading()])).toBe(0);
+    expect(totalWith(() => [reading({ themeId: time.id, ticks: 1 })])).toBe(0);
+    expect(totalWith(() => [reading({ ticks: 1 })])).toBe(1);
+  });
+
+  describe('in an open row', () => {
+    const covered = (at: number, more = {}) =>
+      makeMeeting({
+        path: `2026-10-0${at}.md`,
+        date: `2026-10-0${at}`,
+        covered: [safety.title],
+        ...more,
+      });
+    const bodyOf = (meetings: readonly Meeting[], read: ReadSections) =>
+      rowOf(overviewOf(meetings, {}, { read }), safety.title)?.body;
+    const KEY = 'hvordan går det med psykologisk tryghed?';
+
+    test('meetings say what the ticks say', () => {
+      const details = (sections: SectionReading[] | null, more = {}) =>
+        bodyOf([covered(1, more)], () => sections)?.meetings.items.map(({ detail }) => detail);
+      expect(details([reading({ ticks: 2 })])).toEqual([
+        '1. oktober 2026 · drøftet · 2 af 6 flueben',
+      ]);
+      expect(details([reading()])).toEqual(['1. oktober 2026 · drøftet · ingen flueben']);
+      expect(details([])).toEqual(['1. oktober 2026 · drøftet · ingen flueben']);
+      expect(details(null)).toEqual(['1. oktober 2026 · drøftet']);
+      expect(details([reading()], { covered: [], agenda: [safety.title] })).toEqual([
+        '1. oktober 2026 · på dagsordenen',
+      ]);
+    });
+
+    test('questions say when, where and how many times, once every note is read', () => {
+      const line = (read: ReadSections) => bodyOf([covered(1), covered(2)], read)?.questions[0];
+      const told = {
+        text: 'Hvordan går det med Psykologisk tryghed?',
+        date: '',
+        path: null,
+        note: '',
+        times: '',
+      };
+      const discussed = [reading({ discussed: [KEY] })];
+      expect(line((path) => (path === '2026-10-01.md' ? null : discussed))).toEqual(told);
+      expect(line(() => [])).toEqual({ ...told, date: 'ikke drøftet endnu' });
+      expect(line(() => discussed)).toEqual({
+        ...told,
+        path: '2026-10-02.md',
+        note: '2026-10-02',
+        times: '2 gange',
+      });
+    });
+
+    test('missing questions are offered unless all or none are missing', () => {
+      const two = makeTheme('To', {
+        questions: [
+          { text: 'Et?', origin: 'shipped' },
+          { text: 'To?', origin: 'shipped' },
+        ],
+      });
+      const bodyWith = (discussed: string[] | null) => {
+        const catalogue = makeCatalogue([two]);
+        const index = new MeetingIndex();
+        index.put(makeMeeting({ date: '2026-11-01', covered: ['To'] }));
+        const history = new CoverageHistory(index, createThemeLookup(catalogue));
+        const [coverage] = coverThemes(catalogue, history, { today });
+        if (!coverage) throw new Error('no theme');
+        const sections = discussed && [reading({ themeId: two.id, discussed })];
+        return buildThemeBody(coverage, today, () => sections, false);
+      };
+      expect(bodyWith(['et?'])).toMatchObject({ missing: ['To?'], remark: '' });
+      expect(bodyWith([])).toMatchObject({ missing: [], remark: '' });
+      expect(bodyWith(null)).toMatchObject({ missing: [], remark: '' });
+      expect(bodyWith(['et?', 'to?'])).toMatchObject({
+        missing: [],
+        remark: 'Alle spørgsmål er drøftet inden for de seneste 6 måneder.',
+      });
+    });
+
+    test('of many meetings the latest are shown', () => {
+      const body = bodyOf(
+        [1, 2, 3, 4, 5, 6, 7, 8, 9].map((at) => covered(at)),
+        () => [],
+      );
+      expect(body?.meetings).toMatchObject({ total: 9, isLong: true });
+      expect(body?.meetings.items.map(({ date }) => date?.at(-1)).join('')).toBe('98765432');
     });
   });
 });

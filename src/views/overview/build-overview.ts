@@ -1,6 +1,6 @@
 import type { CoverageNow } from '../../coverage/now';
 import { findCovered } from '../../coverage/occasions';
-import type { Occasion } from '../../coverage/occasions';
+import type { OpenQuestion } from '../../coverage/open-questions';
 import type { Suggestion } from '../../coverage/suggestion';
 import type { ThemeCoverage } from '../../coverage/theme-coverage';
 import { describeProblem, texts } from '../../i18n';
@@ -9,7 +9,10 @@ import { describeReason } from '../../i18n/reason';
 import type { IsoDate } from '../../note/dates';
 import { noteName } from '../../note-name';
 import type { Problem } from '../../problem';
-import type { AttentionItem, MeetingLink, OverviewModel, ThemeRow } from './overview-model';
+import { buildThemeBody } from './build-theme-body';
+import { buildWaiting } from './build-waiting';
+import type { ReadSections } from './build-waiting';
+import type { AttentionItem, OverviewModel, ThemeRow } from './overview-model';
 
 interface NoteProblem extends Problem {
   readonly path: string;
@@ -28,12 +31,20 @@ export interface OverviewContext {
   readonly problems: readonly NoteProblem[];
   /** Notes whose properties can't be read. */
   readonly unreadable: readonly (NoteProblem & { readonly isRepairable: boolean })[];
+  /** What is to be asked, newest first. */
+  readonly asked: readonly OpenQuestion[];
+  /** What stands in notes, as far as they have been read. */
+  readonly read: ReadSections;
+  /** Ids of the themes that are folded out. */
+  readonly open: ReadonlySet<string>;
+  /** The lists that are shown whole (see `OverviewHandlers.toggleWhole`). */
+  readonly whole: ReadonlySet<string>;
 }
 
 /** What the overview shows at one moment. */
 export function buildOverview(now: CoverageNow, context: OverviewContext): OverviewModel {
   const { coverages, suggestion, suggestionGroup, hasOther } = context;
-  const { target, problems, unreadable } = context;
+  const { target, problems, unreadable, asked, read, open, whole } = context;
   const t = texts.overview;
   const chosen = now.group ?? null;
   const names = now.history.groups().map(({ text }) => text);
@@ -48,7 +59,13 @@ export function buildOverview(now: CoverageNow, context: OverviewContext): Overv
       hasOther,
     },
     target,
-    rows: coverages.map((coverage) => buildRow(coverage, now.today)),
+    waiting: buildWaiting(asked, read, whole.has('waiting')),
+    rows: coverages.map((coverage) => ({
+      ...buildRow(coverage, now.today),
+      body: open.has(coverage.theme.id)
+        ? buildThemeBody(coverage, now.today, read, whole.has(coverage.theme.id))
+        : null,
+    })),
     attention: [
       ...unreadable.map((note) => ({ ...describeInNote(note), canRepair: note.isRepairable })),
       ...problems.map(describeInNote),
@@ -58,12 +75,11 @@ export function buildOverview(now: CoverageNow, context: OverviewContext): Overv
   };
 }
 
-function buildRow(coverage: ThemeCoverage, today: IsoDate): ThemeRow {
-  const { theme, occasions, standing, isFocus, cadenceMonths } = coverage;
+function buildRow(coverage: ThemeCoverage, today: IsoDate): Omit<ThemeRow, 'body'> {
+  const { theme, occasions, standing } = coverage;
   const t = texts.overview;
   const timesCovered = findCovered(occasions, today).length;
-  const hasQuestions = theme.questions.length > 0;
-  const isNotYet = !hasQuestions && occasions.length === 0;
+  const isNotYet = theme.questions.length === 0 && occasions.length === 0;
   return {
     themeId: theme.id,
     title: theme.title,
@@ -73,24 +89,6 @@ function buildRow(coverage: ThemeCoverage, today: IsoDate): ThemeRow {
       ...(standing.last === null ? [] : [formatShortDate(standing.last)]),
       ...(timesCovered > 0 ? [t.timesCovered(timesCovered)] : []),
     ],
-    facts: [
-      ...(isFocus ? [t.focus] : []),
-      t.cadence(cadenceMonths),
-      ...(hasQuestions ? [t.questions(theme.questions.length)] : []),
-    ],
-    canInsert: hasQuestions,
-    meetings: occasions.map(describeOccasion),
-  };
-}
-
-function describeOccasion({ meeting, date, isCovered }: Occasion): MeetingLink {
-  const t = texts.overview;
-  return {
-    path: meeting.path,
-    name: noteName(meeting.path),
-    detail: [date === null ? t.noDate : formatDate(date), isCovered ? t.covered : t.onAgenda].join(
-      ' · ',
-    ),
   };
 }
 

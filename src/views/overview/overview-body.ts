@@ -7,6 +7,7 @@ import type { OverviewHandlers } from './overview-handlers';
 import type { AttentionItem, OverviewModel, ThemeRow } from './overview-model';
 import { SuggestionCardPart } from './suggestion-card';
 import { ThemeRowPart } from './theme-row';
+import { WaitingSection } from './waiting-section';
 
 /** The overview's elements, kept in step with its model in place. */
 export class OverviewBody {
@@ -15,6 +16,7 @@ export class OverviewBody {
   private readonly emptyEl: HTMLElement;
   private readonly group: GroupSelectPart;
   private readonly suggestion: SuggestionCardPart;
+  private readonly waiting: WaitingSection;
   private readonly themes: KeyedList<ThemeRow>;
   private readonly attentionEl: HTMLElement;
   private readonly attention: KeyedList<AttentionItem>;
@@ -28,6 +30,10 @@ export class OverviewBody {
     this.emptyEl = this.shownEl.createEl('p', { cls: 'ledertrivsel-empty', text: t.empty });
     this.suggestion = new SuggestionCardPart(handlers);
     this.shownEl.append(this.suggestion.el);
+    this.waiting = new WaitingSection(handlers, () => {
+      this.shownEl.querySelector<HTMLElement>('.ledertrivsel-theme-head')?.focus();
+    });
+    this.shownEl.append(this.waiting.el);
 
     const themesEl = this.addSection(t.themes);
     this.themes = new KeyedList(
@@ -60,6 +66,8 @@ export class OverviewBody {
     this.group.update(model);
     this.suggestion.update(model);
     this.themes.update(model.rows);
+    // After the themes, since the focus may go on to them.
+    this.waiting.update(model.waiting);
     this.attentionEl.toggle(model.attention.length > 0);
     this.attention.update(model.attention);
   }

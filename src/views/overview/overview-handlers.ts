@@ -1,8 +1,18 @@
+export type Answer = 'yes' | 'no';
+
 /** What the parts of the overview ask for. */
 export interface OverviewHandlers {
   /** Null for all groups. */
   readonly chooseGroup: (name: string | null) => void;
   readonly insertTheme: (themeId: string) => void;
+  /** @param questions texts of those to insert */
+  readonly insertQuestions: (themeId: string, questions: readonly string[]) => void;
+  /** Folds a theme's row out, or back. */
+  readonly toggleTheme: (themeId: string) => void;
+  /** Shows a list whole, or its first items again: `waiting`, or the meetings of a theme by its id. */
+  readonly toggleWhole: (list: string) => void;
+  /** Whether a theme was covered in a note. Resolves to whether that is written now. */
+  readonly answer: (path: string, themeId: string, answer: Answer) => Promise<boolean>;
   readonly suggestOther: () => void;
   readonly addOwnQuestion: () => void;
   readonly repairNote: (path: string) => void;

@@ -1,4 +1,5 @@
 import type { StandingKind } from '../../coverage/standing';
+import type { IsoDate } from '../../note/dates';
 
 /** Everything the overview shows, as plain values: equal models look the same. */
 export interface OverviewModel {
@@ -8,6 +9,8 @@ export interface OverviewModel {
   readonly suggestion: SuggestionCard | null;
   /** Name of the note that themes are inserted into; null where none is open. */
   readonly target: string | null;
+  /** What notes leave open; nothing is shown of it where there is none. */
+  readonly waiting: ShortList<WaitingItem>;
   readonly rows: readonly ThemeRow[];
   /** What in the notes should be mended. */
   readonly attention: readonly AttentionItem[];
@@ -40,16 +43,61 @@ export interface ThemeRow {
   readonly standingText: string;
   /** When it was last covered, and how many times; empty where it never was. */
   readonly history: readonly string[];
+  /** Null while it is folded. */
+  readonly body: ThemeBody | null;
+}
+
+/** What a theme's row shows folded out. */
+export interface ThemeBody {
   /** How often it should be covered, and the like. */
   readonly facts: readonly string[];
+  readonly questions: readonly QuestionLine[];
   /** A theme without questions can't be inserted. */
   readonly canInsert: boolean;
+  /** Texts of the questions not discussed within the cadence; empty where there is no use in them. */
+  readonly missing: readonly string[];
+  /** What to know before inserting; may be empty. */
+  readonly remark: string;
   /** Newest first. */
-  readonly meetings: readonly MeetingLink[];
+  readonly meetings: ShortList<MeetingLink>;
+}
+
+/** A list of which only the first items may be shown. */
+export interface ShortList<Item> {
+  readonly items: readonly Item[];
+  readonly total: number;
+  /** Whether it is too long to be shown whole unasked. */
+  readonly isLong: boolean;
+}
+
+/** A theme that may have been covered in a note that doesn't say so. */
+export interface WaitingItem {
+  readonly path: string;
+  readonly themeId: string;
+  readonly title: string;
+  /** The note's name. */
+  readonly note: string;
+  /** Empty where the note's name says it. */
+  readonly date: string;
+  /** What in the note speaks for it; empty until the note has been read. */
+  readonly evidence: string;
+}
+
+export interface QuestionLine {
+  readonly text: string;
+  /** When it was discussed last; empty where the note's name says it, and until notes are read. */
+  readonly date: string;
+  /** The note that it was discussed in last; null where it was not. */
+  readonly path: string | null;
+  /** That note's name. */
+  readonly note: string;
+  /** How many times it was discussed; empty for once or never. */
+  readonly times: string;
 }
 
 export interface MeetingLink {
   readonly path: string;
+  readonly date: IsoDate | null;
   readonly name: string;
   /** The date and what happened there. */
   readonly detail: string;

@@ -4,16 +4,20 @@ import { coverNow } from '../../coverage/now';
 import type { CoverageNow } from '../../coverage/now';
 import { rankSuggestions } from '../../coverage/suggestion';
 import { texts } from '../../i18n';
+import type { Question, Theme } from '../../catalogue/model';
 import type { CatalogueSync } from '../../vault/catalogue-sync';
 import type { GroupChoice } from '../../vault/group-choice';
 import type { HistorySync } from '../../vault/history-sync';
+import { NoteReadings } from '../../vault/note-readings';
 import type { Target } from '../../vault/target';
 import type { UnreadableNotes } from '../../vault/unreadable-notes';
 import type { VaultSync } from '../../vault/vault-sync';
 import { actAsNoteLink } from '../note-link';
 import type { Suggestions } from '../suggestions';
 import { buildOverview } from './build-overview';
+import { findAsked } from './build-waiting';
 import { OverviewBody } from './overview-body';
+import type { Answer } from './overview-handlers';
 
 export const OVERVIEW_VIEW = 'ledertrivsel-overview';
 
@@ -30,7 +34,13 @@ export interface OverviewParts {
   readonly insertion: {
     readonly target: () => Target | null;
     readonly insertById: (themeId: string) => Promise<void>;
+    readonly insert: (
+      theme: Theme,
+      target: undefined,
+      questions: readonly Question[],
+    ) => Promise<void>;
   };
+  readonly answers: Readonly<Record<Answer, (path: string, theme: Theme) => Promise<boolean>>>;
   readonly ownQuestions: { readonly ask: () => void };
   readonly unreadable: UnreadableNotes;
   readonly repairs: { readonly repair: (path: string) => Promise<void> };
@@ -50,6 +60,10 @@ export class OverviewView extends ItemView implements HoverParent {
   private cancelFrame: (() => void) | null = null;
   private isStale = true;
   private shownDay = '';
+  /** What the leader has folded out, and the lists that are shown whole. */
+  private readonly unfolded = new Set<string>();
+  private readonly whole = new Set<string>();
+  private readonly readings: NoteReadings;
   private suggestionGroup: string | null = null;
 
   constructor(
@@ -57,6 +71,13 @@ export class OverviewView extends ItemView implements HoverParent {
     private readonly parts: OverviewParts,
   ) {
     super(leaf);
+    this.readings = this.addChild(
+      new NoteReadings(
+        this.app,
+        () => this.markStale(),
+        () => this.contentEl.isShown(),
+      ),
+    );
   }
 
   override getViewType(): string {
@@ -73,6 +94,10 @@ export class OverviewView extends ItemView implements HoverParent {
     this.body = new OverviewBody(this.contentEl, {
       insertTheme: (themeId) => void insertion.insertById(themeId),
       addOwnQuestion: () => ownQuestions.ask(),
+      insertQuestions: (themeId, questions) => this.insertQuestions(themeId, questions),
+      toggleTheme: (themeId) => this.toggle(this.unfolded, themeId),
+      toggleWhole: (list) => this.toggle(this.whole, list),
+      answer: (path, themeId, answer) => this.answer(path, themeId, answer),
       suggestOther: () => this.suggestOther(),
       chooseGroup: (name) => this.parts.groups.choose(name),
       repairNote: (path) => void repairs.repair(path),
@@ -144,13 +169,17 @@ export class OverviewView extends ItemView implements HoverParent {
   }
 
   private draw(): void {
-    const { now, catalogues, unreadable, vaultSync, suggestions, insertion } = this.parts;
+    const { now, catalogues, histories, unreadable, vaultSync, suggestions, insertion } =
+      this.parts;
     if (!vaultSync.isReady) {
       this.body?.showLoading();
       return;
     }
     const moment = now();
     const coverages = coverNow(moment);
+    const { themes, problems } = catalogues.state;
+    const read = (path: string) => this.readings.read(path, themes);
+    void histories.lookForUntracked(this.app);
     const target = insertion.target()?.file ?? null;
     // What is suggested is for the meeting that it would go into.
     const meeting = now(target);
@@ -166,10 +195,37 @@ export class OverviewView extends ItemView implements HoverParent {
         suggestionGroup: this.suggestionGroup,
         hasOther: ranked.length > 1,
         target: target?.basename ?? null,
-        problems: catalogues.state.problems,
+        problems,
         unreadable: unreadable.list(),
+        asked: findAsked(histories.openQuestions(themes, moment), read),
+        read,
+        open: this.unfolded,
+        whole: this.whole,
       }),
     );
+    this.readings.forgetUnwanted();
+  }
+
+  /** At once: what a click folds out must not wait for the next frame. */
+  private toggle(set: Set<string>, key: string): void {
+    if (!set.delete(key)) set.add(key);
+    this.cancelFrame?.();
+    this.draw();
+  }
+
+  private insertQuestions(themeId: string, wanted: readonly string[]): void {
+    const theme = this.findTheme(themeId);
+    const questions = theme?.questions.filter(({ text }) => wanted.includes(text)) ?? [];
+    if (theme) void this.parts.insertion.insert(theme, undefined, questions);
+  }
+
+  private async answer(path: string, themeId: string, answer: Answer): Promise<boolean> {
+    const theme = this.findTheme(themeId);
+    return theme ? this.parts.answers[answer](path, theme) : false;
+  }
+
+  private findTheme(themeId: string): Theme | undefined {
+    return this.parts.catalogues.state.catalogue.themes.find(({ id }) => id === themeId);
   }
 
   private suggestOther(): void {

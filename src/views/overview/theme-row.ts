@@ -1,27 +1,23 @@
 import { setIcon } from 'obsidian';
-import { texts } from '../../i18n';
-import { KeyedList } from '../keyed-list';
 import type { Part } from '../keyed-list';
 import type { OverviewHandlers } from './overview-handlers';
-import type { MeetingLink, ThemeRow } from './overview-model';
+import type { ThemeRow } from './overview-model';
+import { ThemeBodyPart } from './theme-body';
 
-/** A theme in the overview: its standing, and folded out, its facts and meetings. */
+/** A theme in the overview: its standing; folded out, all there is to know about it. */
 export class ThemeRowPart implements Part<ThemeRow> {
   readonly el = createEl('li', { cls: 'tree-item ledertrivsel-theme' });
   private readonly headEl: HTMLElement;
   private readonly titleEl: HTMLElement;
   private readonly standingEl: HTMLElement;
   private readonly historyEl: HTMLElement;
-  private readonly bodyEl: HTMLElement;
-  private readonly factsEl: HTMLElement;
-  private readonly insertEl: HTMLButtonElement;
-  private readonly meetings: KeyedList<MeetingLink>;
+  /** Made when it is needed: few rows are ever open. */
+  private body: ThemeBodyPart | null = null;
   private themeId = '';
 
-  constructor(handlers: OverviewHandlers) {
+  constructor(private readonly handlers: OverviewHandlers) {
     this.headEl = this.el.createEl('button', {
       cls: 'tree-item-self is-clickable mod-collapsible ledertrivsel-theme-head',
-      attr: { 'aria-expanded': 'false' },
     });
     setIcon(this.headEl.createSpan({ cls: 'ledertrivsel-fold' }), 'chevron-right');
     const text = this.headEl.createSpan({ cls: 'tree-item-inner' });
@@ -29,20 +25,7 @@ export class ThemeRowPart implements Part<ThemeRow> {
     const line = text.createSpan({ cls: 'ledertrivsel-facts' });
     this.standingEl = line.createSpan({ cls: 'ledertrivsel-standing' });
     this.historyEl = line.createSpan();
-
-    this.bodyEl = this.el.createDiv({ cls: 'tree-item-children' });
-    this.factsEl = this.bodyEl.createDiv({ cls: 'ledertrivsel-facts' });
-    const meetingsEl = this.bodyEl.createEl('ul', { cls: 'ledertrivsel-meetings' });
-    this.meetings = new KeyedList(
-      meetingsEl,
-      ({ path, detail }) => `${path}\n${detail}`,
-      () => new MeetingPart(handlers),
-    );
-    this.insertEl = this.bodyEl.createEl('button', { text: texts.overview.insert });
-    this.insertEl.addEventListener('click', () => handlers.insertTheme(this.themeId));
-
-    this.headEl.addEventListener('click', () => this.fold(this.isOpen()));
-    this.fold(true);
+    this.headEl.addEventListener('click', () => handlers.toggleTheme(this.themeId));
   }
 
   update(row: ThemeRow): void {
@@ -51,36 +34,21 @@ export class ThemeRowPart implements Part<ThemeRow> {
     this.standingEl.setText(row.standingText);
     this.standingEl.dataset.standing = row.standing ?? '';
     this.historyEl.setText(row.history.join(' · '));
-    this.factsEl.replaceChildren(...row.facts.map((text) => createSpan({ text })));
-    this.insertEl.toggle(row.canInsert);
-    this.insertEl.setAttr('aria-label', texts.commands.insertThemeNamed(row.title));
-    this.meetings.update(row.meetings);
+    this.headEl.setAttr('aria-expanded', String(row.body !== null));
+    this.el.toggleClass('is-collapsed', row.body === null);
+    this.updateBody(row);
   }
 
-  private isOpen(): boolean {
-    return this.headEl.getAttr('aria-expanded') === 'true';
-  }
-
-  private fold(folded: boolean): void {
-    this.headEl.setAttr('aria-expanded', String(!folded));
-    this.el.toggleClass('is-collapsed', folded);
-    this.bodyEl.toggle(!folded);
-  }
-}
-
-/** A meeting as a link that opens its note. */
-class MeetingPart implements Part<MeetingLink> {
-  readonly el = createEl('li');
-  private readonly linkEl = this.el.createEl('a', { cls: 'internal-link', href: '#' });
-  private readonly detailEl = this.el.createSpan({ cls: 'ledertrivsel-detail' });
-
-  constructor(handlers: OverviewHandlers) {
-    handlers.actAsLink(this.linkEl);
-  }
-
-  update(meeting: MeetingLink): void {
-    this.linkEl.dataset.href = meeting.path;
-    this.linkEl.setText(meeting.name);
-    this.detailEl.setText(meeting.detail);
+  private updateBody({ themeId, title, body }: ThemeRow): void {
+    if (!body) {
+      this.body?.el.remove();
+      this.body = null;
+      return;
+    }
+    if (!this.body) {
+      this.body = new ThemeBodyPart(this.handlers, themeId, title);
+      this.el.append(this.body.el);
+    }
+    this.body.update(body);
   }
 }

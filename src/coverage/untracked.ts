@@ -1,0 +1,37 @@
+import { readNoteDate } from '../note/meeting-date';
+import type { PropertyNames } from '../settings';
+import { readGroups } from './meeting';
+import type { Meeting, NoteFacts, NoteFile } from './meeting';
+import { readRollingHeadings } from './rolling-note';
+import { hasTickedTask, readTickedHeadings } from './ticked-headings';
+
+const NONE = { agenda: [], covered: [] } as const;
+
+/**
+ * A note that names no theme in its properties, as the meeting that it may be about all the same:
+ * it has a ticked task under a heading that may be a theme's. Else null, at next to no cost.
+ *
+ * @param mayNameTheme a quick test for headings; it may let too many through
+ */
+export function readUntracked(
+  file: NoteFile,
+  facts: NoteFacts,
+  properties: PropertyNames,
+  mayNameTheme: (heading: string) => boolean,
+): Meeting | null {
+  const { frontmatter, headings, listItems } = facts;
+  // In this order: most notes have no ticked task.
+  if (!headings || !listItems || !hasTickedTask(listItems)) return null;
+  if (!headings.some(({ heading }) => mayNameTheme(heading))) return null;
+  const ticked = readTickedHeadings(headings, listItems).filter(mayNameTheme);
+  if (ticked.length === 0) return null;
+  const date = readNoteDate(frontmatter, properties.date, file.basename);
+  return {
+    ...NONE,
+    path: file.path,
+    date,
+    groups: readGroups(frontmatter, properties.group),
+    headings: readRollingHeadings(headings, listItems, date),
+    ticked,
+  };
+}

@@ -1,0 +1,60 @@
+import type { ThemeLookup } from '../catalogue/lookup';
+import type { IsoDate } from './dates';
+import { findSectionDates } from './meeting-date';
+import { scanOutline } from './outline';
+import { questionKey } from './question-text';
+import { findCountedTasks, findQuestionItems, isTicked } from './section-questions';
+import { findSections } from './sections';
+import type { Section } from './sections';
+
+/** What a theme's section of a note says, as far as the history needs it. */
+export interface SectionReading {
+  readonly themeId: string;
+  /** The date that headings give it; null where the note's own counts. */
+  readonly date: IsoDate | null;
+  /** Tasks whose ticks count for the theme (see `findCountedTasks`), and how many are ticked. */
+  readonly tasks: number;
+  readonly ticks: number;
+  /** Keys (see `questionKey`) of the questions that are ticked. */
+  readonly discussed: readonly string[];
+  /** Lines of other words: neither questions nor headings. */
+  readonly otherLines: number;
+}
+
+/** The sections of all themes in a note's text, in order. */
+export function readSections(text: string, themes: ThemeLookup): SectionReading[] {
+  const outline = scanOutline(text);
+  const dates = findSectionDates(outline.headings);
+  return findSections(text, outline, themes).map((section) => {
+    const tasks = findCountedTasks(text, section);
+    const ticked = new Set<unknown>(tasks.filter(isTicked));
+    const questions = findQuestionItems(text, section);
+    return {
+      themeId: section.theme.id,
+      date: dates[outline.headings.indexOf(section.heading)] ?? null,
+      tasks: tasks.length,
+      ticks: ticked.size,
+      discussed: questions
+        .filter(({ item }) => ticked.has(item))
+        .map(({ question }) => questionKey(question.text)),
+      otherLines: countOtherLines(text, section, [
+        ...tasks.map(({ from }) => from),
+        ...questions.map(({ item }) => item.from),
+        ...section.headings.map(({ from }) => from),
+      ]),
+    };
+  });
+}
+
+/** @param starts where lines begin that don't count, after their indentation */
+function countOtherLines(text: string, section: Section, starts: readonly number[]): number {
+  const notCounted = new Set(starts);
+  let count = 0;
+  let from = section.bodyFrom;
+  for (const line of text.slice(section.bodyFrom, section.to).split('\n')) {
+    const start = line.search(/\S/);
+    if (start >= 0 && !notCounted.has(from + start)) count += 1;
+    from += line.length + 1;
+  }
+  return count;
+}

@@ -1,0 +1,24 @@
+/** How long one slice of work may hold the main thread, in milliseconds. */
+const SLICE_MS = 10;
+
+/**
+ * Does a piece of work for every item, in slices between which the app can draw and answer.
+ *
+ * @param isWanted asked after each pause; the work ends where it is no longer wanted
+ * @returns whether it was done for all
+ */
+export async function workInSlices<Item>(
+  items: Iterable<Item>,
+  work: (item: Item) => void,
+  isWanted: () => boolean,
+): Promise<boolean> {
+  let sliceEnds = performance.now() + SLICE_MS;
+  for (const item of items) {
+    work(item);
+    if (performance.now() < sliceEnds) continue;
+    await new Promise((resolve) => window.setTimeout(resolve));
+    if (!isWanted()) return false;
+    sliceEnds = performance.now() + SLICE_MS;
+  }
+  return true;
+}

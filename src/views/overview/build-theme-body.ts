@@ -1,0 +1,110 @@
+import { findCovered } from '../../coverage/occasions';
+import type { Occasion } from '../../coverage/occasions';
+import {
+  findMissingQuestions,
+  findQuestionHistory,
+  findSectionsAt,
+} from '../../coverage/question-history';
+import type { QuestionHistory } from '../../coverage/question-history';
+import type { ThemeCoverage } from '../../coverage/theme-coverage';
+import { texts } from '../../i18n';
+import { formatDate } from '../../i18n/dates';
+import type { IsoDate } from '../../note/dates';
+import { noteName } from '../../note-name';
+import { dateBeside } from './build-waiting';
+import type { ReadSections } from './build-waiting';
+import type { MeetingLink, QuestionLine, ThemeBody } from './overview-model';
+
+/** How many meetings are shown where the leader has not asked for all. */
+const FEW = 8;
+
+/** What a theme's row shows folded out; what stands in notes only as far as they have been read. */
+export function buildThemeBody(
+  coverage: ThemeCoverage,
+  today: IsoDate,
+  read: ReadSections,
+  isWhole: boolean,
+): ThemeBody {
+  const { theme, occasions, isFocus, cadenceMonths } = coverage;
+  const { questions } = theme;
+  const t = texts.overview;
+  const histories = findHistories(coverage, read, today);
+  const missing = histories ? findMissingQuestions(histories, cadenceMonths, today) : [];
+  const isNoneMissing = histories !== null && questions.length > 0 && missing.length === 0;
+  return {
+    facts: [
+      ...(isFocus ? [t.focus] : []),
+      t.cadence(cadenceMonths),
+      ...(questions.length > 0 ? [t.questions(questions.length)] : []),
+    ],
+    questions: questions.map(({ text }, at) => ({ text, ...describeHistory(histories?.[at]) })),
+    canInsert: questions.length > 0,
+    // Where all are missing, that is what the other button inserts.
+    missing: missing.length < questions.length ? missing.map(({ text }) => text) : [],
+    remark: isNoneMissing ? texts.questions.allDiscussed(cadenceMonths) : '',
+    meetings: {
+      total: occasions.length,
+      isLong: occasions.length > FEW,
+      items: occasions
+        .slice(0, isWhole ? occasions.length : FEW)
+        .map((occasion) => describeOccasion(occasion, theme.id, read)),
+    },
+  };
+}
+
+/** Null until every note is read that covered the theme: half a history would be a wrong one. */
+function findHistories(
+  coverage: ThemeCoverage,
+  read: ReadSections,
+  today: IsoDate,
+): QuestionHistory[] | null {
+  const paths = new Set(findCovered(coverage.occasions, today).map(({ meeting }) => meeting.path));
+  const readings = new Map([...paths].map((path) => [path, read(path)]));
+  if ([...readings.values()].includes(null)) return null;
+  return findQuestionHistory(coverage, (path) => readings.get(path) ?? [], today);
+}
+
+function describeHistory(history: QuestionHistory | undefined): Omit<QuestionLine, 'text'> {
+  const t = texts.questions;
+  const nothing = { date: '', path: null, note: '', times: '' };
+  if (!history) return nothing;
+  const { times, last, path } = history;
+  if (path === null) return { ...nothing, date: t.never };
+  const note = noteName(path);
+  return {
+    date: last === null ? t.undated : dateBeside(note, last),
+    path,
+    note,
+    times: times > 1 ? t.times(times) : '',
+  };
+}
+
+function describeOccasion(occasion: Occasion, themeId: string, read: ReadSections): MeetingLink {
+  const { meeting, date, isCovered } = occasion;
+  const t = texts.overview;
+  const sections = read(meeting.path);
+  const ticks = sections && describeTicks(occasion, themeId, sections);
+  return {
+    path: meeting.path,
+    date,
+    name: noteName(meeting.path),
+    detail: [
+      date === null ? t.noDate : formatDate(date),
+      isCovered ? t.covered : t.onAgenda,
+      ...(ticks === null ? [] : [ticks]),
+    ].join(' · '),
+  };
+}
+
+/** What the ticks say of an occasion; null where none are to be expected yet. */
+function describeTicks(
+  occasion: Occasion,
+  themeId: string,
+  sections: NonNullable<ReturnType<ReadSections>>,
+): string | null {
+  const found = findSectionsAt(occasion, themeId, sections);
+  const ticks = found.reduce((sum, section) => sum + section.ticks, 0);
+  const tasks = found.reduce((sum, section) => sum + section.tasks, 0);
+  if (ticks > 0) return texts.questions.ticks(ticks, tasks);
+  return occasion.isCovered ? texts.questions.noTicks : null;
+}

@@ -1,0 +1,121 @@
+import { texts } from '../../i18n';
+import { KeyedList } from '../keyed-list';
+import type { Part } from '../keyed-list';
+import type { Answer, OverviewHandlers } from './overview-handlers';
+import type { ShortList, WaitingItem } from './overview-model';
+import { ShowAllButton } from './show-all';
+
+/** "Blev det drøftet?": what the notes leave open, each with the two answers. */
+export class WaitingSection implements Part<ShortList<WaitingItem>> {
+  readonly el = createEl('section', { attr: { 'aria-label': texts.waiting.title } });
+  private readonly listEl: HTMLElement;
+  private readonly list: KeyedList<WaitingItem>;
+  private readonly showAll: ShowAllButton;
+  /** The button that was pressed last, and where in the list it was. */
+  private pressed: {
+    readonly el: HTMLElement;
+    readonly answer: Answer;
+    readonly at: number;
+  } | null = null;
+  private isBusy = false;
+
+  /** @param focusNext puts the focus behind the section, when nothing is left in it */
+  constructor(
+    private readonly handlers: OverviewHandlers,
+    private readonly focusNext: () => void,
+  ) {
+    this.el.createEl('h3', { cls: 'ledertrivsel-label', text: texts.waiting.title });
+    this.listEl = this.el.createEl('ul', { cls: 'ledertrivsel-waiting' });
+    this.list = new KeyedList(
+      this.listEl,
+      ({ path, themeId }) => `${path}\n${themeId}`,
+      () => new WaitingPart(handlers, (item, answer, el) => void this.answer(item, answer, el)),
+    );
+    this.showAll = new ShowAllButton(() => handlers.toggleWhole('waiting'));
+    this.el.append(this.showAll.el);
+  }
+
+  update(waiting: ShortList<WaitingItem>): void {
+    this.list.update(waiting.items);
+    this.showAll.update(waiting);
+    this.el.toggle(waiting.total > 0);
+    this.moveFocus();
+  }
+
+  private async answer(item: WaitingItem, answer: Answer, el: HTMLElement): Promise<void> {
+    if (this.isBusy) return;
+    this.isBusy = true;
+    const at = [...this.listEl.children].findIndex((itemEl) => itemEl.contains(el));
+    const pressed = { el, answer, at };
+    this.pressed = pressed;
+    const isDone = await this.handlers.answer(item.path, item.themeId, answer);
+    this.isBusy = false;
+    this.moveFocus();
+    if (isDone || this.pressed !== pressed) return;
+    this.pressed = null;
+    if (this.isFocusLost()) el.focus();
+  }
+
+  /** An answered question goes, and the focus with it: on to the one that took its place. */
+  private moveFocus(): void {
+    if (!this.pressed || this.pressed.el.isConnected) return;
+    const { answer, at } = this.pressed;
+    this.pressed = null;
+    if (!this.isFocusLost()) return;
+    const itemEl = this.listEl.children[Math.min(at, this.listEl.children.length - 1)];
+    const buttonEl = itemEl?.querySelector<HTMLElement>(`[data-answer="${answer}"]`);
+    if (buttonEl) buttonEl.focus();
+    else this.focusNext();
+  }
+
+  private isFocusLost(): boolean {
+    const { activeElement, body } = this.el.doc;
+    return activeElement === null || activeElement === body;
+  }
+}
+
+/** A theme and a note, what speaks for it, and the answers. */
+class WaitingPart implements Part<WaitingItem> {
+  readonly el = createEl('li');
+  private readonly titleEl: HTMLElement;
+  private readonly linkEl: HTMLElement;
+  private readonly dateEl: HTMLElement;
+  private readonly evidenceEl: HTMLElement;
+  private readonly yesEl: HTMLElement;
+  private readonly noEl: HTMLElement;
+  private item: WaitingItem | null = null;
+
+  constructor(
+    handlers: OverviewHandlers,
+    answer: (item: WaitingItem, answer: Answer, el: HTMLElement) => void,
+  ) {
+    const textEl = this.el.createDiv({ cls: 'ledertrivsel-waiting-text' });
+    this.titleEl = textEl.createDiv();
+    this.linkEl = textEl.createEl('a', { cls: 'internal-link', href: '#' });
+    handlers.actAsLink(this.linkEl);
+    const detailEl = textEl.createDiv({ cls: 'ledertrivsel-facts' });
+    this.dateEl = detailEl.createSpan();
+    this.evidenceEl = detailEl.createSpan();
+    const buttonsEl = this.el.createDiv({ cls: 'ledertrivsel-answers' });
+    const addButton = (text: string, kind: Answer): HTMLElement => {
+      const el = buttonsEl.createEl('button', { text, attr: { 'data-answer': kind } });
+      el.addEventListener('click', () => this.item && answer(this.item, kind, el));
+      return el;
+    };
+    this.yesEl = addButton(texts.waiting.yes, 'yes');
+    this.noEl = addButton(texts.waiting.no, 'no');
+  }
+
+  update(item: WaitingItem): void {
+    const t = texts.waiting;
+    this.item = item;
+    this.titleEl.setText(item.title);
+    this.linkEl.dataset.href = item.path;
+    this.linkEl.setText(item.note);
+    this.dateEl.setText(item.date);
+    this.dateEl.toggle(item.date !== '');
+    this.evidenceEl.setText(item.evidence);
+    this.yesEl.setAttr('aria-label', t.yesNamed(item.title, item.note));
+    this.noEl.setAttr('aria-label', t.noNamed(item.title, item.note));
+  }
+}

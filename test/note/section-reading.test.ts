@@ -1,0 +1,58 @@
+import { expect, it } from 'vitest';
+import { readSections } from '../../src/note/section-reading';
+import { themes } from './made-up-themes';
+
+const read = (text: string) => readSections(text, themes);
+
+it('a section tells how many of its tasks are ticked, and which questions', () => {
+  const text = `# Ledermøde
+
+## Psykologisk tryghed
+
+- [x] Omformuleret?
+- [X] **Tør** vi tage chancer? ✅ 2026-11-23
+  - [x] Deler vi det, vi ved?
+- [ ] Deler vi det, vi ved?
+- [x] efter
+
+**Aftaler**
+- [x] Anna
+
+## Fælles brug af tid
+`;
+  for (const note of [text, text.replaceAll('\n', '\r\n')]) {
+    expect(read(note)).toEqual([
+      {
+        themeId: 'psykologisk-tryghed',
+        date: null,
+        tasks: 3,
+        ticks: 2,
+        discussed: ['tør vi tage chancer?'],
+        otherLines: 3,
+      },
+      {
+        themeId: 'faelles-brug-af-tid',
+        date: null,
+        tasks: 0,
+        ticks: 0,
+        discussed: [],
+        otherLines: 0,
+      },
+    ]);
+  }
+});
+
+it('minutes in prose are counted in lines, without headings and questions', () => {
+  const text =
+    '## Psykologisk tryghed\n\n- Tør vi tage chancer?\n\nVi talte længe.\nOg godt.\n\n### Mere\n\n- ja';
+  expect(read(text)).toMatchObject([{ tasks: 0, ticks: 0, otherLines: 3 }]);
+});
+
+it('each section has the date that headings give it', () => {
+  const text =
+    '## 2026-11-23\n### Psykologisk tryghed\n## 5.10.2026\n### Psykologisk tryghed\n- [x] Tør vi tage chancer?\n';
+  expect(read(text).map(({ date, ticks }) => [date, ticks])).toEqual([
+    ['2026-11-23', 0],
+    ['2026-10-05', 1],
+  ]);
+});

@@ -1,0 +1,145 @@
+import type { App, CachedMetadata, TFile } from 'obsidian';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { createThemeLookup } from '../../src/catalogue/lookup';
+import { DEFAULT_SETTINGS } from '../../src/settings';
+import type { CatalogueState } from '../../src/vault/catalogue-sync';
+import { HistorySync } from '../../src/vault/history-sync';
+import { makeCatalogue, makeTheme } from '../coverage/made-up';
+import { factsOf } from '../coverage/note-facts';
+
+vi.mock('obsidian', () => import('obsidian-test-mocks/obsidian'));
+vi.stubGlobal('window', { setTimeout: setTimeout.bind(globalThis) });
+
+const SECTION = '## Tryghed\n- [x] Er her trygt?\n';
+
+function stateOf(...titles: string[]): CatalogueState {
+  const catalogue = makeCatalogue(titles.map((title) => makeTheme(title)));
+  return { catalogue, themes: createThemeLookup(catalogue), problems: [], own: null };
+}
+
+function makeFile(path: string): TFile {
+  const basename = path.replace(/^.*\//, '').replace(/\.md$/, '');
+  const file: unknown = { path, basename };
+  return file as TFile;
+}
+
+/** As the metadata cache gives it. */
+function cacheOf(body: string, frontmatter?: Record<string, unknown>): CachedMetadata {
+  const cache: unknown = { ...(frontmatter && { frontmatter }), ...factsOf(body) };
+  return cache as CachedMetadata;
+}
+
+describe('notes that name no theme in their properties', () => {
+  let state: CatalogueState;
+  let histories: HistorySync;
+  const changed = vi.fn();
+  const notes = new Map<string, CachedMetadata>();
+  const getFileCache = vi.fn(({ path }: TFile) => notes.get(path) ?? null);
+  const app = {
+    vault: { getMarkdownFiles: () => [...notes.keys()].map(makeFile) },
+    metadataCache: { getFileCache },
+  } as unknown as App;
+  const tell = (path: string, cache: CachedMetadata): void => {
+    notes.set(path, cache);
+    histories.noteChanged(makeFile(path), cache);
+  };
+  const open = () =>
+    histories
+      .openQuestions(state.themes, { today: '2026-11-23' })
+      .map(({ meeting }) => meeting.path);
+
+  beforeEach(async () => {
+    state = stateOf('Tryghed');
+    notes.clear();
+    histories = new HistorySync(
+      () => DEFAULT_SETTINGS,
+      (path) => path === 'Katalog.md',
+      () => state,
+    );
+    await histories.lookForUntracked(app);
+    changed.mockClear();
+    getFileCache.mockClear();
+    histories.on('changed', changed);
+  });
+
+  test('cost nothing before somebody asks for them', async () => {
+    histories = new HistorySync(
+      () => DEFAULT_SETTINGS,
+      () => false,
+      () => {
+        throw new Error('asked for the themes');
+      },
+    );
+    tell('a.md', cacheOf(SECTION));
+    expect([...histories.untracked.all()]).toEqual([]);
+    expect(changed).not.toHaveBeenCalled();
+    histories = new HistorySync(
+      () => DEFAULT_SETTINGS,
+      () => false,
+      () => state,
+    );
+    histories.on('changed', changed);
+    await histories.lookForUntracked(app);
+    expect(open()).toEqual(['a.md']);
+    expect(changed).toHaveBeenCalledTimes(1);
+  });
+
+  test('are found among all others, and told of once', () => {
+    tell('a.md', cacheOf(SECTION));
+    tell('b.md', cacheOf('## Andet\n- [x] Er her trygt?\n'));
+    expect(open()).toEqual(['a.md']);
+    expect(changed).toHaveBeenCalledTimes(1);
+    tell('a.md', cacheOf(SECTION));
+    expect(changed).toHaveBeenCalledTimes(1);
+    tell('a.md', cacheOf(SECTION.replace('[x]', '[ ]')));
+    expect(changed).toHaveBeenCalledTimes(2);
+    expect(open()).toEqual([]);
+  });
+
+  test('are none in excluded folders and no catalogues', () => {
+    tell('Skabeloner/a.md', cacheOf(SECTION));
+    tell('Katalog.md', cacheOf(SECTION));
+    expect(open()).toEqual([]);
+    expect(changed).not.toHaveBeenCalled();
+  });
+
+  test('are meetings as soon as they name a theme, and not counted twice', () => {
+    tell('a.md', cacheOf(SECTION));
+    tell('a.md', cacheOf(SECTION, { temaer: ['Tryghed'] }));
+    expect(open()).toEqual(['a.md']);
+    tell('a.md', cacheOf(SECTION, { drøftet: ['Tryghed'] }));
+    expect(open()).toEqual([]);
+    tell('a.md', cacheOf(SECTION));
+    expect(open()).toEqual(['a.md']);
+  });
+
+  test('follow a renamed note, and go with a deleted one', () => {
+    tell('a.md', cacheOf(SECTION));
+    histories.noteRenamed('a.md', makeFile('b.md'), cacheOf(SECTION));
+    expect(open()).toEqual(['b.md']);
+    histories.noteRenamed('b.md', makeFile('Skabeloner/b.md'), cacheOf(SECTION));
+    expect(open()).toEqual([]);
+    tell('c.md', cacheOf(SECTION));
+    histories.noteRemoved('c.md');
+    expect(open()).toEqual([]);
+    expect(changed).toHaveBeenCalledTimes(5);
+  });
+
+  test('are looked for again when a theme gets a name, and only then', async () => {
+    tell('a.md', cacheOf(SECTION));
+    tell('b.md', cacheOf('## Humor\n- [x] Griner vi?\n'));
+    tell('c.md', cacheOf('## Humor\n- [x] Griner vi?\n', { temaer: ['Tryghed'] }));
+    await histories.lookForUntracked(app);
+    expect(getFileCache).not.toHaveBeenCalled();
+    state = stateOf('Tryghed', 'Humor');
+    changed.mockClear();
+    await histories.lookForUntracked(app);
+    expect(changed).toHaveBeenCalledTimes(1);
+    expect(new Set(open())).toEqual(new Set(['a.md', 'b.md', 'c.md']));
+    await histories.lookForUntracked(app);
+    state = stateOf('Tryghed', 'Humor');
+    await histories.lookForUntracked(app);
+    expect(changed).toHaveBeenCalledTimes(1);
+    expect(getFileCache).toHaveBeenCalledTimes(2);
+  });
+});
