@@ -1,8 +1,9 @@
 import { defineConfig } from 'vitest/config';
 import { catalogueVitePlugin } from './scripts/embed-catalogue';
+import { yamlReaderVitePlugin } from './scripts/yaml-reader';
 
 export default defineConfig({
-  plugins: [catalogueVitePlugin()],
+  plugins: [catalogueVitePlugin(), yamlReaderVitePlugin()],
   test: {
     projects: [
       {
