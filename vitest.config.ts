@@ -1,9 +1,9 @@
 import { defineConfig } from 'vitest/config';
+import { parsersVitePlugin } from './scripts/bundle-parsers';
 import { catalogueVitePlugin } from './scripts/embed-catalogue';
-import { yamlReaderVitePlugin } from './scripts/yaml-reader';
 
 export default defineConfig({
-  plugins: [catalogueVitePlugin(), yamlReaderVitePlugin()],
+  plugins: [catalogueVitePlugin(), parsersVitePlugin()],
   test: {
     projects: [
       {

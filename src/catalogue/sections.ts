@@ -1,6 +1,5 @@
 import type { Heading, List, ListItem, RootContent } from 'mdast';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import { parseMarkdown } from '../parse-markdown';
 import { readHeading } from './inline-text';
 
 /** A theme's part of a catalogue's body: from its level-2 heading to the next of level 1 or 2. */
@@ -26,14 +25,12 @@ export interface CatalogueBody {
  */
 const COMMENT = /\\[\\<]|<!--[\s\S]*?-->|^[ \t]*%%[\s\S]*?%%|%%[^\n]*?%%/gm;
 
-const parser = unified().use(remarkParse);
-
-export function readBody(body: string): CatalogueBody {
+export function readBody(body: string, parse = parseMarkdown): CatalogueBody {
   const source = body.replace(COMMENT, (found) => (found.startsWith('\\') ? found : blank(found)));
   const outside: RootContent[] = [];
   const sections: (ThemeSection & { content: RootContent[] })[] = [];
   let current = outside;
-  for (const node of parser.parse(source).children) {
+  for (const node of parse(source).children) {
     if (node.type === 'heading' && node.depth <= 2) {
       current = outside;
       if (node.depth === 2) {

@@ -6,6 +6,7 @@ import { mergeCatalogues } from '../catalogue/merge';
 import type { Catalogue, CatalogueSource } from '../catalogue/model';
 import { shippedCatalogue } from '../catalogue/shipped';
 import { isCatalogueMark } from '../catalogue/mark';
+import { parseCatalogue } from '../catalogue/parse';
 import { scanOutline } from '../note/outline';
 import type { Problem } from '../problem';
 import type { NoteObserver } from './note-feed';
@@ -94,10 +95,7 @@ export class CatalogueSync extends Events implements NoteObserver {
     const { path } = file;
     this.readings.set(path, reading);
 
-    const [{ parseCatalogue }, text] = await Promise.all([
-      import('../catalogue/parse'),
-      this.app.vault.cachedRead(file),
-    ]);
+    const text = await this.app.vault.cachedRead(file);
     if (this.readings.get(path) !== reading) return;
 
     const { bodyFrom } = scanOutline(text);

@@ -1,7 +1,10 @@
 import type { TFile } from 'obsidian';
 import type { Question, Theme } from '../catalogue/model';
-import type { InsertionPlan } from '../note/insertion';
+import { countTicks, planCovered, planUncovered } from '../note/covered';
 import type { IsoDate } from '../note/dates';
+import { planInsertion } from '../note/insertion';
+import type { InsertionPlan } from '../note/insertion';
+import { readTrackedThemes } from '../note/tracked-themes';
 import type { TrackedThemes } from '../note/tracked-themes';
 import { isInFolders } from '../settings';
 import type { Settings } from '../settings';
@@ -9,10 +12,7 @@ import type { CatalogueSync } from './catalogue-sync';
 import type { NoteWriter, Plan, WriteOutcome } from './note-writer';
 import type { Target } from './target';
 
-/**
- * What the plugin does to meeting notes. The parsers that this takes are loaded when they are first
- * needed, so that they cost nothing when the app starts.
- */
+/** What the plugin does to meeting notes. */
 export class MeetingNotes {
   constructor(
     private readonly writer: NoteWriter,
@@ -37,7 +37,6 @@ export class MeetingNotes {
     theme: Theme,
     questions: readonly Question[] = theme.questions,
   ): Promise<WriteOutcome<InsertionPlan>> {
-    const { planInsertion } = await import('../note/insertion');
     const { properties, headingLevel, listStyle } = this.settings();
     return this.writer.write(
       file,
@@ -58,25 +57,21 @@ export class MeetingNotes {
 
   /** What the note says of its themes now, unsaved words included. */
   async readTracked(file: TFile): Promise<TrackedThemes> {
-    const { readTrackedThemes } = await import('../note/tracked-themes');
     const text = await this.writer.read(file);
     return readTrackedThemes(text, this.settings().properties, this.catalogues.state.themes);
   }
 
   async markCovered({ file, view }: Target, theme: Theme): Promise<WriteOutcome<Plan>> {
-    const { planCovered } = await import('../note/covered');
     return this.writer.write(file, (text) => planCovered(this.coverage(file, theme, text)), view);
   }
 
   /** How many of the theme's questions are ticked in the note. */
   async countTicks(file: TFile, theme: Theme): Promise<number> {
-    const { countTicks } = await import('../note/covered');
     return countTicks(this.coverage(file, theme, await this.writer.read(file)));
   }
 
   /** Takes the theme out of the covered ones, and the ticks off its questions. */
   async unmarkCovered({ file, view }: Target, theme: Theme): Promise<WriteOutcome<Plan>> {
-    const { planUncovered } = await import('../note/covered');
     return this.writer.write(file, (text) => planUncovered(this.coverage(file, theme, text)), view);
   }
 

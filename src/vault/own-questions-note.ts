@@ -2,10 +2,13 @@ import { getFrontMatterInfo, normalizePath, parseYaml } from 'obsidian';
 import type { App, TFile } from 'obsidian';
 import type { Theme } from '../catalogue/model';
 import { isCatalogueMark } from '../catalogue/mark';
-import { noteName } from '../note-name';
-import { scanOutline } from '../note/outline';
-import type { Settings } from '../settings';
+import { emptyOwnQuestionsNote, planOwnQuestion } from '../catalogue/own-questions';
 import type { OwnQuestionPlan } from '../catalogue/own-questions';
+import { noteName } from '../note-name';
+import { readFrontmatter } from '../note/frontmatter-entries';
+import { scanOutline } from '../note/outline';
+import { planPropertyEdits } from '../note/property-edit';
+import type { Settings } from '../settings';
 import type { CatalogueSync } from './catalogue-sync';
 import type { NoteWriter, Plan, WriteOutcome } from './note-writer';
 
@@ -42,10 +45,6 @@ export class OwnQuestionsNote {
 
   /** Adds a question to a theme; a question that is empty or known already is refused. */
   async add(question: string, theme: Theme): Promise<WriteOutcome<OwnQuestionNotePlan>> {
-    const [{ planOwnQuestion }, { readFrontmatter }] = await Promise.all([
-      import('../catalogue/own-questions'),
-      import('../note/frontmatter-entries'),
-    ]);
     const { catalogue } = this.catalogues.state;
     const plan = (text: string): OwnQuestionNotePlan => {
       // In a note whose properties can't be read, the question would never be seen again.
@@ -62,7 +61,6 @@ export class OwnQuestionsNote {
 
   /** @param months how often a theme should come up */
   async setCadence(months: number): Promise<WriteOutcome<Plan>> {
-    const { planPropertyEdits } = await import('../note/property-edit');
     return this.writer.write(await this.ensure(), (text) =>
       planPropertyEdits(text, [{ kind: 'set', key: 'hvor ofte', value: months }]),
     );
@@ -75,7 +73,6 @@ export class OwnQuestionsNote {
       if (!isMarked(await this.writer.read(existing))) throw new PathTakenError(path);
       return existing;
     }
-    const { emptyOwnQuestionsNote } = await import('../catalogue/own-questions');
     const folder = path.split('/').slice(0, -1).join('/');
     if (folder !== '' && !this.app.vault.getFolderByPath(folder)) {
       await this.app.vault.createFolder(folder);

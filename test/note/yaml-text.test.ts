@@ -12,7 +12,18 @@ const piece = fc.oneof(
   fc.constantFrom(...'-?:,[]{}#&*!|>\'"%@`~=<.+_ \t\\/0123456789abcdefinoyxTZ'),
   fc.constantFrom(': ', ' #', '- ', '? ', '---', '...', '<<', '[[', ']]', '{{', "''", '\\u00e5'),
   fc.constantFrom('null', 'true', 'False', 'yes', 'NO', 'on', 'off', '.inf', '.NaN', '0x', '0o'),
-  fc.constantFrom('2026-11-23', ' 12:30', '1e3', '1_000', '\n', '\r\n', '\0', '\x1b', '\x7f', '\x85'),
+  fc.constantFrom(
+    '2026-11-23',
+    ' 12:30',
+    '1e3',
+    '1_000',
+    '\n',
+    '\r\n',
+    '\0',
+    '\x1b',
+    '\x7f',
+    '\x85',
+  ),
   fc.constantFrom('\u00a0', '\u2028', '\u2029', '\ufeff', '\ufffe', '\ud83c', '\udfaf', '🎯', 'å'),
 );
 const anyText = fc.oneof(

@@ -1,0 +1,144 @@
+/**
+ * The parsers of YAML and Markdown, each as one module that is evaluated when it is first called, so
+ * that Obsidian starts without it; see docs/decisions/0006-evaluated-when-needed.md. Of yaml it is the
+ * half that reads; see 0009-only-what-reads-yaml-is-shipped.md. Tests of src/ use the same half.
+ */
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import type { Plugin } from 'esbuild';
+
+const SRC = fileURLToPath(new URL('../src', import.meta.url));
+const YAML_ID = '\0yaml';
+
+/** What src/ uses of each package; all are functions. */
+const PARSERS = {
+  'mdast-util-from-markdown': ['fromMarkdown'],
+  yaml: ['isMap', 'isScalar', 'parseDocument'],
+} as const;
+
+export type ParserName = keyof typeof PARSERS;
+
+/** yaml's modules that no reading comes to. What they export throws when it is called. */
+const LEFT_OUT = [
+  // Writing YAML.
+  'stringify/stringify.js',
+  'stringify/stringifyCollection.js',
+  'stringify/stringifyDocument.js',
+  'stringify/stringifyNumber.js',
+  'stringify/stringifyPair.js',
+  'stringify/stringifyString.js',
+  // Making documents from values, and values with a reviver.
+  'doc/anchors.js',
+  'doc/applyReviver.js',
+  'doc/createNode.js',
+  // Walking through tokens.
+  'parse/cst-visit.js',
+  // Lines and columns in messages.
+  'parse/line-counter.js',
+  // Tags beyond the core schema; the option `resolveKnownTags: false` does without them.
+  'schema/yaml-1.1/binary.js',
+  'schema/yaml-1.1/omap.js',
+  'schema/yaml-1.1/pairs.js',
+  'schema/yaml-1.1/set.js',
+  'schema/yaml-1.1/timestamp.js',
+];
+
+/** Schemas that are read as the core schema: they are chosen by options or by `%YAML 1.1`. */
+const READ_AS_CORE = ['schema/json/schema.js', 'schema/yaml-1.1/schema.js'];
+
+/** What becomes of yaml's modules. */
+const REPLACEMENTS = new Map([
+  ...LEFT_OUT.map((module) => [module, leaveOut] as const),
+  ...READ_AS_CORE.map((module) => [module, () => `export * from '../core/schema.js';`] as const),
+]);
+
+/**
+ * The text of a module with a parser's exports. It is evaluated at the first call of one of them.
+ *
+ * @throws Error where yaml no longer has the modules that are left out of it
+ */
+export async function bundleParser(name: ParserName): Promise<string> {
+  const unseen = new Set(name === 'yaml' ? REPLACEMENTS.keys() : []);
+  const functions = PARSERS[name].join(', ');
+  const { outputFiles } = await build({
+    stdin: {
+      contents: `import { ${functions} } from '${name}'; parser = { ${functions} };`,
+      resolveDir: SRC,
+    },
+    bundle: true,
+    format: 'iife',
+    platform: 'browser',
+    target: 'es2022',
+    charset: 'utf8',
+    write: false,
+    plugins: [replaceModules(unseen)],
+  });
+  if (unseen.size > 0) {
+    throw new Error(`scripts/bundle-parsers.ts: yaml no longer has ${[...unseen].join(', ')}`);
+  }
+  return deferEvaluation(outputFiles[0]?.text ?? '', PARSERS[name]);
+}
+
+/** @param script gives a variable `parser` the functions */
+function deferEvaluation(script: string, functions: readonly string[]): string {
+  return [
+    'let parser;',
+    `function load() {\n${script}\nreturn parser;\n}`,
+    ...functions.map(
+      (name) =>
+        `export function ${name}(...values) { return (parser ?? load()).${name}(...values); }`,
+    ),
+  ].join('\n');
+}
+
+/** Gives src/ the bundled parsers. */
+export function parsersEsbuildPlugin(): Plugin {
+  return {
+    name: 'parsers',
+    setup({ onLoad, onResolve }) {
+      const filter = new RegExp(`^(?:${Object.keys(PARSERS).join('|')})$`);
+      onResolve({ filter }, (found) => ({ path: found.path, namespace: 'parsers' }));
+      onLoad({ filter, namespace: 'parsers' }, async (found) => ({
+        contents: await bundleParser(found.path as ParserName),
+        loader: 'js',
+      }));
+    },
+  };
+}
+
+/** For Vite, and so for vitest: src/ gets the half of yaml, tests themselves the whole. */
+export function parsersVitePlugin() {
+  return {
+    name: 'parsers',
+    enforce: 'pre' as const,
+    resolveId: (source: string, importer?: string) =>
+      source === 'yaml' && importer?.startsWith(SRC) ? YAML_ID : null,
+    load: (id: string) => (id === YAML_ID ? bundleParser('yaml') : null),
+  };
+}
+
+/** @param unseen the modules to replace; each is taken out when it was replaced */
+function replaceModules(unseen: Set<string>): Plugin {
+  return {
+    name: 'replace-modules',
+    setup({ onLoad }) {
+      onLoad({ filter: /[\\/]yaml[\\/]browser[\\/]dist[\\/]/ }, async ({ path: file }) => {
+        const [, module = ''] = file.replaceAll(path.sep, '/').split('/yaml/browser/dist/');
+        const replace = REPLACEMENTS.get(module);
+        if (!replace) return null;
+        unseen.delete(module);
+        return { contents: replace(await readFile(file, 'utf8'), module), loader: 'js' };
+      });
+    },
+  };
+}
+
+/** A module with the same exports, each a function that throws. */
+function leaveOut(source: string, module: string): string {
+  const [, list] = /^export \{ (.*) \};$/m.exec(source) ?? [];
+  if (list === undefined) throw new Error(`scripts/bundle-parsers.ts: what does ${module} export?`);
+  const refusal = `function leftOut() { throw new Error('left out of yaml: ${module}'); }`;
+  return [refusal, ...list.split(', ').map((name) => `export const ${name} = leftOut;`)].join('\n');
+}
