@@ -6,7 +6,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import esbuild from 'esbuild';
 import type { Plugin } from 'esbuild';
 
 const SRC = fileURLToPath(new URL('../src', import.meta.url));
@@ -62,7 +62,7 @@ const REPLACEMENTS = new Map([
 export async function bundleParser(name: ParserName): Promise<string> {
   const unseen = new Set(name === 'yaml' ? REPLACEMENTS.keys() : []);
   const functions = PARSERS[name].join(', ');
-  const { outputFiles } = await build({
+  const { outputFiles } = await esbuild.build({
     stdin: {
       contents: `import { ${functions} } from '${name}'; parser = { ${functions} };`,
       resolveDir: SRC,
@@ -97,10 +97,10 @@ function deferEvaluation(script: string, functions: readonly string[]): string {
 export function parsersEsbuildPlugin(): Plugin {
   return {
     name: 'parsers',
-    setup({ onLoad, onResolve }) {
+    setup(build) {
       const filter = new RegExp(`^(?:${Object.keys(PARSERS).join('|')})$`);
-      onResolve({ filter }, (found) => ({ path: found.path, namespace: 'parsers' }));
-      onLoad({ filter, namespace: 'parsers' }, async (found) => ({
+      build.onResolve({ filter }, (found) => ({ path: found.path, namespace: 'parsers' }));
+      build.onLoad({ filter, namespace: 'parsers' }, async (found) => ({
         contents: await bundleParser(found.path as ParserName),
         loader: 'js',
       }));
@@ -123,8 +123,8 @@ export function parsersVitePlugin() {
 function replaceModules(unseen: Set<string>): Plugin {
   return {
     name: 'replace-modules',
-    setup({ onLoad }) {
-      onLoad({ filter: /[\\/]yaml[\\/]browser[\\/]dist[\\/]/ }, async ({ path: file }) => {
+    setup(build) {
+      build.onLoad({ filter: /[\\/]yaml[\\/]browser[\\/]dist[\\/]/ }, async ({ path: file }) => {
         const [, module = ''] = file.replaceAll(path.sep, '/').split('/yaml/browser/dist/');
         const replace = REPLACEMENTS.get(module);
         if (!replace) return null;

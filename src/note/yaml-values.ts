@@ -50,5 +50,5 @@ function plain(value: unknown, done: Map<unknown, unknown>): unknown {
 /** The name under which a key stands in an object. */
 function nameOf(key: unknown): string {
   if (key === null) return '';
-  return typeof key === 'object' ? JSON.stringify(key) : String(key);
+  return typeof key === 'string' ? key : JSON.stringify(key);
 }
