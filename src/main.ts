@@ -2,6 +2,7 @@ import { Plugin } from 'obsidian';
 import { CoverageMarking } from './actions/coverage-marking';
 import { OwnQuestionEntry } from './actions/own-question-entry';
 import { ThemeInsertion } from './actions/theme-insertion';
+import { registerTicks } from './actions/ticks';
 import { ThemeCommands, registerEntrances } from './commands';
 import type { CoverageNow } from './coverage/now';
 import { DEFAULT_CADENCE_MONTHS } from './coverage/theme-coverage';
@@ -48,6 +49,7 @@ export default class LedertrivselPlugin extends Plugin {
     this.registerEvent(workspace.on('active-leaf-change', (leaf) => targets.noticeLeaf(leaf)));
     const writer = new NoteWriter(app);
     const meetingNotes = new MeetingNotes(writer, catalogues, settings, localToday);
+    registerTicks(this, writer, meetingNotes);
     const suggestions = new Suggestions();
     const inserting = { workspace, dialogs, targets, meetingNotes, suggestions, now };
     const insertion = new ThemeInsertion(inserting);

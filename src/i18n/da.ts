@@ -165,6 +165,8 @@ export const da = {
         : `Der går nu ${months} måneder mellem to drøftelser af et tema.`,
     noTarget: 'Åbn først den note, som temaet skal ind i.',
     noSuggestion: 'Der er intet tema at foreslå: alle er på pause eller uden spørgsmål.',
+    tickNotTracked: (note: string, line: number, message: string) =>
+      `Fluebenet i ${note} er ændret, men notens egenskaber er det ikke. Linje ${line}: ${message}`,
     problem: (note: string, line: number, message: string) =>
       `${note} er ikke ændret. Linje ${line}: ${message}`,
     rejected: (note: string) =>

@@ -1,6 +1,8 @@
 import type { TFile } from 'obsidian';
 import type { Question, Theme } from '../catalogue/model';
+import type { CoveredNote } from '../note/cover-changes';
 import { countTicks, planCovered, planUncovered } from '../note/covered';
+import type { CoverageRequest } from '../note/covered';
 import type { IsoDate } from '../note/dates';
 import { planInsertion } from '../note/insertion';
 import type { InsertionPlan } from '../note/insertion';
@@ -75,14 +77,17 @@ export class MeetingNotes {
     return this.writer.write(file, (text) => planUncovered(this.coverage(file, theme, text)), view);
   }
 
-  private coverage(file: TFile, theme: Theme, text: string) {
+  /** All that has to be known to mark themes of the note. */
+  coveredNote({ basename }: TFile): CoveredNote {
     return {
-      text,
-      basename: file.basename,
-      theme,
+      basename,
       themes: this.catalogues.state.themes,
       properties: this.settings().properties,
       today: this.today(),
     };
+  }
+
+  private coverage(file: TFile, theme: Theme, text: string): CoverageRequest {
+    return { ...this.coveredNote(file), text, theme };
   }
 }

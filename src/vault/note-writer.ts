@@ -13,6 +13,11 @@ export type Plan =
       readonly edits: readonly TextEdit[];
       /** Where the cursor goes, in the edited text; it stays with its text where not given. */
       readonly cursor?: number;
+      /**
+       * What taking the edits back changes too: what the leader did that they are the answer to.
+       * Offsets in the text before the edits.
+       */
+      readonly alsoBack?: readonly TextEdit[];
     }
   | { readonly ok: false; readonly problem: Problem };
 
@@ -106,7 +111,8 @@ export class NoteWriter {
     const last = written.at(-1);
     if (!last) return { kind: 'rejected' };
     if (!last.plan.ok) return { kind: 'refused', problem: last.plan.problem };
-    return done(last.plan, () => this.putBack(file, after, last.before));
+    const back = applyEdits(last.before, last.plan.alsoBack ?? []);
+    return done(last.plan, () => this.putBack(file, after, back));
   }
 
   /** What was typed before a pane went to reading view may not have reached the file yet. */
@@ -154,7 +160,8 @@ export class NoteWriter {
     // At once, so that the overview follows at once. What goes wrong in saving, the app tells.
     view.save().catch(() => undefined);
     const isInUndo = isPreferred || plan.edits.length === 0;
-    return done(plan, isInUndo ? null : () => this.putBack(file, after, before));
+    const back = applyEdits(before, plan.alsoBack ?? []);
+    return done(plan, isInUndo ? null : () => this.putBack(file, after, back));
   }
 }
 

@@ -1,0 +1,74 @@
+import type { Plugin, TFile } from 'obsidian';
+import { describeProblem, texts } from '../i18n';
+import type { Problem } from '../problem';
+import type { MeetingNotes } from '../vault/meeting-notes';
+import type { NoteWriter } from '../vault/note-writer';
+import { ReadingTicks } from '../vault/reading-ticks';
+import type { TickOutcome } from '../vault/reading-ticks';
+import { TickTracking } from '../vault/tick-tracking';
+import { whenIdle } from '../vault/when-idle';
+import { showMessage, showOutcome } from '../views/notices';
+
+/** Ticks say what was covered: in every note's editor, and where notes are rendered to be read. */
+export function registerTicks(
+  plugin: Plugin,
+  writer: NoteWriter,
+  meetingNotes: MeetingNotes,
+): void {
+  const { metadataCache, workspace } = plugin.app;
+  const reports = new TickReports();
+  const parts = {
+    mayTrack: (file: TFile) => meetingNotes.mayTrack(file),
+    noteFor: (file: TFile) => meetingNotes.coveredNote(file),
+  };
+  const tracking = new TickTracking({
+    ...parts,
+    reportProblem: (file, problem) => reports.showProblem(file, problem),
+    noteTracked: (file) => reports.forget(file),
+  });
+  plugin.registerEditorExtension(tracking.extension());
+  workspace.onLayoutReady(() => plugin.register(whenIdle(window, () => void tracking.load())));
+
+  const reading = new ReadingTicks({
+    ...parts,
+    writer,
+    report: (file, outcome) => reports.showOutcome(file, outcome),
+  });
+  plugin.registerMarkdownPostProcessor((el, context) => reading.watch(el, context));
+  plugin.registerEvent(
+    metadataCache.on('changed', (file, text) => reading.noteChanged(file, text)),
+  );
+}
+
+/** What is said of ticks: nothing where the note shows it, and a problem only once. */
+class TickReports {
+  private readonly told = new Map<string, string>();
+
+  showProblem({ path, basename }: TFile, problem: Problem): void {
+    const kind = `${problem.code} ${problem.quote ?? ''}`;
+    if (this.told.get(path) === kind) return;
+    this.told.set(path, kind);
+    const message = describeProblem(problem);
+    showMessage(texts.notices.tickNotTracked(basename, problem.line, message));
+  }
+
+  forget({ path }: TFile): void {
+    this.told.delete(path);
+  }
+
+  showOutcome(file: TFile, outcome: TickOutcome): void {
+    if (outcome.kind === 'refused') {
+      this.showProblem(file, outcome.problem);
+      return;
+    }
+    if (outcome.kind === 'done') this.forget(file);
+    showOutcome(file.basename, outcome, ({ covered, uncovered }) => {
+      const t = texts.notices;
+      const messages = [
+        ...covered.map(({ title }) => t.covered(title, file.basename)),
+        ...uncovered.map(({ title }) => t.uncovered(title, file.basename)),
+      ];
+      return messages.length > 0 ? messages.join(' ') : null;
+    });
+  }
+}

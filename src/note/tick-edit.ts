@@ -1,0 +1,97 @@
+import { isCatalogueMark } from '../catalogue/mark';
+import type { Theme } from '../catalogue/model';
+import { applyEdits } from '../edit';
+import type { TextEdit } from '../edit';
+import type { Problem } from '../problem';
+import { coverChanges, isNameOf } from './cover-changes';
+import type { CoveredNote } from './cover-changes';
+import { readFrontmatter } from './frontmatter-entries';
+import { scanOutline } from './outline';
+import { planPropertyEdits } from './property-edit';
+import { findCountedTasks, isTicked } from './section-questions';
+import { findSections } from './sections';
+import type { Section } from './sections';
+import type { TickChanges } from './tick-changes';
+
+export interface TickRequest extends CoveredNote, TickChanges {
+  /** The note after the ticks. */
+  readonly text: string;
+}
+
+export type TickPlan =
+  | {
+      readonly ok: true;
+      readonly edits: readonly TextEdit[];
+      /** The themes that the edits put among the covered ones, or take out. */
+      readonly covered: readonly Theme[];
+      readonly uncovered: readonly Theme[];
+    }
+  | { readonly ok: false; readonly problem: Problem };
+
+const NOTHING: TickPlan = { ok: true, edits: [], covered: [], uncovered: [] };
+
+/**
+ * What ticks that were just set or taken off do to the covered property: a tick adds the theme of
+ * its section; the last tick of a theme that is taken off, in all of its sections, removes it. Only
+ * ticks that count do (see `findCountedTasks`). None of it is done in a catalogue.
+ *
+ * The edits are in the frontmatter alone. Problems: see `planPropertyEdits`; only where there would
+ * be something to change.
+ */
+export function planTickEdit(request: TickRequest): TickPlan {
+  const { text, themes, properties } = request;
+  const body = readTickedBody(request);
+  const { covered, uncovered } = findChangedThemes(body, request);
+  if (covered.length + uncovered.length === 0) return NOTHING;
+
+  const reading = readFrontmatter(text);
+  if (!reading.ok) return reading;
+  const { values } = reading.frontmatter;
+  if (isCatalogueMark(values)) return NOTHING;
+  const plan = planPropertyEdits(text, [
+    ...(covered.length > 0 ? coverChanges(request, covered, values, () => body) : []),
+    ...uncovered.map(
+      (theme) =>
+        ({ kind: 'remove', key: properties.covered, isSame: isNameOf(theme, themes) }) as const,
+    ),
+  ]);
+  if (!plan.ok) return plan;
+  return plan.edits.length > 0 ? { ...plan, covered, uncovered } : NOTHING;
+}
+
+/** Brackets that were emptied to type another character are still a task's. */
+function readTickedBody({ text, unticked, themes }: TickRequest) {
+  const emptied = unticked.filter((at) => text.charAt(at) === ']');
+  const filled = applyEdits(
+    text,
+    emptied.map((at) => ({ from: at, to: at, insert: ' ' })),
+  );
+  const shiftOf = (at: number) => emptied.filter((other) => other < at).length;
+  const outline = scanOutline(filled);
+  return { text: filled, shiftOf, outline, sections: findSections(filled, outline, themes) };
+}
+
+function findChangedThemes(
+  { text, shiftOf, sections }: ReturnType<typeof readTickedBody>,
+  { ticked, unticked }: TickChanges,
+): { covered: Theme[]; uncovered: Theme[] } {
+  const counted = new Map<Section, ReturnType<typeof findCountedTasks>>();
+  const tasksOf = (section: Section) => {
+    const tasks = counted.get(section) ?? findCountedTasks(text, section);
+    counted.set(section, tasks);
+    return tasks;
+  };
+  const themesAt = (offsets: readonly number[]): Theme[] => {
+    const found = offsets.flatMap((offset) => {
+      const at = offset + shiftOf(offset);
+      const section = sections.find(({ from, to }) => from <= at && at < to);
+      const isCounted = section && tasksOf(section).some(({ task }) => task.at === at);
+      return isCounted ? [section.theme] : [];
+    });
+    return [...new Set(found)];
+  };
+  const hasTicks = (theme: Theme): boolean =>
+    sections.some((section) => section.theme === theme && tasksOf(section).some(isTicked));
+  const covered = themesAt(ticked);
+  return { covered, uncovered: themesAt(unticked).filter((theme) => !hasTicks(theme)) };
+}

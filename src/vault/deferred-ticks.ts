@@ -1,0 +1,63 @@
+import { MapMode } from '@codemirror/state';
+import type { ChangeDesc, StateEffectType } from '@codemirror/state';
+import type { EditorView, ViewUpdate } from '@codemirror/view';
+import type { TickChanges } from '../note/tick-changes';
+
+/** How long to wait, in milliseconds: for the editor to end its update, or what was composed. */
+const SOON_MS = 50;
+
+/** Ticks in one editor that wait to be tracked: offsets that follow the text until then. */
+export class DeferredTicks {
+  private waiting: TickChanges = { ticked: [], unticked: [] };
+  private timer: number | null = null;
+
+  /** @param track told of the ticks when the editor can be changed */
+  constructor(
+    private readonly view: EditorView,
+    private readonly track: (view: EditorView, changes: TickChanges) => void,
+  ) {}
+
+  /** @param effect carries ticks that are to wait; its offsets are those after its transaction */
+  follow({ transactions }: ViewUpdate, effect: StateEffectType<TickChanges>): void {
+    for (const { changes, effects } of transactions) {
+      this.waiting = mapped(this.waiting, changes);
+      for (const added of effects) {
+        if (added.is(effect)) this.waiting = joined(this.waiting, added.value);
+      }
+    }
+    if (this.isWaiting()) this.flushSoon();
+  }
+
+  flushSoon(): void {
+    const { win } = this.view.dom;
+    if (this.timer !== null) win.clearTimeout(this.timer);
+    this.timer = win.setTimeout(() => this.flush(), SOON_MS);
+  }
+
+  drop(): void {
+    if (this.timer !== null) this.view.dom.win.clearTimeout(this.timer);
+    this.waiting = { ticked: [], unticked: [] };
+  }
+
+  private flush(): void {
+    // What is composed may go on for long; its end comes as an event.
+    if (!this.isWaiting() || this.view.composing) return;
+    const { waiting } = this;
+    this.waiting = { ticked: [], unticked: [] };
+    this.track(this.view, waiting);
+  }
+
+  private isWaiting(): boolean {
+    return this.waiting.ticked.length + this.waiting.unticked.length > 0;
+  }
+}
+
+function mapped({ ticked, unticked }: TickChanges, changes: ChangeDesc): TickChanges {
+  const map = (offsets: readonly number[]) =>
+    offsets.flatMap((at) => changes.mapPos(at, 1, MapMode.TrackAfter) ?? []);
+  return { ticked: map(ticked), unticked: map(unticked) };
+}
+
+function joined(a: TickChanges, b: TickChanges): TickChanges {
+  return { ticked: [...a.ticked, ...b.ticked], unticked: [...a.unticked, ...b.unticked] };
+}
