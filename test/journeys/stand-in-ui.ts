@@ -92,6 +92,22 @@ export class StandInUi extends PageUi {
       },
       showProperties: (how) => this.start({ ...this.parameters, properties: how }),
       restart: () => this.start(this.parameters),
+      compose: async (text) => {
+        const cursor = text.length;
+        const params = { text, selectionStart: cursor, selectionEnd: cursor };
+        await (await context.newCDPSession(page)).send('Input.imeSetComposition', params);
+      },
+      endComposition: async (text) => {
+        await (await context.newCDPSession(page)).send('Input.insertText', { text });
+      },
+      paste: async (text) => {
+        await this.evaluate(`(() => {
+          const clipboardData = new DataTransfer();
+          clipboardData.setData('text/plain', ${JSON.stringify(text)});
+          const options = { clipboardData, bubbles: true, cancelable: true };
+          document.activeElement.dispatchEvent(new ClipboardEvent('paste', options));
+        })()`);
+      },
       disablePlugin: async () => {
         await this.evaluate('standIn.disablePlugin()');
       },

@@ -73,6 +73,11 @@ export interface StandInControls {
   showProperties(how: 'visible' | 'hidden' | 'source'): Promise<void>;
   /** Starts anew, as the app does the next day. */
   restart(): Promise<void>;
+  /** Begins to compose a text in the editor, as an input method does, and ends what is composed. */
+  compose(text: string): Promise<void>;
+  endComposition(text: string): Promise<void>;
+  /** Pastes a text where the focus is. */
+  paste(text: string): Promise<void>;
   disablePlugin(): Promise<void>;
   enablePlugin(): Promise<void>;
   /** Evaluates JavaScript in the page, where `app` is the stand-in's app. */

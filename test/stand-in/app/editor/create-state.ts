@@ -8,6 +8,7 @@ import type { MarkdownView } from '../views/markdown-view';
 import { editorEditorField, editorInfoField, editorLivePreviewField } from './fields';
 import { frontmatterFilter } from './frontmatter-filter';
 import { livePreview } from './live-preview';
+import { tables } from './tables';
 
 /** Where the extensions of plugins stand, to be exchanged while an editor is open. */
 export const pluginExtensions = new Compartment();
@@ -36,6 +37,7 @@ export function createEditorState(doc: string, options: StateOptions): EditorSta
       EditorView.lineWrapping,
       markdown({ base: markdownLanguage, addKeymap: true }),
       livePreview,
+      tables,
       keymap.of([...historyKeymap, indentWithTab, ...defaultKeymap]),
       EditorView.updateListener.of(options.onUpdate),
       EditorView.contentAttributes.of({ 'aria-label': 'Note', spellcheck: 'false', lang: 'da' }),
