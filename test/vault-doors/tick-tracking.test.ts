@@ -3,7 +3,7 @@ import { EditorState, Prec, StateField } from '@codemirror/state';
 import type { TransactionSpec } from '@codemirror/state';
 import type { EditorView } from '@codemirror/view';
 import type { TFile } from 'obsidian';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { TickTracking } from '../../src/vault/tick-tracking';
 import { themes } from '../note/made-up-themes';
 
@@ -43,7 +43,6 @@ const tracking = new TickTracking({
   reportProblem: () => undefined,
   noteTracked: () => undefined,
 });
-beforeAll(() => tracking.load());
 
 /** Drops every change to the frontmatter, as Live Preview does. */
 const rejecting = EditorState.transactionFilter.of((transaction) => {
