@@ -57,9 +57,13 @@ const REPLACEMENTS = new Map([
 /**
  * The text of a module with a parser's exports. It is evaluated at the first call of one of them.
  *
+ * @param conditions of exports, beside those of a browser: `worker` for where there is no document
  * @throws Error where yaml no longer has the modules that are left out of it
  */
-export async function bundleParser(name: ParserName): Promise<string> {
+export async function bundleParser(
+  name: ParserName,
+  conditions: readonly string[] = [],
+): Promise<string> {
   const unseen = new Set(name === 'yaml' ? REPLACEMENTS.keys() : []);
   const functions = PARSERS[name].join(', ');
   const { outputFiles } = await esbuild.build({
@@ -70,6 +74,7 @@ export async function bundleParser(name: ParserName): Promise<string> {
     bundle: true,
     format: 'iife',
     platform: 'browser',
+    conditions: [...conditions],
     target: 'es2022',
     charset: 'utf8',
     write: false,
@@ -101,7 +106,7 @@ export function parsersEsbuildPlugin(): Plugin {
       const filter = new RegExp(`^(?:${Object.keys(PARSERS).join('|')})$`);
       build.onResolve({ filter }, (found) => ({ path: found.path, namespace: 'parsers' }));
       build.onLoad({ filter, namespace: 'parsers' }, async (found) => ({
-        contents: await bundleParser(found.path as ParserName),
+        contents: await bundleParser(found.path as ParserName, build.initialOptions.conditions),
         loader: 'js',
       }));
     },
