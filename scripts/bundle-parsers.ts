@@ -12,10 +12,10 @@ import type { Plugin } from 'esbuild';
 const SRC = fileURLToPath(new URL('../src', import.meta.url));
 const YAML_ID = '\0yaml';
 
-/** What src/ uses of each package; all are functions. */
+/** What src/ uses of each package: functions, and a class. */
 const PARSERS = {
   'mdast-util-from-markdown': ['fromMarkdown'],
-  yaml: ['isMap', 'isScalar', 'parseDocument'],
+  yaml: ['isMap', 'isScalar', 'Lexer', 'parseDocument'],
 } as const;
 
 export type ParserName = keyof typeof PARSERS;
@@ -91,10 +91,11 @@ function deferEvaluation(script: string, functions: readonly string[]): string {
   return [
     'let parser;',
     `function load() {\n${script}\nreturn parser;\n}`,
-    ...functions.map(
-      (name) =>
-        `export function ${name}(...values) { return (parser ?? load()).${name}(...values); }`,
-    ),
+    ...functions.map((name) => {
+      // Called with `new`, a function gives what it returns.
+      const make = /^[A-Z]/.test(name) ? 'new ' : '';
+      return `export function ${name}(...values) { return ${make}(parser ?? load()).${name}(...values); }`;
+    }),
   ].join('\n');
 }
 

@@ -11,6 +11,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { parseCatalogue } from '../src/catalogue/parse';
 import { describeProblem } from '../src/i18n';
+import { findPropertyLine } from '../src/note/property-line';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const CONTENT = path.join(ROOT, 'content');
@@ -31,6 +32,7 @@ export function embedCatalogue(text: string, name: string): string {
     bodyLine: countLines(text) - countLines(content) + 1,
     origin: 'shipped',
     parseMarkdown: (markdown) => remark.parse(markdown),
+    lineOf: (key, part) => findPropertyLine(text, key, part),
   });
   if (problems.length > 0) {
     const messages = problems.map(

@@ -1,23 +1,16 @@
 import { Plugin } from 'obsidian';
+import type { TFile } from 'obsidian';
 import { CoverageMarking } from './actions/coverage-marking';
+import { NoteRepair } from './actions/note-repair';
 import { OwnQuestionEntry } from './actions/own-question-entry';
 import { ThemeInsertion } from './actions/theme-insertion';
+import { ThemePlanning } from './actions/theme-planning';
 import { registerTicks } from './actions/ticks';
 import { ThemeCommands, registerEntrances } from './commands';
-import type { CoverageNow } from './coverage/now';
-import { DEFAULT_CADENCE_MONTHS } from './coverage/theme-coverage';
 import { texts } from './i18n';
 import { LedertrivselSettingTab } from './settings-tab';
-import { CatalogueSync } from './vault/catalogue-sync';
-import { localToday } from './vault/clock';
-import { HistorySync } from './vault/history-sync';
-import { MeetingNotes } from './vault/meeting-notes';
-import { NoteFeed } from './vault/note-feed';
-import { NoteWriter } from './vault/note-writer';
-import { OwnQuestionsNote } from './vault/own-questions-note';
 import { SettingsStore } from './vault/settings-store';
-import { TargetTracker } from './vault/target';
-import { VaultSync } from './vault/vault-sync';
+import { buildVaultDoors } from './vault/vault-doors';
 import { Dialogs } from './views/dialogs';
 import { OVERVIEW_VIEW, OverviewView, openOverview } from './views/overview/overview-view';
 import { Suggestions } from './views/suggestions';
@@ -32,34 +25,27 @@ export default class LedertrivselPlugin extends Plugin {
     const { workspace } = app;
     await store.load();
 
-    const settings = () => store.current;
-    const catalogues = new CatalogueSync(app, () => settings().ownQuestionsPath);
-    const histories = new HistorySync(settings, (path) => catalogues.isCatalogueNote(path));
-    const feed = new NoteFeed(app, [catalogues, histories]);
-    const vaultSync = this.addChild(new VaultSync(app, store, catalogues, feed));
-    const now = (): CoverageNow => ({
-      catalogue: catalogues.state.catalogue,
-      history: histories.historyFor(catalogues.state.themes),
-      today: localToday(),
-    });
+    const doors = buildVaultDoors(app, store);
+    const { catalogues, histories, vaultSync, targets, meetingNotes, ownQuestionsNote } = doors;
+    this.addChild(vaultSync);
+    this.registerEvent(workspace.on('active-leaf-change', (leaf) => targets.noticeLeaf(leaf)));
+    const now = (note?: TFile | null) => doors.present.now(note);
 
     const dialogs = new Dialogs(app);
     this.register(() => dialogs.close());
-    const targets = new TargetTracker(workspace);
-    this.registerEvent(workspace.on('active-leaf-change', (leaf) => targets.noticeLeaf(leaf)));
-    const writer = new NoteWriter(app);
-    const meetingNotes = new MeetingNotes(writer, catalogues, settings, localToday);
-    registerTicks(this, writer, meetingNotes);
+    registerTicks(this, doors);
     const suggestions = new Suggestions();
-    const inserting = { workspace, dialogs, targets, meetingNotes, suggestions, now };
+    const findNote = (path: string) => app.vault.getFileByPath(path);
+    const repairs = new NoteRepair({ meetingNotes, findNote, target: () => targets.current() });
+    const inserting = { workspace, dialogs, targets, meetingNotes, repairs, suggestions, now };
     const insertion = new ThemeInsertion(inserting);
     const target = () => insertion.target();
     const themes = () => catalogues.state.catalogue.themes;
-    const marking = new CoverageMarking({ dialogs, meetingNotes, target, themes });
+    const marking = new CoverageMarking({ dialogs, meetingNotes, repairs, target, themes });
     const ownQuestions = new OwnQuestionEntry({
       workspace,
       dialogs,
-      ownQuestions: new OwnQuestionsNote(app, writer, catalogues, settings),
+      ownQuestions: ownQuestionsNote,
       target,
       themes,
       insert: (theme, note, questions) => insertion.insert(theme, note, questions),
@@ -74,16 +60,17 @@ export default class LedertrivselPlugin extends Plugin {
     const themeCommands = new ThemeCommands(this, insertion);
     themeCommands.update();
     this.registerEvent(catalogues.on('changed', () => themeCommands.update()));
-    const parts = { now, catalogues, histories, vaultSync, suggestions, insertion, ownQuestions };
+    const { groups, unreadable } = doors;
+    const followed = { catalogues, histories, groups, unreadable, vaultSync };
+    const parts = { now, ...followed, suggestions, insertion, ownQuestions, repairs };
     this.registerView(OVERVIEW_VIEW, (leaf) => new OverviewView(leaf, parts));
     this.registerHoverLinkSource(OVERVIEW_VIEW, {
       display: texts.overview.title,
       defaultMod: true,
     });
-    this.settingTab = new LedertrivselSettingTab(app, this, store, {
-      get: () => catalogues.state.catalogue.plan.cadenceMonths ?? DEFAULT_CADENCE_MONTHS,
-      set: (months) => ownQuestions.setCadence(months),
-    });
+    const planning = new ThemePlanning({ catalogues, ownQuestions: ownQuestionsNote });
+    this.settingTab = new LedertrivselSettingTab(app, this, store, planning);
+    this.registerEvent(catalogues.on('changed', () => this.settingTab?.planChanged()));
     this.addSettingTab(this.settingTab);
   }
 

@@ -2,17 +2,21 @@
 export type ProblemCode =
   // In a note's frontmatter
   | 'frontmatter-conflict'
+  | 'frontmatter-doubled'
   | 'frontmatter-unclosed'
   | 'frontmatter-invalid' // the line
   | 'frontmatter-not-map'
   | 'property-duplicate' // the key
+  | 'property-conflict' // the key
   | 'property-foreign' // the key
   | 'property-unsafe' // the key
   // In a catalogue
+  | 'body-conflict'
   | 'title-missing'
   | 'cadence-invalid'
   | 'property-invalid' // the key
   | 'rename-invalid' // the value
+  | 'plan-unknown-theme' // the name
   | 'theme-without-title'
   | 'theme-doubled' // the title
   | 'question-empty'

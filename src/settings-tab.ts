@@ -1,6 +1,5 @@
 import { PluginSettingTab, debounce } from 'obsidian';
 import type { App, Plugin, SettingDefinitionItem } from 'obsidian';
-import { MAX_CADENCE_MONTHS, isCadence } from './catalogue/cadence';
 import { texts } from './i18n';
 import {
   DEFAULT_SETTINGS,
@@ -13,54 +12,53 @@ import {
 } from './settings';
 import type { PropertyNames } from './settings';
 import type { SettingsStore } from './vault/settings-store';
-
-/** How often a theme comes up: agreed by the group, so it is kept in a note and not in data.json. */
-export interface CadenceAccess {
-  /** In months. */
-  readonly get: () => number;
-  readonly set: (months: number) => Promise<void>;
-}
+import { PlanSettings, isPlanKey } from './views/plan-settings';
+import type { PlanAccess, PlanKey } from './views/plan-settings';
 
 /** How long typing has to pause, in milliseconds, until what is typed counts. */
 const TYPING_MS = 600;
 
 type PropertyRole = keyof PropertyNames;
-type Key =
-  'cadence' | 'ownQuestionsPath' | 'headingLevel' | 'listStyle' | 'excludedFolders' | PropertyRole;
+type StoreKey =
+  'ownQuestionsPath' | 'headingLevel' | 'listStyle' | 'excludedFolders' | PropertyRole;
+type Key = StoreKey | PlanKey;
 
 export class LedertrivselSettingTab extends PluginSettingTab {
   override icon = 'messages-square';
+  private readonly plan: PlanSettings;
   private readonly typed = new Map<Key, unknown>();
-  private readonly writeSoon = debounce(() => void this.write(), TYPING_MS, true);
+  /** What the fields of the plan show. */
+  private readonly shown = new Map<PlanKey, unknown>();
+  /** The field that was typed in last. */
+  private edited: EventTarget | null = null;
+  private isWaiting = false;
+  private readonly writeSoon = debounce(() => this.write(), TYPING_MS, true);
+  private writing = Promise.resolve();
 
   constructor(
     app: App,
     plugin: Plugin,
     private readonly store: SettingsStore,
-    private readonly cadence: CadenceAccess,
+    planAccess: PlanAccess,
   ) {
     super(app, plugin);
+    this.plan = new PlanSettings(planAccess);
+    this.containerEl.addEventListener('input', ({ target }) => {
+      // A list has no half-typed value.
+      this.edited = target instanceof HTMLSelectElement ? null : target;
+    });
   }
 
   override getSettingDefinitions(): SettingDefinitionItem<Key>[] {
     const t = texts.settings;
+    const { ownQuestionsPath } = this.store.current;
     return [
       {
         type: 'group',
         heading: t.themes,
         items: [
-          {
-            name: t.cadence,
-            desc: t.cadenceDescription(this.store.current.ownQuestionsPath),
-            control: {
-              type: 'number',
-              key: 'cadence',
-              min: 1,
-              max: MAX_CADENCE_MONTHS,
-              step: 1,
-              validate: (months) => (isCadence(months) ? undefined : t.invalidCadence),
-            },
-          },
+          this.plan.cadence(ownQuestionsPath),
+          this.plan.renames(),
           {
             name: t.ownQuestionsPath,
             desc: t.ownQuestionsPathDescription,
@@ -71,6 +69,14 @@ export class LedertrivselSettingTab extends PluginSettingTab {
               validate: (path) => (isNotePath(path) ? undefined : t.invalidNotePath),
             },
           },
+        ],
+      },
+      {
+        type: 'group',
+        heading: t.plan,
+        items: [
+          { name: t.statuses, desc: t.planDescription(ownQuestionsPath) },
+          ...this.plan.statuses(),
         ],
       },
       {
@@ -116,32 +122,88 @@ export class LedertrivselSettingTab extends PluginSettingTab {
     ];
   }
 
+  override update(): void {
+    this.shown.clear();
+    super.update();
+  }
+
   override getControlValue(key: string): unknown {
-    return this.typed.get(key as Key) ?? this.storedValue(key as Key);
+    const typed = this.typed.get(key as Key);
+    if (!isPlanKey(key)) return typed ?? this.storedValue(key as StoreKey);
+    const value = typed ?? this.plan.value(key);
+    this.shown.set(key, value);
+    return value;
   }
 
   /** What is typed is written when the typing stops: each letter would be another setting. */
   override setControlValue(key: string, value: unknown): void {
     this.typed.set(key as Key, value);
+    if (isPlanKey(key)) this.shown.set(key, value);
     this.writeSoon();
+  }
+
+  /** Draws anew what another device has changed, but nothing over what is being typed. */
+  planChanged(): void {
+    if (this.edited && this.edited === this.containerEl.ownerDocument.activeElement) {
+      this.waitForBlur(this.edited);
+    } else if (!this.showsPlan()) {
+      this.keepFocus(() => this.update());
+    }
   }
 
   override hide(): void {
     this.writeSoon.run();
+    this.plan.forgetDraft();
+    this.shown.clear();
     super.hide();
   }
 
-  private async write(): Promise<void> {
-    const typed = [...this.typed];
-    this.typed.clear();
-    for (const [key, value] of typed) await this.writeValue(key, value);
+  /** One after the other, so that nothing is written twice. */
+  private write(): void {
+    this.writing = this.writing.then(() => this.writeTyped());
   }
 
-  private storedValue(key: Key): unknown {
+  private async writeTyped(): Promise<void> {
+    for (const [key, value] of [...this.typed]) {
+      const isWritten = await this.writeValue(key, value);
+      // What was typed meanwhile is another value, and is written next.
+      if (this.typed.get(key) === value) this.typed.delete(key);
+      if (!isWritten) this.update();
+    }
+  }
+
+  private showsPlan(): boolean {
+    const keys = this.plan.keys();
+    const isShown = (key: PlanKey): boolean =>
+      this.shown.get(key) === (this.typed.get(key) ?? this.plan.wouldShow(key));
+    return keys.length === this.shown.size && keys.every(isShown);
+  }
+
+  private waitForBlur(field: EventTarget): void {
+    if (this.isWaiting) return;
+    this.isWaiting = true;
+    const look = (): void => {
+      this.isWaiting = false;
+      this.planChanged();
+    };
+    // The focus is nowhere at this moment, and in the next field a moment later.
+    field.addEventListener('blur', () => window.setTimeout(look), { once: true });
+  }
+
+  /** Puts the focus into the row of the same name again. */
+  private keepFocus(draw: () => void): void {
+    const { activeElement } = this.containerEl.ownerDocument;
+    const row = this.containerEl.contains(activeElement) && activeElement?.closest('.setting-item');
+    draw();
+    if (!row) return;
+    const rows = [...this.containerEl.querySelectorAll('.setting-item')];
+    const same = rows.find((candidate) => nameOf(candidate) === nameOf(row));
+    same?.querySelector<HTMLElement>('input, textarea, select')?.focus();
+  }
+
+  private storedValue(key: StoreKey): unknown {
     const settings = this.store.current;
     switch (key) {
-      case 'cadence':
-        return this.cadence.get();
       case 'headingLevel':
         return String(settings.headingLevel);
       case 'excludedFolders':
@@ -154,11 +216,15 @@ export class LedertrivselSettingTab extends PluginSettingTab {
     }
   }
 
-  private async writeValue(key: Key, value: unknown): Promise<void> {
+  /** @returns false where a note was to be changed and was not */
+  private async writeValue(key: Key, value: unknown): Promise<boolean> {
+    if (isPlanKey(key)) return this.plan.write(key, value);
+    await this.writeSetting(key, value);
+    return true;
+  }
+
+  private async writeSetting(key: StoreKey, value: unknown): Promise<void> {
     switch (key) {
-      case 'cadence':
-        if (isCadence(value)) await this.cadence.set(value);
-        break;
       case 'headingLevel': {
         const level = value === 'auto' ? value : Number(value);
         if (isHeadingLevel(level)) await this.store.update({ headingLevel: level });
@@ -207,6 +273,10 @@ export class LedertrivselSettingTab extends PluginSettingTab {
   private renamed(key: PropertyRole, name: string): PropertyNames {
     return { ...this.store.current.properties, [key]: name };
   }
+}
+
+function nameOf(row: Element): string {
+  return row.querySelector('.setting-item-name')?.textContent ?? '';
 }
 
 function headingLevelOptions(): Record<string, string> {

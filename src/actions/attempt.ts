@@ -1,4 +1,6 @@
 import { texts } from '../i18n';
+import { PathTakenError } from '../vault/own-questions-note';
+import type { OwnQuestionsNote } from '../vault/own-questions-note';
 import { showMessage } from '../views/notices';
 
 /**
@@ -18,4 +20,20 @@ export async function attempt<Result>(
     showMessage(texts.notices.failed(note, reason));
     return null;
   }
+}
+
+/** As `attempt`, with the note of the group's own questions; says so where another note has its path. */
+export async function attemptWithOwnNote<Result>(
+  ownQuestions: OwnQuestionsNote,
+  work: () => Promise<Result>,
+): Promise<Result | null> {
+  return attempt(ownQuestions.name(), async () => {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof PathTakenError)) throw error;
+      showMessage(texts.notices.ownQuestionsPathTaken(error.path));
+      return null;
+    }
+  });
 }

@@ -9,10 +9,12 @@ import { showOutcome } from '../views/notices';
 import { ThemePicker } from '../views/theme-picker';
 import type { ThemeChoice } from '../views/theme-picker';
 import { attempt } from './attempt';
+import type { NoteRepair } from './note-repair';
 
 interface MarkingParts {
   readonly dialogs: Dialogs;
   readonly meetingNotes: MeetingNotes;
+  readonly repairs: NoteRepair;
   readonly target: () => Target | null;
   readonly themes: () => readonly Theme[];
 }
@@ -61,6 +63,7 @@ export class CoverageMarking {
   private async mark(target: Target, theme: Theme): Promise<void> {
     const { basename } = target.file;
     const outcome = await this.parts.meetingNotes.markCovered(target, theme);
+    if (await this.parts.repairs.isOffered(target.file, outcome)) return;
     showOutcome(basename, outcome, () => texts.notices.covered(theme.title, basename));
   }
 
@@ -70,6 +73,7 @@ export class CoverageMarking {
     const ticks = await meetingNotes.countTicks(target.file, theme);
     if (ticks > 0 && !(await this.askToUnmark(theme, ticks))) return;
     const outcome = await meetingNotes.unmarkCovered(target, theme);
+    if (await this.parts.repairs.isOffered(target.file, outcome)) return;
     showOutcome(basename, outcome, () => texts.notices.uncovered(theme.title, basename));
   }
 

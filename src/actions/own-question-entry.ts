@@ -2,14 +2,13 @@ import type { Workspace } from 'obsidian';
 import type { Question, Theme } from '../catalogue/model';
 import { describeProblem, texts } from '../i18n';
 import type { Problem } from '../problem';
-import { PathTakenError } from '../vault/own-questions-note';
 import type { OwnQuestionsNote } from '../vault/own-questions-note';
 import type { Target } from '../vault/target';
 import type { Dialogs } from '../views/dialogs';
-import { showMessage, showOutcome } from '../views/notices';
+import { showOutcome } from '../views/notices';
 import { OwnQuestionModal } from '../views/own-question-modal';
 import type { QuestionDraft } from '../views/own-question-modal';
-import { attempt } from './attempt';
+import { attemptWithOwnNote } from './attempt';
 
 const OWN_QUESTIONS_THEME_ID = 'egne-spoergsmaal';
 
@@ -22,7 +21,7 @@ interface EntryParts {
   readonly insert: (theme: Theme, target: Target, questions: readonly Question[]) => Promise<void>;
 }
 
-/** What the group adds and agrees itself. */
+/** What the group asks itself. */
 export class OwnQuestionEntry {
   private draft: QuestionDraft | null = null;
 
@@ -51,13 +50,6 @@ export class OwnQuestionEntry {
     await this.tryWithNote(async () => {
       await workspace.getLeaf(false).openFile(await ownQuestions.ensure());
     });
-  }
-
-  /** @param months how often a theme should come up */
-  async setCadence(months: number): Promise<void> {
-    const { ownQuestions } = this.parts;
-    const outcome = await this.tryWithNote(() => ownQuestions.setCadence(months));
-    if (outcome) showOutcome(ownQuestions.name(), outcome, () => texts.notices.cadence(months));
   }
 
   /** @returns what is wrong with the question, or null where it was added */
@@ -89,15 +81,7 @@ export class OwnQuestionEntry {
       : texts.notices.problem(this.parts.ownQuestions.name(), problem.line, message);
   }
 
-  private async tryWithNote<Result>(work: () => Promise<Result>): Promise<Result | null> {
-    return attempt(this.parts.ownQuestions.name(), async () => {
-      try {
-        return await work();
-      } catch (error) {
-        if (!(error instanceof PathTakenError)) throw error;
-        showMessage(texts.notices.ownQuestionsPathTaken(error.path));
-        return null;
-      }
-    });
+  private tryWithNote<Result>(work: () => Promise<Result>): Promise<Result | null> {
+    return attemptWithOwnNote(this.parts.ownQuestions, work);
   }
 }

@@ -1,5 +1,5 @@
 import { Platform } from 'obsidian';
-import type { Workspace } from 'obsidian';
+import type { TFile, Workspace } from 'obsidian';
 import type { Question, Theme } from '../catalogue/model';
 import { coverNow } from '../coverage/now';
 import type { CoverageNow } from '../coverage/now';
@@ -14,14 +14,16 @@ import type { Suggestions } from '../views/suggestions';
 import { ThemePicker } from '../views/theme-picker';
 import type { ThemeChoice } from '../views/theme-picker';
 import { attempt } from './attempt';
+import type { NoteRepair } from './note-repair';
 
 interface InsertionParts {
   readonly workspace: Workspace;
   readonly dialogs: Dialogs;
   readonly targets: TargetTracker;
   readonly meetingNotes: MeetingNotes;
+  readonly repairs: NoteRepair;
   readonly suggestions: Suggestions;
-  readonly now: () => CoverageNow;
+  readonly now: (note?: TFile | null) => CoverageNow;
 }
 
 /** The ways to get a theme's questions into a note. */
@@ -42,10 +44,12 @@ export class ThemeInsertion {
     return this.parts.now().catalogue.themes.filter((theme) => theme.questions.length > 0);
   }
 
-  /** Lets the leader choose a theme, the neglected ones first. */
+  /** Lets the leader choose a theme, those that the note's group has neglected first. */
   choose(target = this.target()): void {
-    const choices = this.choices();
-    const prompt = { placeholder: texts.picker.theme, action: texts.picker.insert };
+    const moment = this.parts.now(target?.file);
+    const choices = this.choices(moment);
+    const placeholder = moment.group ? texts.picker.themeFor(moment.group) : texts.picker.theme;
+    const prompt = { placeholder, action: texts.picker.insert };
     this.parts.dialogs.open(
       (app) => new ThemePicker(app, choices, (theme) => void this.insert(theme, target), prompt),
     );
@@ -58,9 +62,10 @@ export class ThemeInsertion {
 
   async insertSuggested(): Promise<void> {
     const { now, suggestions } = this.parts;
-    const moment = now();
-    const suggestion = suggestions.pick(rankSuggestions(coverNow(moment)), moment.today);
-    if (suggestion) await this.insert(suggestion.theme);
+    const target = this.target();
+    const moment = now(target?.file);
+    const suggestion = suggestions.pick(rankSuggestions(coverNow(moment)), moment);
+    if (suggestion) await this.insert(suggestion.theme, target);
     else showMessage(texts.notices.noSuggestion);
   }
 
@@ -79,6 +84,7 @@ export class ThemeInsertion {
       this.parts.meetingNotes.insertTheme(target, theme, questions),
     );
     if (!outcome) return;
+    if (await this.parts.repairs.isOffered(target.file, outcome)) return;
     showOutcome(basename, outcome, ({ wasThere, added, edits }) => {
       if (wasThere && added === 0 && edits.length > 0) {
         return texts.notices.nowOnAgenda(theme.title);
@@ -91,8 +97,7 @@ export class ThemeInsertion {
     if (outcome.kind === 'done') this.returnToNote(target);
   }
 
-  private choices(): ThemeChoice[] {
-    const moment = this.parts.now();
+  private choices(moment: CoverageNow): ThemeChoice[] {
     const coverages = coverNow(moment);
     const paused = coverages.filter(({ standing }) => standing.kind === 'paused');
     return [

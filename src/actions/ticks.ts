@@ -11,8 +11,7 @@ import { showMessage, showOutcome } from '../views/notices';
 /** Ticks say what was covered: in every note's editor, and where notes are rendered to be read. */
 export function registerTicks(
   plugin: Plugin,
-  writer: NoteWriter,
-  meetingNotes: MeetingNotes,
+  { writer, meetingNotes }: { writer: NoteWriter; meetingNotes: MeetingNotes },
 ): void {
   const { metadataCache } = plugin.app;
   const reports = new TickReports();

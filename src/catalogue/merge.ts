@@ -1,4 +1,4 @@
-import type { Catalogue, CatalogueSource, Theme, ThemePlan } from './model';
+import type { Catalogue, CatalogueSource, StatedPlan, Theme, ThemePlan } from './model';
 import { foldText, nameKey } from './name-key';
 import { resolveId, withEarlierTitles } from './renames';
 
@@ -6,8 +6,8 @@ import { resolveId, withEarlierTitles } from './renames';
  * One catalogue of what ships and what the group wrote. A theme that is there already, under its
  * title or an earlier one, gets the questions it lacks; any other is a new theme after those.
  *
- * What is agreed about the themes: the first of the group's catalogues that says something counts,
- * in the order given, the shipped one last. An empty list says nothing.
+ * What is agreed about the themes: of each agreement, the first of the group's catalogues that states
+ * it counts, in the order given, the shipped one last. An empty list states that there is none.
  */
 export function mergeCatalogues(
   shipped: CatalogueSource,
@@ -49,12 +49,10 @@ function withoutDoubles<T>(values: readonly T[], keyOf: (value: T) => string): T
   return values.filter((value) => keys.size < keys.add(keyOf(value)).size);
 }
 
-function joinPlans(plans: readonly ThemePlan[]): ThemePlan {
-  const firstList = (lists: readonly (readonly string[])[]) =>
-    lists.find((list) => list.length > 0) ?? [];
+function joinPlans(plans: readonly StatedPlan[]): ThemePlan {
   return {
     cadenceMonths: plans.find((plan) => plan.cadenceMonths !== null)?.cadenceMonths ?? null,
-    focus: firstList(plans.map((plan) => plan.focus)),
-    paused: firstList(plans.map((plan) => plan.paused)),
+    focus: plans.find((plan) => plan.focus !== null)?.focus ?? [],
+    paused: plans.find((plan) => plan.paused !== null)?.paused ?? [],
   };
 }

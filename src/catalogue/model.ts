@@ -37,6 +37,13 @@ export interface Catalogue {
   readonly plan: ThemePlan;
 }
 
+/** What one catalogue says about the themes; null where it says nothing, which differs from none. */
+export interface StatedPlan {
+  readonly cadenceMonths: number | null;
+  readonly focus: readonly string[] | null;
+  readonly paused: readonly string[] | null;
+}
+
 /** A theme changed its title. Notes that say `from` mean `to`. */
 export interface Rename {
   readonly from: string;
@@ -44,7 +51,8 @@ export interface Rename {
 }
 
 /** One catalogue as it was read, before it is merged with others. */
-export interface CatalogueSource extends Catalogue {
+export interface CatalogueSource extends Omit<Catalogue, 'plan'> {
+  readonly plan: StatedPlan;
   /** Also those of themes that stand in another catalogue. */
   readonly renames: readonly Rename[];
 }

@@ -5,6 +5,7 @@ import type { CatalogueSource, Origin, Question, Theme } from './model';
 import { foldText } from './name-key';
 import type { CatalogueProblem } from './problems';
 import { readProperties } from './properties';
+import type { FindPropertyLine } from './properties';
 import { withEarlierTitles } from './renames';
 import { itemsIn, readBody } from './sections';
 import type { CatalogueBody, ThemeSection } from './sections';
@@ -22,6 +23,8 @@ export interface CatalogueText {
   readonly fallbackTitle?: string;
   /** Reads the body; the plugin's own reader where not given. */
   readonly parseMarkdown?: ParseMarkdown;
+  /** Where properties stand in the file; all are taken to be on its first line where not given. */
+  readonly lineOf?: FindPropertyLine;
 }
 
 export interface ParsedCatalogue {
@@ -35,14 +38,19 @@ export interface ParsedCatalogue {
  * introduction, the items of its lists its questions; nested items are notes to a question and not
  * read. Comments are no content. Text before the first theme explains and is not read.
  *
- * A theme whose heading comes again goes on there.
+ * A theme whose heading comes again goes on there. Where a merge left conflict markers, what both
+ * sides say counts.
  */
 export function parseCatalogue(text: CatalogueText): ParsedCatalogue {
-  const { properties, problems } = readProperties(text.frontmatter, text.fallbackTitle ?? '');
+  const { properties, problems } = readProperties(
+    text.frontmatter,
+    text.fallbackTitle ?? '',
+    text.lineOf ?? (() => 1),
+  );
   const { themes, problems: inBody } = new BodyReader(text).read();
   return {
     catalogue: { ...properties, themes: withEarlierTitles(themes, properties.renames) },
-    problems: [...problems, ...inBody],
+    problems: [...problems.sort((a, b) => a.line - b.line), ...inBody],
   };
 }
 
@@ -56,6 +64,11 @@ class BodyReader {
   }
 
   read(): { themes: readonly Theme[]; problems: readonly CatalogueProblem[] } {
+    const { conflictAt } = this.body;
+    if (conflictAt !== null) {
+      const lines = this.text.body.slice(0, conflictAt).split('\n').length;
+      this.problems.push({ code: 'body-conflict', line: this.text.bodyLine + lines - 1 });
+    }
     for (const item of itemsIn(this.body.outside)) {
       this.report('item-outside-theme', item, readQuestion(item, this.body.source));
     }

@@ -2,6 +2,7 @@ import type { Problem } from '../problem';
 
 /** What can be wrong in a catalogue. */
 export type CatalogueProblem = Problem<
+  | 'body-conflict'
   | 'title-missing'
   | 'cadence-invalid'
   | 'property-invalid'

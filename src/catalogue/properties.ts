@@ -1,7 +1,9 @@
 import { isCadence } from './cadence';
 import type { CatalogueSource, Rename } from './model';
 import { foldSpace, nameKey, plainName } from './name-key';
+import { CADENCE, FOCUS, PAUSED, RENAMES } from './plan-keys';
 import type { CatalogueProblem } from './problems';
+import { parseRename } from './renames';
 
 /** What a catalogue's frontmatter says. */
 export type CatalogueProperties = Pick<
@@ -9,57 +11,61 @@ export type CatalogueProperties = Pick<
   'title' | 'subtitle' | 'sources' | 'plan' | 'renames'
 >;
 
-const RENAME = /^(.*?\S)\s*(?:→|->)\s*(\S.*)$/;
+/** The 1-based line of the file that a property stands on, or the part of its value that is given. */
+export type FindPropertyLine = (key: string, part?: string) => number;
 
 /**
  * Reads the frontmatter of a catalogue, keys in any letter case. A value that is not what its key
- * asks for is a problem (without a line of its own: 1) and counts as absent; null is absent.
+ * asks for is a problem and counts as absent. Null is absent, but for `fokus` and `på pause`, where it
+ * is none.
  */
 export function readProperties(
   frontmatter: Readonly<Record<string, unknown>>,
   fallbackTitle: string,
+  lineOf: FindPropertyLine,
 ): { properties: CatalogueProperties; problems: CatalogueProblem[] } {
   const problems: CatalogueProblem[] = [];
-  const report = (code: CatalogueProblem['code'], quote?: string): void => {
-    problems.push({ code, line: 1, ...(quote !== undefined && { quote }) });
+  const report = (code: CatalogueProblem['code'], line: number, quote?: string): void => {
+    problems.push({ code, line, ...(quote !== undefined && { quote }) });
   };
   const values = new Map(
     Object.entries(frontmatter)
       .reverse() // so that the first of two spellings of a key counts
       .map(([key, value]) => [nameKey(key), value]),
   );
-  const readTexts = (key: string): string[] => {
+  const readTexts = (key: string): string[] | null => {
     const texts = textsOf(values.get(key));
-    if (!texts) report('property-invalid', key);
-    return texts ?? [];
+    if (!texts) report('property-invalid', lineOf(key), key);
+    return texts;
   };
+  const readPlanned = (key: string): string[] | null =>
+    values.has(key) ? (readTexts(key)?.map(plainName) ?? null) : null;
   const readText = (key: string): string => {
     const text = textOf(values.get(key));
-    if (text === null) report('property-invalid', key);
+    if (text === null) report('property-invalid', lineOf(key), key);
     return text ?? '';
   };
   const readRename = (text: string): Rename[] => {
-    const [, from, to] = RENAME.exec(text) ?? [];
-    if (from && to) return [{ from: plainName(from), to: plainName(to) }];
-    report('rename-invalid', text);
-    return [];
+    const rename = parseRename(text);
+    if (!rename) report('rename-invalid', lineOf(RENAMES, text), text);
+    return rename ? [rename] : [];
   };
 
   const title = readText('titel') || fallbackTitle;
-  if (title === '') report('title-missing');
-  const cadence = values.get('hvor ofte') ?? null;
+  if (title === '') report('title-missing', lineOf('titel'));
+  const cadence = values.get(CADENCE) ?? null;
   const cadenceMonths = monthsOf(cadence);
-  if (cadence !== null && cadenceMonths === null) report('cadence-invalid');
+  if (cadence !== null && cadenceMonths === null) report('cadence-invalid', lineOf(CADENCE));
   const properties = {
     title,
     subtitle: readText('undertitel'),
-    sources: readTexts('kilder'),
+    sources: readTexts('kilder') ?? [],
     plan: {
       cadenceMonths,
-      focus: readTexts('fokus').map(plainName),
-      paused: readTexts('på pause').map(plainName),
+      focus: readPlanned(FOCUS),
+      paused: readPlanned(PAUSED),
     },
-    renames: readTexts('tidligere navne').flatMap(readRename),
+    renames: (readTexts(RENAMES) ?? []).flatMap(readRename),
   };
   return { properties, problems };
 }

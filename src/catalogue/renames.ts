@@ -1,5 +1,24 @@
 import type { Rename, Theme } from './model';
+import { nameKey, plainName } from './name-key';
 import { slugify } from './slug';
+
+const RENAME = /^(.*?\S)\s*(?:→|->)\s*(\S.*)$/;
+
+/** What `Gammel titel → Ny titel` says (or `->`), names as links too; null for any other text. */
+export function parseRename(text: string): Rename | null {
+  const [, from, to] = RENAME.exec(text.trim()) ?? [];
+  return from && to ? { from: plainName(from), to: plainName(to) } : null;
+}
+
+/** As `parseRename` reads it. */
+export function writeRename({ from, to }: Rename): string {
+  return `${from} → ${to}`;
+}
+
+/** Whether two say the same, in any spelling. */
+export function isSameRename(a: Rename | null, b: Rename): boolean {
+  return a !== null && nameKey(a.from) === nameKey(b.from) && nameKey(a.to) === nameKey(b.to);
+}
 
 /**
  * Which theme an id means today. A theme that exists is itself, whatever it was renamed to; else the

@@ -12,8 +12,10 @@ export interface ThemeSection {
 
 /** The shape of a catalogue's body. Offsets and lines in the nodes count within the body. */
 export interface CatalogueBody {
-  /** The text that the nodes' offsets refer to: the body with its comments blanked out. */
+  /** The text that the nodes' offsets refer to: the body, comments and conflict markers blanked out. */
   readonly source: string;
+  /** Offset of the first conflict that a merge left; null where there is none. */
+  readonly conflictAt: number | null;
   readonly sections: readonly ThemeSection[];
   /** What stands under no theme. */
   readonly outside: readonly RootContent[];
@@ -25,8 +27,15 @@ export interface CatalogueBody {
  */
 const COMMENT = /\\[\\<]|<!--[\s\S]*?-->|^[ \t]*%%[\s\S]*?%%|%%[^\n]*?%%/gm;
 
+/** What two people wrote in one place, with the markers that a merge left: all of it counts. */
+const CONFLICT = /^<{7}(?: .*)?$[^]*?^>{7}(?: .*)?$/gm;
+const MARKER = /^(?:<{7}|\|{7}|>{7})(?: .*)?$|^={7}\r?$/gm;
+
 export function readBody(body: string, parse = parseMarkdown): CatalogueBody {
-  const source = body.replace(COMMENT, (found) => (found.startsWith('\\') ? found : blank(found)));
+  const source = body
+    .replace(COMMENT, (found) => (found.startsWith('\\') ? found : blank(found)))
+    .replace(CONFLICT, (found) => found.replace(MARKER, blank));
+  const conflictAt = body.search(CONFLICT);
   const outside: RootContent[] = [];
   const sections: (ThemeSection & { content: RootContent[] })[] = [];
   let current = outside;
@@ -41,7 +50,7 @@ export function readBody(body: string, parse = parseMarkdown): CatalogueBody {
       current.push(node);
     }
   }
-  return { source, sections, outside };
+  return { source, conflictAt: conflictAt < 0 ? null : conflictAt, sections, outside };
 }
 
 /** Spaces in the place of a text, its line breaks kept: what follows keeps its offset and line. */

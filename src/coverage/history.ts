@@ -51,17 +51,19 @@ export class CoverageHistory {
   /** The groups that meetings belong to, in Danish order. */
   groups(): Name[] {
     const byKey = new Map<string, Name>();
-    for (const name of this.meetings().flatMap((meeting) => meeting.groups)) {
-      const known = byKey.get(name.key);
-      if (!known || name.text < known.text) byKey.set(name.key, name);
+    for (const { groups } of this.index.naming(this.knownThemes().keys())) {
+      for (const name of groups) {
+        const known = byKey.get(name.key);
+        if (!known || name.text < known.text) byKey.set(name.key, name);
+      }
     }
     return [...byKey.values()].sort((a, b) => a.text.localeCompare(b.text, 'da'));
   }
 
   /** Names that no catalogue knows, in meeting notes; newest meeting first. */
-  unknownThemes(): UnknownTheme[] {
+  unknownThemes(filter: HistoryFilter = {}): UnknownTheme[] {
     const known = this.knownThemes();
-    return this.meetings().flatMap((meeting) =>
+    return this.meetings(filter).flatMap((meeting) =>
       [...meeting.agenda, ...meeting.covered]
         .filter(({ key }, at, names) => names.findIndex((name) => name.key === key) === at)
         .filter(({ key }) => !known.has(key))
@@ -70,19 +72,22 @@ export class CoverageHistory {
   }
 
   /** Where themes were covered and nothing says when; once for each note. */
-  undated(): Occasion[] {
-    return this.coveredOn((date) => date === null);
+  undated(filter: HistoryFilter = {}): Occasion[] {
+    return this.coveredOn((date) => date === null, filter);
   }
 
   /** Where themes are said to be covered on a day still to come; once for each note and day. */
-  futureDated(today: IsoDate): Occasion[] {
-    return this.coveredOn((date) => date !== null && date > today);
+  futureDated(today: IsoDate, filter: HistoryFilter = {}): Occasion[] {
+    return this.coveredOn((date) => date !== null && date > today, filter);
   }
 
-  private coveredOn(isWanted: (date: IsoDate | null) => boolean): Occasion[] {
+  private coveredOn(
+    isWanted: (date: IsoDate | null) => boolean,
+    filter: HistoryFilter,
+  ): Occasion[] {
     const found = new Map<string, Occasion>();
     for (const theme of new Set(this.knownThemes().values())) {
-      for (const meeting of this.index.naming(this.themes.keysOf(theme))) {
+      for (const meeting of inGroup(this.index.naming(this.themes.keysOf(theme)), filter)) {
         // Most meetings have one date, which is soon seen.
         if (meeting.headings.length === 0 && !isWanted(meeting.date)) continue;
         for (const occasion of this.occasionsIn(meeting, theme)) {

@@ -61,9 +61,17 @@ export function readMeeting(
     date,
     agenda,
     covered,
-    groups: readDistinctNames(frontmatter, properties.group),
+    groups: readGroups(frontmatter, properties.group),
     headings: readRollingHeadings(facts.headings ?? [], facts.listItems ?? [], date),
   };
+}
+
+/** The groups that a note belongs to, each once, whether it is a meeting or not. */
+export function readGroups(
+  frontmatter: FrontmatterValues | undefined,
+  property: string,
+): readonly Name[] {
+  return frontmatter ? readDistinctNames(frontmatter, property) : NO_NAMES;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Catalogue, Theme } from '../catalogue/model';
+import { statusOf } from '../catalogue/theme-status';
 import type { IsoDate } from '../note/dates';
 import type { CoverageHistory, HistoryFilter } from './history';
 import type { Occasion } from './occasions';
@@ -30,19 +31,14 @@ export function coverThemes(
   history: CoverageHistory,
   moment: Moment,
 ): ThemeCoverage[] {
-  const focus = findThemes(catalogue.plan.focus, history);
-  const paused = findThemes(catalogue.plan.paused, history);
   const agreedMonths = catalogue.plan.cadenceMonths ?? DEFAULT_CADENCE_MONTHS;
   return catalogue.themes.map((theme) => {
     const occasions = history.occasions(theme, moment);
-    const isFocus = focus.has(theme);
+    const status = statusOf(theme, catalogue.plan, history.themes);
+    const isFocus = status === 'focus';
     const cadenceMonths = isFocus ? Math.ceil(agreedMonths / 2) : agreedMonths;
-    const isPaused = paused.has(theme);
+    const isPaused = status === 'paused';
     const standing = standingOf(occasions, { today: moment.today, cadenceMonths, isPaused });
     return { theme, occasions, standing, isFocus, cadenceMonths };
   });
-}
-
-function findThemes(names: readonly string[], { themes }: CoverageHistory): ReadonlySet<Theme> {
-  return new Set(names.map((name) => themes.find(name)).filter((theme) => theme !== undefined));
 }

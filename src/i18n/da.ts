@@ -3,6 +3,8 @@ import type { ProblemCode } from '../problem';
 const problems: Record<ProblemCode, (quote: string) => string> = {
   'frontmatter-conflict': () =>
     'Notens egenskaber står i to udgaver, fordi noten er ændret to steder på én gang. Behold den rigtige, og slet linjerne med <<<<<<<, ======= og >>>>>>>.',
+  'frontmatter-doubled': () =>
+    'Notens egenskaber står to gange, lige efter hinanden. Saml dem i den øverste udgave.',
   'frontmatter-unclosed': () =>
     'Notens egenskaber begynder med ---, men slutter ikke. Skriv --- på en linje for sig selv efter dem.',
   'frontmatter-invalid': (quote: string) =>
@@ -11,15 +13,21 @@ const problems: Record<ProblemCode, (quote: string) => string> = {
       : `Notens egenskaber kan ikke læses ved »${quote}«. Ret linjen, og prøv igen.`,
   'frontmatter-not-map': () => 'Notens egenskaber står ikke som »navn: værdi« på hver sin linje.',
   'property-duplicate': (key: string) => `Egenskaben »${key}« står to gange. Behold den ene.`,
+  'property-conflict': (key: string) =>
+    `Egenskaben »${key}« har forskellig værdi i de to udgaver. Behold den rigtige, og slet linjerne med <<<<<<<, ======= og >>>>>>>.`,
   'property-foreign': (key: string) =>
     `Egenskaben »${key}« bruges til noget andet. Tøm den, eller vælg et andet navn i indstillingerne.`,
   'property-unsafe': (key: string) =>
     `Egenskaben »${key}« er skrevet på en måde, så pluginnet ikke kan ændre den sikkert. Ret den selv i noten.`,
+  'body-conflict': () =>
+    'Teksten står i to udgaver, fordi noten er ændret to steder på én gang. Behold det rigtige, og slet linjerne med <<<<<<<, ======= og >>>>>>>.',
   'title-missing': () => 'Kataloget har ingen titel.',
   'cadence-invalid': () => '»hvor ofte« skal være et helt antal måneder fra 1 til 60.',
   'property-invalid': (key: string) => `»${key}« skal være en tekst eller en liste af tekster.`,
   'rename-invalid': (text: string) =>
     `»tidligere navne« skrives som »Gammel titel → Ny titel«. Her står »${text}«.`,
+  'plan-unknown-theme': (name: string) =>
+    `Intet tema hedder »${name}«. Ret navnet, eller slet det under »fokus« eller »på pause«.`,
   'theme-without-title': () => 'En overskrift på niveau 2 er tom. Den skal være et temas titel.',
   'theme-doubled': (title: string) =>
     `Temaet »${title}« står to gange i noten. Saml spørgsmålene under den ene overskrift.`,
@@ -79,6 +87,9 @@ export const da = {
     title: 'Temaoversigt',
     loading: 'Læser mødenoterne…',
     suggestion: 'Forslag til næste møde',
+    suggestionFor: (group: string) => `Forslag til næste møde i ${group}`,
+    group: 'Gruppe',
+    allGroups: 'Alle grupper',
     insertInto: (note: string) => `Indsæt i ${note}`,
     noTarget: 'Åbn en mødenote for at indsætte temaet.',
     another: 'Foreslå et andet',
@@ -101,8 +112,10 @@ export const da = {
     onAgenda: 'på dagsordenen',
     noDate: 'uden dato',
     attention: 'Bør tjekkes',
-    catalogueProblem: (note: string, line: number, message: string) =>
+    noteProblem: (note: string, line: number, message: string) =>
       `${note}, linje ${line}: ${message}`,
+    repair: 'Reparér',
+    repairNote: (note: string) => `Reparér ${note}`,
     undatedMeeting: (note: string) =>
       `${note} har drøftede temaer, men ingen dato. Skriv datoen i noten.`,
     futureMeeting: (note: string, date: string) =>
@@ -112,6 +125,7 @@ export const da = {
 
   picker: {
     theme: 'Vælg et tema…',
+    themeFor: (group: string) => `Vælg et tema til ${group}…`,
     coveredTheme: 'Hvilket tema har I drøftet? Vælg et drøftet tema for at fjerne markeringen…',
     noMatch: 'Intet tema passer.',
     navigate: 'naviger',
@@ -163,12 +177,21 @@ export const da = {
       months === 1
         ? 'Der går nu 1 måned mellem to drøftelser af et tema.'
         : `Der går nu ${months} måneder mellem to drøftelser af et tema.`,
+    themeStatus: {
+      regular: (theme: string) => `${theme} er nu et almindeligt tema.`,
+      focus: (theme: string) => `${theme} er nu et fokustema.`,
+      paused: (theme: string) => `${theme} er sat på pause.`,
+    },
+    renames: 'Temaernes tidligere navne er ændret.',
     noTarget: 'Åbn først den note, som temaet skal ind i.',
     noSuggestion: 'Der er intet tema at foreslå: alle er på pause eller uden spørgsmål.',
     tickNotTracked: (note: string, line: number, message: string) =>
       `Fluebenet i ${note} er ændret, men notens egenskaber er det ikke. Linje ${line}: ${message}`,
     problem: (note: string, line: number, message: string) =>
       `${note} er ikke ændret. Linje ${line}: ${message}`,
+    repair: 'Reparér',
+    repaired: (note: string) => `Egenskaberne i ${note} er repareret.`,
+    nothingToRepair: (note: string) => `Der er ikke længere noget at reparere i ${note}.`,
     rejected: (note: string) =>
       `${note} er ikke ændret: et andet plugin eller en indstilling afviste ændringen.`,
     failed: (note: string, reason: string) => `${note} er ikke ændret: ${reason}`,
@@ -182,6 +205,17 @@ export const da = {
     cadence: 'Hvor ofte (måneder)',
     cadenceDescription: (path: string) =>
       `Antal måneder mellem to drøftelser af samme tema. Gælder hele gruppen og gemmes i ${path}.`,
+    plan: 'Fokus og pause',
+    statuses: 'Temaernes status',
+    planDescription: (path: string) =>
+      `Et fokustema skal op dobbelt så ofte. Et tema på pause foreslås ikke. Gælder hele gruppen og gemmes i ${path}.`,
+    themeStatus: { regular: 'Almindelig', focus: 'Fokustema', paused: 'På pause' },
+    renames: 'Tidligere navne',
+    renamesDescription:
+      'Har et tema fået nyt navn, tæller noter med det gamle stadig med. Ét navn på hver linje.',
+    renamesPlaceholder: 'Gammel titel → Ny titel',
+    invalidRename: (line: number, text: string) =>
+      `Linje ${line}: Skriv »Gammel titel → Ny titel« i stedet for »${text}«.`,
     ownQuestionsPath: 'Noten med egne spørgsmål',
     ownQuestionsPathDescription:
       'Her gemmes de spørgsmål, I selv tilføjer. Noten oprettes, første gang den skal bruges. Ændrer du stien, skal du selv flytte noten.',

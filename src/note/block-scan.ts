@@ -4,6 +4,7 @@ import { InlineComments } from './inline-comments';
 import { NO_LEAF, takeLine } from './leaf';
 import type { Leaf, VerbatimLeaf } from './leaf';
 import { LineCursor } from './line-cursor';
+import { countDefinitionLines } from './link-definition';
 import { listKind, readListMarker, readTask } from './list-marker';
 import type { Heading, ListItem, OpaqueSpan } from './outline-model';
 
@@ -173,7 +174,10 @@ class BlockScan {
   private readSetextHeading(): boolean {
     const { cursor, leaf } = this;
     if (leaf.kind !== 'paragraph' || !this.isSetextUnderline()) return false;
-    const { from, line } = leaf;
+    const definitions = countDefinitionLines(this.text, leaf.mayDefine);
+    if (definitions > 0 && definitions === leaf.mayDefine.length) return false;
+    const from = leaf.mayDefine[definitions]?.from ?? leaf.from;
+    const line = leaf.line + definitions;
     const text = this.text
       .slice(from, cursor.lineFrom)
       .trim()
@@ -238,10 +242,14 @@ class BlockScan {
 
   /** Text begins a paragraph or goes on with one, even where containers end before it. */
   private readText(): void {
-    const { line, textAt: from } = this.cursor;
+    const { line, lineTo: to, textAt: from } = this.cursor;
     if (this.leaf.kind !== 'paragraph') {
       this.addBlock();
-      this.leaf = { kind: 'paragraph', from, line };
+      this.leaf = { kind: 'paragraph', from, line, mayDefine: [] };
+    }
+    const { mayDefine } = this.leaf;
+    if (mayDefine.length > 0 || (this.leaf.from === from && this.cursor.char === '[')) {
+      mayDefine.push({ from, to });
     }
     this.addInlineComments();
   }

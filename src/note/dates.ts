@@ -1,23 +1,69 @@
 /** A day as `YYYY-MM-DD`: no clock, no time zone. Such dates sort as texts do. */
 export type IsoDate = string;
 
+/** The usual abbreviations too, each written with a dot or without. */
+const MONTHS: readonly string[] = [
+  'januar|jan',
+  'februar|feb',
+  'marts|mar',
+  'april|apr',
+  'maj',
+  'juni|jun',
+  'juli|jul',
+  'august|aug',
+  'september|sept|sep',
+  'oktober|okt',
+  'november|nov',
+  'december|dec',
+];
+
+const ISO = String.raw`(\d{4})-(\d{2})-(\d{2})`;
+const NUMBERS = String.raw`(\d{1,2})(?:([-.])(\d{1,2})\6|\/(\d{1,2})[-/])(\d{4})`;
+const SHORT = String.raw`(\d{1,2})\.(\d{1,2})\.(\d{2})(?!\.\d)`;
+/** The year is of this century or the last: four digits may be a time of day (`12. november 1430`). */
+const NAMED = String.raw`(\d{1,2})\.?[\s_-]{0,2}(${MONTHS.join('|')})\.?[\s_-]{0,2}((?:19|20)\d{2})`;
+
 /**
- * Not next to more digits. With a year of two digits it must not be part of a longer number with
- * dots either (`1.23.11.26`), so what stands before and after is captured as far as needed.
+ * Not next to more digits. With a year of two digits, or the month's name, the day must not be part
+ * of a longer number with dots either (`1.23.11.26`), so what stands before is captured.
  */
-const DATE =
-  /(^|\D)(?:(\d{4})-(\d{2})-(\d{2})|(\d{1,2})([-./])(\d{1,2})\6(\d{4})|(\d{1,2})\.(\d{1,2})\.(\d{2})(?!\.\d))(?!\d)/g;
+const DATE = new RegExp(String.raw`(^|\D)(?:${ISO}|${NUMBERS}|${SHORT}|${NAMED})(?!\d)`, 'gi');
+
+interface FoundDate {
+  readonly date: IsoDate;
+  /** Offsets in the text. */
+  readonly from: number;
+  readonly to: number;
+}
 
 /**
  * The first date in a text, such as a heading or the name of a file: `2026-11-23`, `23-11-2026`,
- * `23.11.2026`, `23/11/2026` or `23.11.26`, each also with one digit for day and month where the
- * day comes first. Dates that the calendar does not have are passed over. Null where there is none.
+ * `23.11.2026`, `23/11/2026`, `23/11-2026`, `23.11.26`, `23. november 2026` or `23. nov. 2026`, each
+ * also with one digit for day and month where the day comes first. Dates that the calendar does not
+ * have are passed over. Null where there is none.
  */
 export function findDate(text: string): IsoDate | null {
+  return locateDate(text)?.date ?? null;
+}
+
+/** Weekdays, and what is said with a date: `Mandag d. 23.11.2026 kl. 9`, `Uge 48: 23.11.2026`. */
+const SAID_WITH_DATE =
+  /(?:man|tirs?|ons|tors?|fre|lør|søn)(?:dag)?(?!\p{L})|(?:den|d|kl|uge)(?!\p{L})/giu;
+
+/** Whether a text is a date and nothing more; a weekday, a week or a time may stand with it. */
+export function isDateAlone(text: string): boolean {
+  const found = locateDate(text);
+  if (!found) return false;
+  const rest = `${text.slice(0, found.from)} ${text.slice(found.to)}`.normalize('NFC');
+  return !/\p{L}/u.test(rest.replace(SAID_WITH_DATE, ''));
+}
+
+function locateDate(text: string): FoundDate | null {
   DATE.lastIndex = 0;
   for (let match = DATE.exec(text); match; match = DATE.exec(text)) {
     const date = readMatch(text, match);
-    if (date !== null) return date;
+    const from = match.index + (match[1]?.length ?? 0);
+    if (date !== null) return { date, from, to: DATE.lastIndex };
     DATE.lastIndex = match.index + 1;
   }
   return null;
@@ -36,12 +82,19 @@ export function parseDate(value: unknown): IsoDate | null {
 }
 
 function readMatch(text: string, match: RegExpExecArray): IsoDate | null {
-  const [, before, year, month, day, longDay, , longMonth, longYear, shortDay, shortMonth, short] =
-    match;
+  const [, before, year, month, day, ...dayFirst] = match;
   if (year !== undefined) return toIso(year, month, day);
-  if (longYear !== undefined) return toIso(longYear, longMonth, longDay);
-  const isInNumber = before === '.' && /\d/.test(text.charAt(match.index - 1));
-  return isInNumber ? null : toIso(`20${short ?? ''}`, shortMonth, shortDay);
+  const [longDay, , longMonth, slashedMonth, longYear, ...others] = dayFirst;
+  if (longYear !== undefined) return toIso(longYear, longMonth ?? slashedMonth, longDay);
+  if (before === '.' && /\d/.test(text.charAt(match.index - 1))) return null;
+  const [shortDay, shortMonth, shortYear, namedDay, name = '', namedYear = ''] = others;
+  if (shortYear !== undefined) return toIso(`20${shortYear}`, shortMonth, shortDay);
+  return toIso(namedYear, monthNumber(name), namedDay);
+}
+
+function monthNumber(name: string): string {
+  const index = MONTHS.findIndex((names) => names.split('|').includes(name.toLowerCase()));
+  return String(index + 1);
 }
 
 function toIso(year: string, month = '', day = ''): IsoDate | null {

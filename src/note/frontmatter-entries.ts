@@ -44,6 +44,8 @@ const PARSE_OPTIONS = {
 } as const;
 const MAX_QUOTE = 60;
 const CONFLICT_MARKER = /(?:^|\n)(?:<{7}|>{7})(?=[ \r\n]|$)/;
+/** Where a property without a value stands above, what is wrong with a key is reported behind that. */
+const BEFORE_KEY = /^(?:[ \t]*(?:#[^\n]*)?\r?\n)*[ \t]*/;
 const NO_FRONTMATTER: FrontmatterEntries = { yaml: '', from: null, values: {}, entries: [] };
 
 /**
@@ -72,9 +74,11 @@ export function readFrontmatter(text: string): FrontmatterReading {
   if (error) {
     // What is missing at the end is reported on the last line that says something.
     const at = Math.min(error.pos[0], yaml.trimEnd().length);
-    return error.code === 'DUPLICATE_KEY'
-      ? fail('property-duplicate', text, from + at, keySource(yaml, at))
-      : fail('frontmatter-invalid', text, from + at, lineSource(yaml, at));
+    if (error.code === 'DUPLICATE_KEY') {
+      const keyAt = at + (BEFORE_KEY.exec(yaml.slice(at))?.[0].length ?? 0);
+      return fail('property-duplicate', text, from + keyAt, keySource(yaml, keyAt));
+    }
+    return fail('frontmatter-invalid', text, from + at, lineSource(yaml, at));
   }
   if (document.contents === null) {
     return { ok: true, frontmatter: { ...NO_FRONTMATTER, yaml, from } };

@@ -1,12 +1,18 @@
 import { CODE_INDENT } from './containers';
 import type { HtmlBlockEnd } from './html-block';
 import type { LineCursor } from './line-cursor';
+import type { Span } from './outline-model';
 
 /** The block that lines of text go into, if any. */
-export type Leaf =
-  | { readonly kind: 'none' | 'indented' }
-  | { readonly kind: 'paragraph'; readonly from: number; readonly line: number }
-  | VerbatimLeaf;
+export type Leaf = { readonly kind: 'none' | 'indented' } | Paragraph | VerbatimLeaf;
+
+export interface Paragraph {
+  readonly kind: 'paragraph';
+  readonly from: number;
+  readonly line: number;
+  /** Its lines, where the first one may begin a link definition; else none. */
+  readonly mayDefine: Span[];
+}
 
 /** A block that takes its lines as they are; the end of its span moves on with them. */
 export type VerbatimLeaf = { readonly span: { to: number } } & (

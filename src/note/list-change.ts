@@ -10,7 +10,7 @@ import { writeText } from './yaml-text';
 import type { TextStyle } from './yaml-text';
 
 const NOTHING: EntryPlan = { ok: true, edits: [], newLines: '', isWanted: () => true };
-const WIKILINK = /^\[\[.*\]\]$/s;
+const WIKILINK = /^\[\[[^[\]]*\]\]$/;
 const BREAKS_WIKILINK = /[[\]|#^]/;
 
 /** The changes to one list, made in the order given and in the style that the list has. */

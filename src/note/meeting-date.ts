@@ -1,4 +1,4 @@
-import { findDate, parseDate } from './dates';
+import { findDate, isDateAlone, parseDate } from './dates';
 import type { IsoDate } from './dates';
 import { findKey } from './properties';
 import type { FrontmatterValues } from './properties';
@@ -42,8 +42,7 @@ export function findSectionDates(
     while ((open.at(-1)?.level ?? 0) > level) open.pop();
     const sibling = open.at(-1)?.level === level ? open.pop() : undefined;
     const own = findDate(text);
-    const isDateAlone = own !== null && !/\p{L}/u.test(text);
-    const beside = isDateAlone ? own : (sibling?.beside ?? null);
+    const beside = isDateAlone(text) ? own : (sibling?.beside ?? null);
     const under = own ?? beside ?? open.at(-1)?.under ?? null;
     open.push({ level, beside, under });
     return under;

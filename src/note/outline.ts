@@ -7,7 +7,7 @@ export type { Frontmatter, Heading, ListItem, OpaqueSpan, Outline, Span } from '
 /**
  * The outline of a note's text (line breaks LF or CRLF). Blocks are told apart as CommonMark does,
  * with what Obsidian adds: frontmatter, `%%` comments, `$$` math, and any character in the
- * brackets of a task. Link definitions are read as the paragraphs they look like.
+ * brackets of a task.
  */
 export function scanOutline(text: string): Outline {
   const frontmatter = findFrontmatter(text);

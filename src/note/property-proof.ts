@@ -18,7 +18,7 @@ export function isProven(
   if (!reading.ok || reading.frontmatter.yaml.length !== yamlLength) return false;
   const { values } = reading.frontmatter;
   return (
-    isSame(unchanged(before, changed), unchanged(values, changed), 0) &&
+    isSameValue(unchanged(before, changed), unchanged(values, changed)) &&
     [...changed].every(([key, isWanted]) => Object.hasOwn(values, key) && isWanted(values[key]))
   );
 }
@@ -27,7 +27,8 @@ function unchanged(values: FrontmatterValues, changed: ReadonlyMap<string, unkno
   return Object.entries(values).filter(([key]) => !changed.has(key));
 }
 
-function isSame(a: unknown, b: unknown, depth: number): boolean {
+/** Whether two values as YAML gives them are the same, keys in the same order. */
+export function isSameValue(a: unknown, b: unknown, depth = 0): boolean {
   if (Object.is(a, b)) return true;
   if (!isCollection(a) || !isCollection(b) || depth > MAX_DEPTH) return false;
   if (Array.isArray(a) !== Array.isArray(b)) return false;
@@ -35,7 +36,7 @@ function isSame(a: unknown, b: unknown, depth: number): boolean {
   const otherKeys = Object.keys(b);
   return (
     keys.length === otherKeys.length &&
-    keys.every((key, index) => key === otherKeys[index] && isSame(a[key], b[key], depth + 1))
+    keys.every((key, index) => key === otherKeys[index] && isSameValue(a[key], b[key], depth + 1))
   );
 }
 

@@ -57,14 +57,11 @@ export function findTickChanges(stretches: readonly ChangedLines[]): TickChanges
   }
   const gone = new Set(rest.before);
   const come = new Set(rest.after);
-  changed.forEach((lines, stretch) => {
+  changed.forEach((_, stretch) => {
     for (const is of after[stretch] ?? []) {
       if (!is.isTicked || !come.has(is)) continue;
-      // A line in the same place is the same task in other words.
-      const was =
-        lines.before.length === lines.after.length
-          ? before[stretch]?.find(({ index }) => index === is.index)
-          : undefined;
+      // A task in the same place is the same one in other words.
+      const was = before[stretch]?.find(({ index }) => index === is.index);
       if (!(was?.isTicked && gone.has(was))) ticked.push(is.at);
     }
   });

@@ -1,4 +1,4 @@
-import type { Document } from 'yaml';
+import type { Document, ParsedNode } from 'yaml';
 import type { FrontmatterValues } from './properties';
 
 /**
@@ -12,6 +12,15 @@ export function readValues(document: Document.Parsed): FrontmatterValues | null 
   try {
     // Maps for maps: to name such a key otherwise takes the half of the package that writes YAML.
     return plain(document.toJS({ mapAsMap: true }), new Map()) as FrontmatterValues;
+  } catch {
+    return null;
+  }
+}
+
+/** What one value of a document is; null where it can't be had, as above. */
+export function readValue(node: ParsedNode | null, document: Document.Parsed): unknown {
+  try {
+    return plain(node?.toJS(document, { mapAsMap: true }) ?? null, new Map());
   } catch {
     return null;
   }

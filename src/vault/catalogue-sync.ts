@@ -5,9 +5,11 @@ import type { ThemeLookup } from '../catalogue/lookup';
 import { mergeCatalogues } from '../catalogue/merge';
 import type { Catalogue, CatalogueSource } from '../catalogue/model';
 import { shippedCatalogue } from '../catalogue/shipped';
+import { findUnknownInPlan } from '../catalogue/theme-status';
 import { isCatalogueMark } from '../catalogue/mark';
 import { parseCatalogue } from '../catalogue/parse';
 import { scanOutline } from '../note/outline';
+import { findPropertyLine } from '../note/property-line';
 import type { Problem } from '../problem';
 import type { NoteObserver } from './note-feed';
 
@@ -21,9 +23,13 @@ export interface CatalogueState {
   readonly catalogue: Catalogue;
   readonly themes: ThemeLookup;
   readonly problems: readonly NoteProblem[];
+  /** What the note for the group's own questions says; null where it is not there. */
+  readonly own: CatalogueSource | null;
 }
 
 interface ReadNote {
+  readonly path: string;
+  readonly text: string;
   readonly catalogue: CatalogueSource;
   readonly problems: readonly NoteProblem[];
 }
@@ -75,8 +81,9 @@ export class CatalogueSync extends Events implements NoteObserver {
   }
 
   noteRenamed(oldPath: string, file: TFile, cache: CachedMetadata | null): void {
-    this.noteRemoved(oldPath);
+    // Begun first: until it is read, its themes count as not yet known, not as gone.
     if (cache) this.noteChanged(file, cache);
+    this.noteRemoved(oldPath);
   }
 
   /** Resolves when every note told of so far has been read. */
@@ -105,8 +112,11 @@ export class CatalogueSync extends Events implements NoteObserver {
       bodyLine: text.slice(0, bodyFrom).split('\n').length,
       origin: 'own',
       fallbackTitle: file.basename,
+      lineOf: (key, part) => findPropertyLine(text, key, part),
     });
     this.notes.set(path, {
+      path,
+      text,
       catalogue,
       problems: problems.map((problem) => ({ ...problem, path })),
     });
@@ -123,10 +133,21 @@ export class CatalogueSync extends Events implements NoteObserver {
       shippedCatalogue,
       notes.map((note) => note.catalogue),
     );
+    const themes = createThemeLookup(catalogue);
     return {
       catalogue,
-      themes: createThemeLookup(catalogue),
-      problems: notes.flatMap((note) => note.problems),
+      themes,
+      problems: notes.flatMap((note) => [...note.problems, ...this.problemsOfPlan(note, themes)]),
+      own: this.notes.get(first)?.catalogue ?? null,
     };
+  }
+
+  /** None while a catalogue is still to be read: the theme may be in that one. */
+  private problemsOfPlan({ path, text, catalogue }: ReadNote, themes: ThemeLookup): NoteProblem[] {
+    if ([...this.readings.keys()].some((marked) => !this.notes.has(marked))) return [];
+    return findUnknownInPlan(catalogue.plan, themes).map(({ key, name }) => {
+      const line = findPropertyLine(text, key, name);
+      return { code: 'plan-unknown-theme', line, quote: name, path };
+    });
   }
 }

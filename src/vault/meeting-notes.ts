@@ -1,4 +1,4 @@
-import type { TFile } from 'obsidian';
+import type { MarkdownView, TFile } from 'obsidian';
 import type { Question, Theme } from '../catalogue/model';
 import type { CoveredNote } from '../note/cover-changes';
 import { countTicks, planCovered, planUncovered } from '../note/covered';
@@ -6,6 +6,7 @@ import type { CoverageRequest } from '../note/covered';
 import type { IsoDate } from '../note/dates';
 import { planInsertion } from '../note/insertion';
 import type { InsertionPlan } from '../note/insertion';
+import { planRepair } from '../note/repair';
 import { readTrackedThemes } from '../note/tracked-themes';
 import type { TrackedThemes } from '../note/tracked-themes';
 import { isInFolders } from '../settings';
@@ -75,6 +76,21 @@ export class MeetingNotes {
   /** Takes the theme out of the covered ones, and the ticks off its questions. */
   async unmarkCovered({ file, view }: Target, theme: Theme): Promise<WriteOutcome<Plan>> {
     return this.writer.write(file, (text) => planUncovered(this.coverage(file, theme, text)), view);
+  }
+
+  /** Repairs what a merge did to the note's properties; no edits where that is nothing. */
+  async repair(file: TFile, view?: MarkdownView): Promise<WriteOutcome<Plan>> {
+    return this.writer.write(file, (text) => planRepair(this.repairOf(text)), view);
+  }
+
+  async canRepair(file: TFile): Promise<boolean> {
+    const plan = planRepair(this.repairOf(await this.writer.read(file)));
+    return plan.ok && plan.edits.length > 0;
+  }
+
+  private repairOf(text: string) {
+    const { properties } = this.settings();
+    return { text, properties, themes: this.catalogues.state.themes };
   }
 
   /** All that has to be known to mark themes of the note. */

@@ -1,12 +1,15 @@
 import { getFrontMatterInfo, normalizePath, parseYaml } from 'obsidian';
 import type { App, TFile } from 'obsidian';
-import type { Theme } from '../catalogue/model';
+import type { Rename, Theme } from '../catalogue/model';
 import { isCatalogueMark } from '../catalogue/mark';
 import { emptyOwnQuestionsNote, planOwnQuestion } from '../catalogue/own-questions';
 import type { OwnQuestionPlan } from '../catalogue/own-questions';
+import { CADENCE } from '../catalogue/plan-keys';
+import type { ThemeStatus } from '../catalogue/theme-status';
 import { noteName } from '../note-name';
 import { readFrontmatter } from '../note/frontmatter-entries';
 import { scanOutline } from '../note/outline';
+import { planRenames, planStatus } from '../note/plan-change';
 import { planPropertyEdits } from '../note/property-edit';
 import type { Settings } from '../settings';
 import type { CatalogueSync } from './catalogue-sync';
@@ -62,8 +65,23 @@ export class OwnQuestionsNote {
   /** @param months how often a theme should come up */
   async setCadence(months: number): Promise<WriteOutcome<Plan>> {
     return this.writer.write(await this.ensure(), (text) =>
-      planPropertyEdits(text, [{ kind: 'set', key: 'hvor ofte', value: months }]),
+      planPropertyEdits(text, [{ kind: 'set', key: CADENCE, value: months }]),
     );
+  }
+
+  async setStatus(theme: Theme, status: ThemeStatus): Promise<WriteOutcome<Plan>> {
+    const { catalogue, themes } = this.catalogues.state;
+    return this.writer.write(await this.ensure(), (text) =>
+      planStatus({ text, theme, status, plan: catalogue.plan, themes }),
+    );
+  }
+
+  /** Changes which earlier titles the note gives for themes. */
+  async changeRenames(
+    removed: readonly Rename[],
+    added: readonly Rename[],
+  ): Promise<WriteOutcome<Plan>> {
+    return this.writer.write(await this.ensure(), (text) => planRenames(text, removed, added));
   }
 
   private async findOrMake(): Promise<TFile> {

@@ -15,6 +15,12 @@ function showProblem(note: string, problem: Problem): void {
   new Notice(texts.notices.problem(note, problem.line, describeProblem(problem)), DECIDE_MS);
 }
 
+/** Says what is wrong with a note that was not changed, with a button that repairs it. */
+export function showRepairable(note: string, problem: Problem, repair: () => void): void {
+  const message = texts.notices.problem(note, problem.line, describeProblem(problem));
+  showWithButton(message, texts.notices.repair, repair);
+}
+
 /**
  * Says how writing to a note went.
  *
@@ -49,17 +55,20 @@ export function showOutcome<P extends Plan>(
 }
 
 function showUndoable(message: string, undo: () => Promise<boolean>): void {
-  const notice = new Notice('', DECIDE_MS);
-  notice.messageEl.createDiv({ text: message });
-  const button = notice.messageEl.createEl('button', {
-    cls: 'ledertrivsel-undo',
-    text: texts.notices.undo,
-  });
-  button.addEventListener('click', () => {
-    notice.hide();
+  showWithButton(message, texts.notices.undo, () => {
     void undo().then(
       (undone) => showMessage(undone ? texts.notices.undone : texts.notices.undoTooLate),
       () => showMessage(texts.notices.undoTooLate),
     );
+  });
+}
+
+function showWithButton(message: string, text: string, act: () => void): void {
+  const notice = new Notice('', DECIDE_MS);
+  notice.messageEl.createDiv({ text: message });
+  const button = notice.messageEl.createEl('button', { cls: 'ledertrivsel-undo', text });
+  button.addEventListener('click', () => {
+    notice.hide();
+    act();
   });
 }

@@ -1,26 +1,35 @@
 import type { Suggestion } from '../coverage/suggestion';
-import type { IsoDate } from '../note/dates';
+import type { Moment } from '../coverage/theme-coverage';
+import { nameKey } from '../catalogue/name-key';
 
 /**
- * Which of the ranked suggestions is shown, as the leader asks for another one. That is forgotten on
- * a new day, and when the ranking has changed.
+ * Which of the ranked suggestions is shown, as the leader asks for another one; each group has its
+ * own. That is forgotten on a new day, and when the ranking has changed.
  */
 export class Suggestions {
-  private passedOver = new Set<string>();
-  private basis = '';
+  private readonly byGroup = new Map<string, { basis: string; passedOver: Set<string> }>();
 
   /** The first that was not passed over; null where there is nothing to suggest. */
-  pick(ranked: readonly Suggestion[], today: IsoDate): Suggestion | null {
-    const basis = [today, ...ranked.map(({ theme }) => theme.id)].join();
-    if (basis !== this.basis) this.passedOver = new Set();
-    this.basis = basis;
-    return ranked.find(({ theme }) => !this.passedOver.has(theme.id)) ?? null;
+  pick(ranked: readonly Suggestion[], moment: Moment): Suggestion | null {
+    const passedOver = this.passedOver(ranked, moment);
+    return ranked.find(({ theme }) => !passedOver.has(theme.id)) ?? null;
   }
 
   /** Passes over the suggestion that is shown; after the last one it begins again. */
-  passOver(ranked: readonly Suggestion[], today: IsoDate): void {
-    const shown = this.pick(ranked, today);
-    if (shown) this.passedOver.add(shown.theme.id);
-    if (this.passedOver.size === ranked.length) this.passedOver.clear();
+  passOver(ranked: readonly Suggestion[], moment: Moment): void {
+    const shown = this.pick(ranked, moment);
+    const passedOver = this.passedOver(ranked, moment);
+    if (shown) passedOver.add(shown.theme.id);
+    if (passedOver.size === ranked.length) passedOver.clear();
+  }
+
+  private passedOver(ranked: readonly Suggestion[], { today, group }: Moment): Set<string> {
+    const key = nameKey(group ?? '');
+    const basis = [today, ...ranked.map(({ theme }) => theme.id)].join();
+    const known = this.byGroup.get(key);
+    if (known?.basis === basis) return known.passedOver;
+    const passedOver = new Set<string>();
+    this.byGroup.set(key, { basis, passedOver });
+    return passedOver;
   }
 }

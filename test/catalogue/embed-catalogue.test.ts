@@ -68,7 +68,7 @@ describe('the build fails, with file and line,', () => {
       lineOf('\n## Fælles'),
       'Punktet står ikke under et tema (en overskrift på niveau 2): Hvad nu?',
     ],
-    ['a wrong property', 'ledertrivsel: katalog', 'hvor ofte: tit', 1, '»hvor ofte« skal være'],
+    ['a wrong property', 'ledertrivsel: katalog', 'hvor ofte: tit', 2, '»hvor ofte« skal være'],
   ])('for %s', (_case, part, replacement, line, message) => {
     const wrong = CONTENT.replace(part, replacement);
     expect(wrong).not.toBe(CONTENT);

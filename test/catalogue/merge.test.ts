@@ -48,8 +48,9 @@ describe('merged catalogues', () => {
   });
 
   it('are what shipped where the group has none, and where it has a copy of that', () => {
-    const { renames, ...shipped } = SHIPPED;
+    const { renames, ...source } = SHIPPED;
     expect(renames).toHaveLength(1);
+    const shipped = { ...source, plan: { cadenceMonths: 12, focus: [], paused: [] } };
     expect(merge()).toEqual(shipped);
     expect(mergeCatalogues(SHIPPED, [SHIPPED])).toEqual(shipped);
   });
@@ -95,11 +96,14 @@ describe('merged catalogues', () => {
 
   it('take each agreement from the first catalogue that states it', () => {
     const merged = merge(
-      '---\nfokus: []\npå pause: [Løn]\n---\n',
+      '---\npå pause: [Løn]\n---\n',
       '---\nhvor ofte: 4\nfokus: [Tillid]\n---\n',
       '---\nhvor ofte: 9\nfokus: [Løn]\npå pause: [Tillid]\n---\n',
     );
     expect(merged.plan).toEqual({ cadenceMonths: 4, focus: ['Tillid'], paused: ['Løn'] });
+    expect(
+      merge('---\nfokus:\npå pause: []\n---\n', '---\nfokus: [Løn]\npå pause: [Løn]\n---\n').plan,
+    ).toEqual({ cadenceMonths: 12, focus: [], paused: [] });
     expect(merge('## Løn\n').plan).toEqual({ cadenceMonths: 12, focus: [], paused: [] });
   });
 });

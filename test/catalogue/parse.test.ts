@@ -33,7 +33,7 @@ Og *sammen*.
       title: 'Vores katalog',
       subtitle: 'Til ledermøderne',
       sources: ['Første kilde', 'Anden kilde'],
-      plan: { cadenceMonths: null, focus: [], paused: [] },
+      plan: { cadenceMonths: null, focus: null, paused: null },
       renames: [],
       themes: [
         {
@@ -165,6 +165,11 @@ Tidligere navne:
     expect(problems).toEqual([]);
     expect(catalogue.title).toBe('2026');
     expect(catalogue.plan).toEqual({ cadenceMonths: null, focus: [], paused: ['Løn'] });
+    expect(readNote('---\ntitel: T\n---\n').catalogue.plan).toEqual({
+      cadenceMonths: null,
+      focus: null,
+      paused: null,
+    });
   });
 
   it('is what the first of two spellings of a property says', () => {
@@ -175,7 +180,7 @@ Tidligere navne:
     'is a problem when hvor ofte is %s',
     (value) => {
       const { catalogue, problems } = readNote(`---\nhvor ofte: ${value}\n---\n## Løn\n`);
-      expect(problems).toEqual([{ code: 'cadence-invalid', line: 1 }]);
+      expect(problems).toEqual([{ code: 'cadence-invalid', line: 2 }]);
       expect(catalogue.plan.cadenceMonths).toBeNull();
       expect(catalogue.themes).toHaveLength(1);
     },
@@ -189,14 +194,14 @@ Tidligere navne:
     'is a problem when %s is a map, and the rest is read',
     (key) => {
       const { catalogue, problems } = readNote(`---\n${key}: {a: b}\nhvor ofte: 3\n---\n## Løn\n`);
-      expect(problems).toEqual([{ code: 'property-invalid', line: 1, quote: key }]);
+      expect(problems).toEqual([{ code: 'property-invalid', line: 2, quote: key }]);
       expect(catalogue).toMatchObject({ plan: { cadenceMonths: 3 }, themes: [{ title: 'Løn' }] });
     },
   );
 
   it.each(['Løn', '→ Løn', 'Løn →'])('is a problem when an earlier title reads %s', (text) => {
     const { catalogue, problems } = readNote(`---\ntidligere navne: ["${text}", A → Løn]\n---\n`);
-    expect(problems).toEqual([{ code: 'rename-invalid', line: 1, quote: text }]);
+    expect(problems).toEqual([{ code: 'rename-invalid', line: 2, quote: text }]);
     expect(catalogue.renames).toEqual([{ from: 'A', to: 'Løn' }]);
   });
 });

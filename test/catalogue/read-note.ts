@@ -2,6 +2,7 @@ import { parse } from 'yaml';
 import { parseCatalogue } from '../../src/catalogue/parse';
 import type { ParsedCatalogue } from '../../src/catalogue/parse';
 import { scanOutline } from '../../src/note/outline';
+import { findPropertyLine } from '../../src/note/property-line';
 
 /** Reads a catalogue note's whole text, as it is read in a vault. */
 export function readNote(text: string, fallbackTitle = 'Note'): ParsedCatalogue {
@@ -13,6 +14,7 @@ export function readNote(text: string, fallbackTitle = 'Note'): ParsedCatalogue 
     bodyLine: text.slice(0, bodyFrom).split('\n').length,
     origin: 'own',
     fallbackTitle,
+    lineOf: (key, part) => findPropertyLine(text, key, part),
   });
 }
 

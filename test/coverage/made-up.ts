@@ -1,5 +1,5 @@
 import type { Catalogue, Theme, ThemePlan } from '../../src/catalogue/model';
-import { nameKey } from '../../src/catalogue/name-key';
+import { nameKey, plainName } from '../../src/catalogue/name-key';
 import { slugify } from '../../src/catalogue/slug';
 import type { Meeting, Name } from '../../src/coverage/meeting';
 
@@ -46,5 +46,5 @@ export function makeMeeting(parts: MeetingParts = {}): Meeting {
 }
 
 function makeNames(names: readonly string[] = []): Name[] {
-  return names.map((text) => ({ text, key: nameKey(text) }));
+  return names.map((name) => ({ text: plainName(name), key: nameKey(name) }));
 }

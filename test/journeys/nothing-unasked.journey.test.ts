@@ -50,6 +50,7 @@ journey('opening a vault, syncing notes in and leaving the app idle writes nothi
   expect(snapshot(vault)).toEqual(synced);
 
   await ui.standIn.restart();
+  await ui.runCommand('Vis temaoversigt');
   await ui.waitFor('.ledertrivsel-theme');
   await ui.standIn.disablePlugin();
   await ui.standIn.enablePlugin();

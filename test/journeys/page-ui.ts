@@ -41,15 +41,19 @@ export abstract class PageUi implements Ui {
 
   async fill(label: string, text: string): Promise<void> {
     const scope = await this.scope();
-    const row = scope
-      .locator('.setting-item')
-      .filter({ has: this.page.locator(`.setting-item-name:text-is(${JSON.stringify(label)})`) })
-      .locator('input, textarea');
+    const row = this.settingRow(scope, label).locator('input, textarea');
     const field = scope
       .getByLabel(label, { exact: true })
       .or(scope.getByPlaceholder(label, { exact: true }))
       .or(row);
     await field.filter({ visible: true }).first().fill(text);
+  }
+
+  async choose(label: string, option: string): Promise<void> {
+    const scope = await this.scope();
+    const row = this.settingRow(scope, label).locator('select');
+    const list = scope.getByLabel(label, { exact: true }).or(row);
+    await list.filter({ visible: true }).first().selectOption({ label: option });
   }
 
   async type(text: string): Promise<void> {
@@ -208,6 +212,11 @@ export abstract class PageUi implements Ui {
   private async scope(): Promise<Locator> {
     const dialogs = this.page.locator(DIALOGS);
     return (await dialogs.count()) > 0 ? dialogs.last() : this.page.locator('body');
+  }
+
+  private settingRow(scope: Locator, name: string): Locator {
+    const label = `.setting-item-name:text-is(${JSON.stringify(name)})`;
+    return scope.locator('.setting-item').filter({ has: this.page.locator(label) });
   }
 
   private async find(target: string): Promise<Locator> {

@@ -108,6 +108,10 @@ export class StandInUi extends PageUi {
           document.activeElement.dispatchEvent(new ClipboardEvent('paste', options));
         })()`);
       },
+      passTo: async (time) => {
+        await page.clock.setFixedTime(time);
+        await page.clock.fastForward('01:01');
+      },
       disablePlugin: async () => {
         await this.evaluate('standIn.disablePlugin()');
       },

@@ -14,6 +14,8 @@ export interface Ui {
   click(target: string): Promise<void>;
   /** Puts a text into the field with a label, placeholder or setting name, in place of its own. */
   fill(label: string, text: string): Promise<void>;
+  /** Chooses in the list with an accessible name or a setting name, by what the option shows. */
+  choose(label: string, option: string): Promise<void>;
   /** Types where the focus is. */
   type(text: string): Promise<void>;
   /** Presses a key: `Enter`, `ArrowDown`, `Mod+P`. */
@@ -78,6 +80,8 @@ export interface StandInControls {
   endComposition(text: string): Promise<void>;
   /** Pastes a text where the focus is. */
   paste(text: string): Promise<void>;
+  /** Lets it be this time, in ISO 8601, and a minute go by until then. */
+  passTo(time: string): Promise<void>;
   disablePlugin(): Promise<void>;
   enablePlugin(): Promise<void>;
   /** Evaluates JavaScript in the page, where `app` is the stand-in's app. */

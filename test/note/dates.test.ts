@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findDate, parseDate } from '../../src/note/dates';
+import { findDate, isDateAlone, parseDate } from '../../src/note/dates';
 
 describe('the value of a property', () => {
   it('is a date in each of the accepted forms', () => {
@@ -18,6 +18,10 @@ describe('the value of a property', () => {
       '23.11.2026',
       '23/11/2026',
       '23.11.26',
+      '23/11-2026',
+      '23. november 2026',
+      '23 november 2026',
+      'mandag d. 23. nov. 2026',
       'mandag den 23.11.2026 kl. 10',
     ]) {
       expect(parseDate(value), value).toBe('2026-11-23');
@@ -41,11 +45,21 @@ describe('the value of a property', () => {
       '31.04.2026',
       '29/2/2025',
       '32.1.26',
+      '2026-02-30',
+      '31-11-2026',
+      '0000-00-00',
+      '99.99.99',
+      '31/11-2026',
+      '30. februar 2026',
+      '29. feb. 2025',
+      '0. maj 2026',
     ]) {
       expect(parseDate(value), value).toBeNull();
     }
     expect(parseDate('2024-02-29')).toBe('2024-02-29');
     expect(parseDate('2000-02-29')).toBe('2000-02-29');
+    expect(parseDate('29. februar 2024')).toBe('2024-02-29');
+    expect(parseDate('31/12-2026')).toBe('2026-12-31');
   });
 
   it('may be a Date as YAML readers make it, whatever the time zone here', () => {
@@ -94,12 +108,87 @@ describe('a heading or file name', () => {
       '1.23.11.26',
       '23.11.2',
       '23-11-26',
-      '23/11-2026',
+      '123/11-2026',
+      '23/11-20265',
+      '123. november 2026',
+      '23. november 20265',
+      '1.23. november 2026',
     ]) {
       expect(findDate(text), text).toBeNull();
     }
   });
+
+  it('may name the month in Danish, in full or as it is usually shortened', () => {
+    const named = [
+      ['3. januar 2026', '3. jan. 2026', '2026-01-03'],
+      ['3. februar 2026', '3. feb. 2026', '2026-02-03'],
+      ['3. marts 2026', '3. mar. 2026', '2026-03-03'],
+      ['3. april 2026', '3. apr. 2026', '2026-04-03'],
+      ['3. maj 2026', '3 Maj 2026', '2026-05-03'],
+      ['3. juni 2026', '3. jun. 2026', '2026-06-03'],
+      ['3. juli 2026', '3. jul. 2026', '2026-07-03'],
+      ['3. august 2026', '3. aug. 2026', '2026-08-03'],
+      ['3. september 2026', '3. sept. 2026', '2026-09-03'],
+      ['03. SEPTEMBER 2026', '3. sep 2026', '2026-09-03'],
+      ['3. oktober 2026', '3. okt. 2026', '2026-10-03'],
+      ['3. november 2026', 'Ledermøde_3_nov_2026', '2026-11-03'],
+      ['3.december 2026', '3-dec-2026', '2026-12-03'],
+    ];
+    for (const [long = '', short = '', iso] of named) {
+      expect(findDate(`Ledermøde ${long}, kl. 9`), long).toBe(iso);
+      expect(findDate(short), short).toBe(iso);
+    }
+  });
+
+  it('has none in what only looks like one', () => {
+    for (const text of [
+      '12. november',
+      'Ledermøde 12. november kl. 10.30',
+      '12. november 1430',
+      '12. novembermøde 2026',
+      '12. marken 2026',
+      'november 2026',
+      'kl. 10.30',
+      'kl. 10.30-11.45',
+      'version 1.2.20.4',
+      'Version 10.11.2',
+      'Budget 2026-2027',
+      'Mål 2026-27',
+      '23/11',
+      '23/11-26',
+      'Punkt 3.1',
+    ]) {
+      expect(findDate(text), text).toBeNull();
+    }
+  });
+
+  it('is a date alone with a weekday, a week or a time at most', () => {
+    for (const text of [
+      '2026-11-23',
+      '[[2026-11-23]]',
+      '23. november 2026',
+      'Mandag d. 23. nov. 2026',
+      'Mandag den 23/11-2026 kl. 9.00–11.30',
+      'Lørdag 28.11.2026',
+      'Lørdag 28.11.2026'.normalize('NFD'),
+      'Uge 48: 23.11.2026',
+    ]) {
+      expect(isDateAlone(text), text).toBe(true);
+    }
+    for (const text of [
+      'Mandag',
+      'Uge 48',
+      'Ledermøde 23. november 2026',
+      'Godkendelse af referat fra 12.10.2026',
+      '23. november 2026 med chefgruppen',
+      '12. november',
+    ]) {
+      expect(isDateAlone(text), text).toBe(false);
+    }
+  });
 });
+
+const NAMES = new Intl.DateTimeFormat('da-DK', { month: 'long', timeZone: 'UTC' });
 
 describe('any date', () => {
   const date = fc
@@ -115,7 +204,12 @@ describe('any date', () => {
     fc.assert(
       fc.property(date, words, words, (iso, before, after) => {
         const [year = '', month = '', day = ''] = iso.split('-');
-        const forms = ['-', '.', '/'].map((sign) => [day, month, year].join(sign));
+        const name = NAMES.format(new Date(`${iso}T00:00:00Z`));
+        const forms = [
+          ...['-', '.', '/'].map((sign) => [day, month, year].join(sign)),
+          `${day}/${month}-${year}`,
+          `${Number(day)}. ${name} ${year}`,
+        ];
         for (const form of [iso, ...forms]) expect(findDate(before + form + after)).toBe(iso);
       }),
     );

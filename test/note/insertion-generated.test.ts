@@ -45,8 +45,8 @@ function check(mayHaveTheme: boolean, property: (asked: Asked) => void): void {
   fc.assert(fc.property(asked, property), { numRuns: RUNS });
 }
 
-/** To remark, a comment's end, math's or a definition belongs to an underlined heading below it. */
-const MISREAD = /(?:%%|\$\$|\[henvisning\]: \S+)\r?\nUnderstreget/;
+/** To remark, a comment's end or math's belongs to an underlined heading below it. */
+const MISREAD = /(?:%%|\$\$)\r?\nUnderstreget/;
 
 /** How the line of a new question begins: in a new section, and in a list that was there. */
 const STARTS = { checklist: /^[-*+] \[ \] /, bullets: /^[-*+] / };

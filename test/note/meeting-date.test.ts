@@ -20,6 +20,11 @@ describe('the date of a note', () => {
     expect(readNoteDate(undefined, 'dato', '2026-11-23')).toBe('2026-11-23');
   });
 
+  it('may be in words in the name of the file', () => {
+    expect(readNoteDate({}, 'dato', 'Ledermøde mandag d. 23. nov. 2026')).toBe('2026-11-23');
+    expect(readNoteDate({ dato: '23. november 2026' }, 'dato', 'Møde')).toBe('2026-11-23');
+  });
+
   it('is null where nothing says it', () => {
     expect(readNoteDate({ dato: '31-04-2026' }, 'dato', 'Ledermøde')).toBeNull();
   });
@@ -42,6 +47,12 @@ describe('the dates of sections', () => {
   it('come from a heading of the same level that is only a date', () => {
     expect(datesOf('## [[2026-11-23]]', '## Retning', '## Trivsel', '## 23.12.2026', '## Rum')) //
       .toEqual(['2026-11-23', '2026-11-23', '2026-11-23', '2026-12-23', '2026-12-23']);
+  });
+
+  it('come from a heading of the same level that names the day in words', () => {
+    expect(
+      datesOf('## Mandag d. 23. nov. 2026', '## Retning', '## Torsdag 3/12-2026', '## Trivsel'),
+    ).toEqual(['2026-11-23', '2026-11-23', '2026-12-03', '2026-12-03']);
   });
 
   it('come from the nearer of two', () => {

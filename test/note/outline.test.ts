@@ -110,6 +110,11 @@ describe('headings', () => {
     expect(scanOutline(text).headings[0]).toMatchObject({ from: 0, to: 16, line: 0 });
   });
 
+  it('do not say the link definitions that stand above their text', () => {
+    expect(headingsOf('[a]: /url\n[b]:\n  <x> "to"\nMøde\n---\n')).toEqual(['2 Møde']);
+    expect(headingsOf('[a]: /url\n---\n[b]: /url\n===\nMøde\n---\n')).toEqual(['2 === Møde']);
+  });
+
   it('are not those in quotes, callouts, list items and indented code', () => {
     expect(headingsOf('> # a\n\n> [!note]\n> ## b\n\n- # c\n\n    # d\n')).toEqual([]);
   });

@@ -92,6 +92,16 @@ describe('nothing was ticked or unticked', () => {
     expect(found(rewritten)).toEqual(NOTHING);
   });
 
+  it('by other words in a ticked task, while another one is ticked', () => {
+    const lines = change(['- [x] A', '- [ ] B'], ['- [x] Omskrevet', '- [x] B']);
+    expect(found(lines)).toEqual({ ticked: ['- [x] B'], unticked: [] });
+  });
+
+  it('by joining the line below to a ticked task, or breaking it in two', () => {
+    expect(found(change(['- [x] A', '- [ ] B'], ['- [x] A- [ ] B']))).toEqual(NOTHING);
+    expect(found(change(['- [x] A B'], ['- [x] A', '- [ ] B']))).toEqual(NOTHING);
+  });
+
   it('by deleting ticked tasks, or putting others in their place', () => {
     expect(found(change(['- [x] A', '- [x] B', ''], ['']))).toEqual(NOTHING);
     expect(found(change(['- [x] A'], ['- [ ] Noget helt andet']))).toEqual(NOTHING);

@@ -145,6 +145,15 @@ describe('taking a tick off', () => {
     expect(covered(untick(last, 'Deler vi'))).toEqual([]);
   });
 
+  it('counts the ticks below emptied brackets where they are', () => {
+    const text = HEAD + SECTION.replace('[x]', '[]').replace('- [ ] Deler', '- [x] Deler');
+    const after = apply(text, {
+      unticked: marksOf(text, 'Tør vi'),
+      ticked: marksOf(text, 'Deler vi'),
+    });
+    expect(covered(after)).toEqual([safety.id]);
+  });
+
   it('keeps the theme while another of its questions has one, in any section of it', () => {
     const same = COVERED + SECTION;
     expect(untick(same, 'Deler vi')).toBe(same);

@@ -1,7 +1,6 @@
 import { history, redo, undo } from '@codemirror/commands';
-import { EditorState, Prec, StateField } from '@codemirror/state';
-import type { TransactionSpec } from '@codemirror/state';
-import type { EditorView } from '@codemirror/view';
+import { EditorState, Prec } from '@codemirror/state';
+import type { StateField, TransactionSpec } from '@codemirror/state';
 import type { TFile } from 'obsidian';
 import { describe, expect, it, vi } from 'vitest';
 import { TickTracking } from '../../src/vault/tick-tracking';
@@ -63,18 +62,18 @@ class Editor {
 
   constructor(doc: string, options: Options = {}) {
     const { path = 'Møde.md', isOwnEditor = true, extensions = [rejecting] } = options;
-    const cm = {} as EditorView;
-    const file = { path, basename: 'Møde' } as TFile;
-    const ViewClass = obsidian.MarkdownView as unknown as new (...parts: unknown[]) => never;
-    const init = (field: StateField<unknown>, value: unknown) => field.init(() => value);
+    const [cm, other] = [Symbol(), Symbol()];
+    const view: unknown = Reflect.construct(obsidian.MarkdownView, [
+      { path, basename: 'Møde' },
+      { cm: isOwnEditor ? cm : other },
+    ]);
+    const init = (field: unknown, value: unknown) =>
+      (field as StateField<unknown>).init(() => value);
     this.state = EditorState.create({
       doc,
       extensions: [
-        init(
-          obsidian.editorInfoField as unknown as StateField<unknown>,
-          new ViewClass(file, { cm: isOwnEditor ? cm : ({} as EditorView) }),
-        ),
-        init(obsidian.editorEditorField as unknown as StateField<unknown>, cm),
+        init(obsidian.editorInfoField, view),
+        init(obsidian.editorEditorField, cm),
         tracking.extension(),
         ...extensions,
         history(),

@@ -15,24 +15,32 @@ const safety = makeTheme('Psykologisk tryghed');
 const time = makeTheme('Fælles brug af tid');
 const own = makeTheme('Egne spørgsmål', { questions: [] });
 
+interface Seen {
+  readonly group?: string | null;
+  readonly suggestionGroup?: string | null;
+}
+
 function overviewOf(
   meetings: readonly Meeting[],
   plan: Partial<Catalogue['plan']> = {},
+  { group = null, suggestionGroup = group }: Seen = {},
 ): OverviewModel {
   const catalogue = makeCatalogue([safety, time, own], plan);
   const index = new MeetingIndex();
   for (const meeting of meetings) index.put(meeting);
   const history = new CoverageHistory(index, createThemeLookup(catalogue));
-  const coverages = coverThemes(catalogue, history, { today });
+  const coverages = coverThemes(catalogue, history, { today, group });
   const ranked = rankSuggestions(coverages);
   return buildOverview(
-    { catalogue, history, today },
+    { catalogue, history, today, group },
     {
       coverages,
       suggestion: ranked[0] ?? null,
+      suggestionGroup,
       hasOther: ranked.length > 1,
       target: '2026-11-23 Ledermøde',
       problems: [],
+      unreadable: [],
     },
   );
 }
@@ -45,7 +53,9 @@ describe('the overview', () => {
   test('of a new vault suggests the first theme and says that it is new', () => {
     const overview = overviewOf([]);
     expect(overview.isNew).toBe(true);
+    expect(overview.groups).toBeNull();
     expect(overview.suggestion).toEqual({
+      label: 'Forslag til næste møde',
       themeId: 'psykologisk-tryghed',
       title: 'Psykologisk tryghed',
       reason: 'Aldrig drøftet',
@@ -127,5 +137,60 @@ describe('the overview', () => {
       },
       { path: 'x.md', line: null, message: 'Ukendt tema i x: Trivsl' },
     ]);
+  });
+
+  describe('of a vault with groups', () => {
+    const meetings = [
+      makeMeeting({
+        path: 'd.md',
+        date: '2026-11-02',
+        covered: ['Psykologisk tryghed'],
+        groups: ['Direktionen'],
+      }),
+      makeMeeting({
+        path: 'c.md',
+        date: '2026-11-09',
+        covered: ['Fælles brug af tid', 'Trivsl'],
+        groups: ['[[Grupper/Chefgruppen|os]]'],
+      }),
+      makeMeeting({ path: 'begge.md', date: null, covered: ['Psykologisk tryghed'] }),
+      makeMeeting({
+        path: 'senere.md',
+        date: '2027-01-01',
+        covered: ['Psykologisk tryghed'],
+        groups: ['direktionen', 'CHEFGRUPPEN'],
+      }),
+    ];
+
+    test('lets one choose among them, by their plain names', () => {
+      expect(overviewOf(meetings).groups).toEqual({
+        names: ['CHEFGRUPPEN', 'Direktionen'],
+        chosen: null,
+      });
+    });
+
+    test('tells of the chosen group alone: standing, meetings, counts and what to mend', () => {
+      const overview = overviewOf(meetings, {}, { group: 'CHEFGRUPPEN' });
+      expect(overview.groups?.chosen).toBe('CHEFGRUPPEN');
+      const row = rowOf(overview, 'Psykologisk tryghed');
+      expect(row).toMatchObject({ standingText: 'Planlagt', history: [] });
+      expect(row?.meetings.map(({ path }) => path)).toEqual(['senere.md']);
+      expect(rowOf(overview, 'Fælles brug af tid')?.history).toEqual(['9. nov. 2026', '1 gang']);
+      expect(overview.attention.map(({ path }) => path)).toEqual(['senere.md', 'c.md']);
+      const all = overviewOf(meetings);
+      expect(all.attention.map(({ path }) => path)).toEqual(['begge.md', 'senere.md', 'c.md']);
+    });
+
+    test('says for whom the suggestion is where that is not the group that is shown', () => {
+      const labelOf = (seen: Seen) => overviewOf(meetings, {}, seen).suggestion?.label;
+      expect(labelOf({ suggestionGroup: 'Direktionen' })).toBe(
+        'Forslag til næste møde i Direktionen',
+      );
+      expect(labelOf({ group: 'CHEFGRUPPEN', suggestionGroup: 'Direktionen' })).toBe(
+        'Forslag til næste møde i Direktionen',
+      );
+      expect(labelOf({ group: 'Direktionen' })).toBe('Forslag til næste møde');
+      expect(labelOf({})).toBe('Forslag til næste møde');
+    });
   });
 });

@@ -11,22 +11,37 @@ import { noteName } from '../../note-name';
 import type { Problem } from '../../problem';
 import type { AttentionItem, MeetingLink, OverviewModel, ThemeRow } from './overview-model';
 
+interface NoteProblem extends Problem {
+  readonly path: string;
+}
+
 export interface OverviewContext {
   readonly coverages: readonly ThemeCoverage[];
   readonly suggestion: Suggestion | null;
+  /** The group that the suggestion is for; null for all. */
+  readonly suggestionGroup: string | null;
   /** Whether there is another theme to suggest. */
   readonly hasOther: boolean;
   /** Name of the note that themes are inserted into; null where none is open. */
   readonly target: string | null;
   /** What is wrong in the vault's catalogue notes. */
-  readonly problems: readonly (Problem & { readonly path: string })[];
+  readonly problems: readonly NoteProblem[];
+  /** Notes whose properties can't be read. */
+  readonly unreadable: readonly (NoteProblem & { readonly isRepairable: boolean })[];
 }
 
 /** What the overview shows at one moment. */
 export function buildOverview(now: CoverageNow, context: OverviewContext): OverviewModel {
-  const { coverages, suggestion, hasOther, target, problems } = context;
+  const { coverages, suggestion, suggestionGroup, hasOther } = context;
+  const { target, problems, unreadable } = context;
+  const t = texts.overview;
+  const chosen = now.group ?? null;
+  const names = now.history.groups().map(({ text }) => text);
+  const isForAnother = suggestionGroup !== null && suggestionGroup !== chosen;
   return {
+    groups: names.length > 0 ? { names, chosen } : null,
     suggestion: suggestion && {
+      label: isForAnother ? t.suggestionFor(suggestionGroup) : t.suggestion,
       themeId: suggestion.theme.id,
       title: suggestion.theme.title,
       reason: describeReason(suggestion.reason, now.today),
@@ -34,7 +49,11 @@ export function buildOverview(now: CoverageNow, context: OverviewContext): Overv
     },
     target,
     rows: coverages.map((coverage) => buildRow(coverage, now.today)),
-    attention: [...problems.map(describeCatalogueProblem), ...findAttention(now)],
+    attention: [
+      ...unreadable.map((note) => ({ ...describeInNote(note), canRepair: note.isRepairable })),
+      ...problems.map(describeInNote),
+      ...findAttention(now),
+    ],
     isNew: coverages.every(({ occasions }) => occasions.length === 0),
   };
 }
@@ -75,25 +94,25 @@ function describeOccasion({ meeting, date, isCovered }: Occasion): MeetingLink {
   };
 }
 
-function describeCatalogueProblem(problem: OverviewContext['problems'][number]): AttentionItem {
+function describeInNote(problem: NoteProblem): AttentionItem {
   const { path, line } = problem;
-  const message = texts.overview.catalogueProblem(noteName(path), line, describeProblem(problem));
+  const message = texts.overview.noteProblem(noteName(path), line, describeProblem(problem));
   return { path, line, message };
 }
 
 /** What in the meeting notes keeps the history from being right. */
-function findAttention({ history, today }: CoverageNow): AttentionItem[] {
+function findAttention({ history, ...moment }: CoverageNow): AttentionItem[] {
   const t = texts.overview;
   return [
-    ...history.undated().map(({ meeting: { path } }) => ({
+    ...history.undated(moment).map(({ meeting: { path } }) => ({
       path,
       message: t.undatedMeeting(noteName(path)),
     })),
-    ...history.futureDated(today).map(({ meeting: { path }, date }) => ({
+    ...history.futureDated(moment.today, moment).map(({ meeting: { path }, date }) => ({
       path,
       message: t.futureMeeting(noteName(path), date === null ? '' : formatDate(date)),
     })),
-    ...history.unknownThemes().map(({ name, meeting: { path } }) => ({
+    ...history.unknownThemes(moment).map(({ name, meeting: { path } }) => ({
       path,
       message: t.unknownTheme(name, noteName(path)),
     })),

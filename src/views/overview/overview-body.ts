@@ -1,6 +1,8 @@
 import { texts } from '../../i18n';
+import { noteName } from '../../note-name';
 import { KeyedList } from '../keyed-list';
 import type { Part } from '../keyed-list';
+import { GroupSelectPart } from './group-select';
 import type { OverviewHandlers } from './overview-handlers';
 import type { AttentionItem, OverviewModel, ThemeRow } from './overview-model';
 import { SuggestionCardPart } from './suggestion-card';
@@ -11,6 +13,7 @@ export class OverviewBody {
   private readonly loadingEl: HTMLElement;
   private readonly shownEl: HTMLElement;
   private readonly emptyEl: HTMLElement;
+  private readonly group: GroupSelectPart;
   private readonly suggestion: SuggestionCardPart;
   private readonly themes: KeyedList<ThemeRow>;
   private readonly attentionEl: HTMLElement;
@@ -20,6 +23,8 @@ export class OverviewBody {
     const t = texts.overview;
     this.loadingEl = containerEl.createEl('p', { cls: 'ledertrivsel-empty', text: t.loading });
     this.shownEl = containerEl.createDiv();
+    this.group = new GroupSelectPart(handlers);
+    this.shownEl.append(this.group.el);
     this.emptyEl = this.shownEl.createEl('p', { cls: 'ledertrivsel-empty', text: t.empty });
     this.suggestion = new SuggestionCardPart(handlers);
     this.shownEl.append(this.suggestion.el);
@@ -52,6 +57,7 @@ export class OverviewBody {
     this.loadingEl.hide();
     this.shownEl.show();
     this.emptyEl.toggle(model.isNew);
+    this.group.update(model);
     this.suggestion.update(model);
     this.themes.update(model.rows);
     this.attentionEl.toggle(model.attention.length > 0);
@@ -69,12 +75,18 @@ export class OverviewBody {
 class AttentionPart implements Part<AttentionItem> {
   readonly el = createEl('li');
   private readonly linkEl = this.el.createEl('a', { cls: 'internal-link', href: '#' });
+  private readonly repairEl = this.el.createEl('button', { text: texts.overview.repair });
+  private path = '';
 
   constructor(handlers: OverviewHandlers) {
     handlers.actAsLink(this.linkEl);
+    this.repairEl.addEventListener('click', () => handlers.repairNote(this.path));
   }
 
   update(item: AttentionItem): void {
+    this.path = item.path;
+    this.repairEl.toggle(item.canRepair ?? false);
+    this.repairEl.setAttr('aria-label', texts.overview.repairNote(noteName(item.path)));
     this.linkEl.dataset.href = item.path;
     this.linkEl.dataset.line = String(item.line ?? '');
     this.linkEl.setText(item.message);

@@ -2,6 +2,8 @@ import type { StandingKind } from '../../coverage/standing';
 
 /** Everything the overview shows, as plain values: equal models look the same. */
 export interface OverviewModel {
+  /** Null where no meeting has a group. */
+  readonly groups: GroupOptions | null;
   /** Null where no theme can be suggested. */
   readonly suggestion: SuggestionCard | null;
   /** Name of the note that themes are inserted into; null where none is open. */
@@ -13,7 +15,16 @@ export interface OverviewModel {
   readonly isNew: boolean;
 }
 
+/** The groups that can be looked at. */
+export interface GroupOptions {
+  readonly names: readonly string[];
+  /** Null where all are shown. */
+  readonly chosen: string | null;
+}
+
 export interface SuggestionCard {
+  /** What it is, and for which group where that is not the one that is shown. */
+  readonly label: string;
   readonly themeId: string;
   readonly title: string;
   readonly reason: string;
@@ -49,4 +60,6 @@ export interface AttentionItem {
   /** 1-based; null where the whole note is meant. */
   readonly line: number | null;
   readonly message: string;
+  /** Whether the plugin can repair it, where the leader asks for it. */
+  readonly canRepair?: boolean;
 }

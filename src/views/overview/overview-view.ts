@@ -1,12 +1,14 @@
 import { ItemView } from 'obsidian';
-import type { HoverParent, HoverPopover, Workspace, WorkspaceLeaf } from 'obsidian';
+import type { HoverParent, HoverPopover, TFile, Workspace, WorkspaceLeaf } from 'obsidian';
 import { coverNow } from '../../coverage/now';
 import type { CoverageNow } from '../../coverage/now';
 import { rankSuggestions } from '../../coverage/suggestion';
 import { texts } from '../../i18n';
 import type { CatalogueSync } from '../../vault/catalogue-sync';
+import type { GroupChoice } from '../../vault/group-choice';
 import type { HistorySync } from '../../vault/history-sync';
 import type { Target } from '../../vault/target';
+import type { UnreadableNotes } from '../../vault/unreadable-notes';
 import type { VaultSync } from '../../vault/vault-sync';
 import { actAsNoteLink } from '../note-link';
 import type { Suggestions } from '../suggestions';
@@ -19,9 +21,10 @@ export const OVERVIEW_VIEW = 'ledertrivsel-overview';
 const DAY_CHECK_MS = 60_000;
 
 export interface OverviewParts {
-  readonly now: () => CoverageNow;
+  readonly now: (note?: TFile | null) => CoverageNow;
   readonly catalogues: CatalogueSync;
   readonly histories: HistorySync;
+  readonly groups: GroupChoice;
   readonly vaultSync: VaultSync;
   readonly suggestions: Suggestions;
   readonly insertion: {
@@ -29,6 +32,8 @@ export interface OverviewParts {
     readonly insertById: (themeId: string) => Promise<void>;
   };
   readonly ownQuestions: { readonly ask: () => void };
+  readonly unreadable: UnreadableNotes;
+  readonly repairs: { readonly repair: (path: string) => Promise<void> };
 }
 
 /** Shows the overview in the right sidebar, where it is opened if it isn't. */
@@ -45,6 +50,7 @@ export class OverviewView extends ItemView implements HoverParent {
   private cancelFrame: (() => void) | null = null;
   private isStale = true;
   private shownDay = '';
+  private suggestionGroup: string | null = null;
 
   constructor(
     leaf: WorkspaceLeaf,
@@ -62,12 +68,14 @@ export class OverviewView extends ItemView implements HoverParent {
   }
 
   override onOpen(): Promise<void> {
-    const { insertion, ownQuestions } = this.parts;
+    const { insertion, ownQuestions, repairs } = this.parts;
     this.contentEl.addClass('ledertrivsel-overview');
     this.body = new OverviewBody(this.contentEl, {
       insertTheme: (themeId) => void insertion.insertById(themeId),
       addOwnQuestion: () => ownQuestions.ask(),
       suggestOther: () => this.suggestOther(),
+      chooseGroup: (name) => this.parts.groups.choose(name),
+      repairNote: (path) => void repairs.repair(path),
       actAsLink: (el) => actAsNoteLink(el, this.app.workspace, OVERVIEW_VIEW, this),
     });
     this.listen();
@@ -87,12 +95,15 @@ export class OverviewView extends ItemView implements HoverParent {
   }
 
   private listen(): void {
-    const { catalogues, histories, vaultSync } = this.parts;
-    const { vault, workspace } = this.app;
+    const { catalogues, histories, groups, unreadable, vaultSync } = this.parts;
+    const { metadataCache, vault, workspace } = this.app;
     const changed = (): void => this.markStale();
     this.registerEvent(vaultSync.onReady(changed));
     this.registerEvent(catalogues.on('changed', changed));
     this.registerEvent(histories.on('changed', changed));
+    this.registerEvent(groups.on('changed', changed));
+    this.registerEvent(metadataCache.on('changed', (file) => this.checkGroup(file)));
+    this.registerEvent(unreadable.on('changed', changed));
     // These may give another note to insert into, another name to it, or show a hidden view.
     this.registerEvent(workspace.on('active-leaf-change', changed));
     this.registerEvent(workspace.on('file-open', changed));
@@ -104,6 +115,12 @@ export class OverviewView extends ItemView implements HoverParent {
 
   private checkDay(): void {
     if (this.parts.now().today !== this.shownDay) this.markStale();
+  }
+
+  /** A note may get another group before it is a meeting that the history knows. */
+  private checkGroup(file: TFile): void {
+    if (file !== this.parts.insertion.target()?.file) return;
+    if (this.parts.now(file).group !== this.suggestionGroup) this.markStale();
   }
 
   private markStale(): void {
@@ -127,30 +144,38 @@ export class OverviewView extends ItemView implements HoverParent {
   }
 
   private draw(): void {
-    const { now, catalogues, vaultSync, suggestions, insertion } = this.parts;
+    const { now, catalogues, unreadable, vaultSync, suggestions, insertion } = this.parts;
     if (!vaultSync.isReady) {
       this.body?.showLoading();
       return;
     }
     const moment = now();
     const coverages = coverNow(moment);
-    const ranked = rankSuggestions(coverages);
+    const target = insertion.target()?.file ?? null;
+    // What is suggested is for the meeting that it would go into.
+    const meeting = now(target);
+    const isOfGroup = meeting.group === moment.group;
+    const ranked = rankSuggestions(isOfGroup ? coverages : coverNow(meeting));
     this.isStale = false;
     this.shownDay = moment.today;
+    this.suggestionGroup = meeting.group ?? null;
     this.body?.update(
       buildOverview(moment, {
         coverages,
-        suggestion: suggestions.pick(ranked, moment.today),
+        suggestion: suggestions.pick(ranked, meeting),
+        suggestionGroup: this.suggestionGroup,
         hasOther: ranked.length > 1,
-        target: insertion.target()?.file.basename ?? null,
+        target: target?.basename ?? null,
         problems: catalogues.state.problems,
+        unreadable: unreadable.list(),
       }),
     );
   }
 
   private suggestOther(): void {
-    const moment = this.parts.now();
-    this.parts.suggestions.passOver(rankSuggestions(coverNow(moment)), moment.today);
+    const { now, insertion, suggestions } = this.parts;
+    const meeting = now(insertion.target()?.file);
+    suggestions.passOver(rankSuggestions(coverNow(meeting)), meeting);
     this.markStale();
   }
 }

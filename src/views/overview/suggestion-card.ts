@@ -5,10 +5,8 @@ import type { OverviewModel } from './overview-model';
 
 /** The theme to take up next, why, and the button that takes it up. */
 export class SuggestionCardPart implements Part<OverviewModel> {
-  readonly el = createEl('section', {
-    cls: 'ledertrivsel-suggestion',
-    attr: { 'aria-label': texts.overview.suggestion },
-  });
+  readonly el = createEl('section', { cls: 'ledertrivsel-suggestion' });
+  private readonly labelEl: HTMLElement;
   private readonly titleEl: HTMLElement;
   private readonly reasonEl: HTMLElement;
   private readonly insertEl: HTMLButtonElement;
@@ -18,7 +16,7 @@ export class SuggestionCardPart implements Part<OverviewModel> {
 
   constructor(handlers: OverviewHandlers) {
     const t = texts.overview;
-    this.el.createEl('h3', { cls: 'ledertrivsel-label', text: t.suggestion });
+    this.labelEl = this.el.createEl('h3', { cls: 'ledertrivsel-label' });
     this.titleEl = this.el.createDiv({ cls: 'ledertrivsel-suggestion-title' });
     this.reasonEl = this.el.createDiv({ cls: 'ledertrivsel-reason' });
     const buttons = this.el.createDiv({ cls: 'ledertrivsel-buttons' });
@@ -31,6 +29,9 @@ export class SuggestionCardPart implements Part<OverviewModel> {
 
   update({ suggestion, target, isNew }: OverviewModel): void {
     this.themeId = suggestion?.themeId ?? '';
+    const label = suggestion?.label ?? texts.overview.suggestion;
+    this.labelEl.setText(label);
+    this.el.setAttr('aria-label', label);
     this.titleEl.setText(suggestion?.title ?? '');
     this.reasonEl.setText(suggestion?.reason ?? texts.overview.nothingToSuggest);
     this.insertEl.setText(target === null ? '' : texts.overview.insertInto(target));

@@ -1,0 +1,141 @@
+import { Events } from 'obsidian';
+import type { App, CachedMetadata, EventRef, TFile } from 'obsidian';
+import type { ThemeLookup } from '../catalogue/lookup';
+import { findConcern } from '../note/concern';
+import { findDoubledHeads } from '../note/doubled-head';
+import { readFrontmatter } from '../note/frontmatter-entries';
+import { planRepair } from '../note/repair';
+import { isInFolders } from '../settings';
+import type { Settings } from '../settings';
+import type { NoteProblem } from './catalogue-sync';
+import type { NoteObserver } from './note-feed';
+
+/** A note whose properties can't be read, and what is wrong with them. */
+export interface UnreadableNote extends NoteProblem {
+  readonly isRepairable: boolean;
+}
+
+/** What a conflict that begins a note looks like: a short line that the next one underlines or ends. */
+const CONFLICT_MARKER = '<<<<<<<';
+const MAX_MARKER_LENGTH = 120;
+
+/**
+ * Keeps the list of notes that would be about meetings or a catalogue if their properties could be
+ * read, so that nothing drops out of the overview unseen.
+ *
+ * The metadata cache doesn't say what is wrong with frontmatter, only that it has none where a note
+ * looks as if it had. Such notes alone are read, one after the other, when nothing else is done.
+ */
+export class UnreadableNotes extends Events implements NoteObserver {
+  private readonly notes = new Map<string, UnreadableNote>();
+  /** Those to be read, and the newest reading of each. */
+  private readonly readings = new Map<string, symbol>();
+  private readonly waiting: (() => Promise<void>)[] = [];
+  private isReading = false;
+
+  constructor(
+    private readonly app: App,
+    private readonly settings: () => Settings,
+    private readonly themes: () => ThemeLookup,
+  ) {
+    super();
+  }
+
+  override on(name: 'changed', callback: () => void): EventRef {
+    return super.on(name, callback);
+  }
+
+  /** By path. */
+  list(): UnreadableNote[] {
+    return [...this.notes.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+  }
+
+  noteChanged(file: TFile, cache: CachedMetadata): void {
+    if (cache.frontmatter ? mayBeDoubled(cache) : mayHaveMore(cache)) this.readLater(file);
+    else this.noteRemoved(file.path);
+  }
+
+  noteRemoved(path: string): void {
+    if (this.readings.size === 0) return;
+    if (this.readings.delete(path)) this.put(path, null);
+  }
+
+  noteRenamed(oldPath: string, file: TFile, cache: CachedMetadata | null): void {
+    this.noteRemoved(oldPath);
+    if (cache) this.noteChanged(file, cache);
+  }
+
+  private readLater(file: TFile): void {
+    const reading = Symbol();
+    this.readings.set(file.path, reading);
+    this.waiting.push(() => this.read(file, file.path, reading));
+    if (this.isReading) return;
+    this.isReading = true;
+    window.setTimeout(() => void this.readNext());
+  }
+
+  private async readNext(): Promise<void> {
+    // A note that is gone before it is read is told of as removed.
+    await this.waiting
+      .shift()?.()
+      .catch(() => undefined);
+    this.isReading = this.waiting.length > 0;
+    if (this.isReading) window.setTimeout(() => void this.readNext());
+  }
+
+  private async read(file: TFile, path: string, reading: symbol): Promise<void> {
+    if (this.readings.get(path) !== reading) return;
+    const text = await this.app.vault.cachedRead(file);
+    const note = this.judge(path, text);
+    if (this.readings.get(path) === reading) this.put(path, note);
+  }
+
+  private judge(path: string, text: string): UnreadableNote | null {
+    const { properties, excludedFolders } = this.settings();
+    const concern = findConcern(text, [properties.agenda, properties.covered]);
+    const isLeftOut = concern !== 'catalogue' && isInFolders(path, excludedFolders);
+    if (!concern || isLeftOut) return null;
+    const reading = readFrontmatter(text);
+    const repair = planRepair({ text, properties, themes: this.themes() });
+    if (!repair.ok) return { ...repair.problem, path, isRepairable: false };
+    if (!reading.ok) return { ...reading.problem, path, isRepairable: true };
+    if (repair.edits.length === 0) return null;
+    const [, second] = findDoubledHeads(text, properties);
+    const line = text.slice(0, second?.from ?? 0).split('\n').length;
+    return { code: 'frontmatter-doubled', line, path, isRepairable: true };
+  }
+
+  private put(path: string, note: UnreadableNote | null): void {
+    const before = this.notes.get(path) ?? null;
+    if (JSON.stringify(before) === JSON.stringify(note)) return;
+    if (note) this.notes.set(path, note);
+    else this.notes.delete(path);
+    this.trigger('changed');
+  }
+}
+
+/** Whether a rule stands right below a note's properties, as that above others would. */
+function mayBeDoubled({ sections }: CachedMetadata): boolean {
+  const second = sections?.[1];
+  if (second?.type !== 'thematicBreak') return false;
+  return second.position.start.line - 1 === sections?.[0]?.position.end.line;
+}
+
+/** Whether a note without properties begins as if it had some. */
+function mayHaveMore({ sections, headings }: CachedMetadata): boolean {
+  const [first, second] = sections ?? [];
+  if (first?.position.start.line !== 0) return false;
+  switch (first.type) {
+    case 'yaml':
+    case 'thematicBreak':
+      return true;
+    case 'heading':
+      return headings?.[0]?.heading.startsWith(CONFLICT_MARKER) ?? false;
+    case 'paragraph': {
+      const { end } = first.position;
+      return end.line === 0 && end.col <= MAX_MARKER_LENGTH && second?.position.start.line === 1;
+    }
+    default:
+      return false;
+  }
+}

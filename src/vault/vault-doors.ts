@@ -1,0 +1,37 @@
+import type { App } from 'obsidian';
+import { CatalogueSync } from './catalogue-sync';
+import { localToday } from './clock';
+import { GroupChoice } from './group-choice';
+import { HistorySync } from './history-sync';
+import { MeetingNotes } from './meeting-notes';
+import { NoteFeed } from './note-feed';
+import { NoteWriter } from './note-writer';
+import { OwnQuestionsNote } from './own-questions-note';
+import { Present } from './present';
+import type { SettingsStore } from './settings-store';
+import { TargetTracker } from './target';
+import { UnreadableNotes } from './unreadable-notes';
+import { VaultSync } from './vault-sync';
+
+/** The plugin's doors to the vault, joined with each other. None opens before `vaultSync` is loaded. */
+export function buildVaultDoors(app: App, store: SettingsStore) {
+  const settings = () => store.current;
+  const catalogues = new CatalogueSync(app, () => settings().ownQuestionsPath);
+  const histories = new HistorySync(settings, (path) => catalogues.isCatalogueNote(path));
+  const unreadable = new UnreadableNotes(app, settings, () => catalogues.state.themes);
+  const feed = new NoteFeed(app, [catalogues, histories, unreadable]);
+  const groups = new GroupChoice(app);
+  const writer = new NoteWriter(app);
+  return {
+    writer,
+    catalogues,
+    histories,
+    unreadable,
+    vaultSync: new VaultSync(app, store, catalogues, feed),
+    groups,
+    present: new Present(app, settings, catalogues, histories, groups),
+    targets: new TargetTracker(app.workspace),
+    meetingNotes: new MeetingNotes(writer, catalogues, settings, localToday),
+    ownQuestionsNote: new OwnQuestionsNote(app, writer, catalogues, settings),
+  };
+}

@@ -1,0 +1,75 @@
+import { mergeCatalogues } from '../../src/catalogue/merge';
+import { createThemeLookup } from '../../src/catalogue/lookup';
+import type { Theme } from '../../src/catalogue/model';
+import { emptyOwnQuestionsNote, planOwnQuestion } from '../../src/catalogue/own-questions';
+import { shippedCatalogue } from '../../src/catalogue/shipped';
+import { applyEdits } from '../../src/edit';
+import { planCovered, planUncovered } from '../../src/note/covered';
+import { planInsertion } from '../../src/note/insertion';
+import { scanOutline } from '../../src/note/outline';
+import type { Plan } from '../../src/vault/note-writer';
+import { DEFAULT_SETTINGS } from '../../src/settings';
+
+const catalogue = mergeCatalogues(shippedCatalogue, []);
+export const themes = createThemeLookup(catalogue);
+export const { properties } = DEFAULT_SETTINGS;
+
+export function themeOf(title: string): Theme {
+  const theme = themes.find(title);
+  if (!theme) throw new Error(`no theme: ${title}`);
+  return theme;
+}
+
+function apply(text: string, plan: Plan): string {
+  if (!plan.ok) throw new Error(plan.problem.code);
+  return applyEdits(text, plan.edits);
+}
+
+const coverage = (text: string, title: string) => ({
+  text,
+  basename: '2026-11-23 Ledermøde',
+  theme: themeOf(title),
+  themes,
+  properties,
+  today: '2026-11-23',
+});
+
+/** What a leader does to a note. */
+export type Act = (text: string) => string;
+
+export const cover =
+  (title: string): Act =>
+  (text) =>
+    apply(text, planCovered(coverage(text, title)));
+
+export const uncover =
+  (title: string): Act =>
+  (text) =>
+    apply(text, planUncovered(coverage(text, title)));
+
+/** Ticks the theme's first question, which covers it. */
+export const tick =
+  (title: string): Act =>
+  (text) => {
+    const question = themeOf(title).questions[0]?.text ?? '';
+    return cover(title)(text.replace(`- [ ] ${question}`, `- [x] ${question}`));
+  };
+
+/** @param above the line that the cursor is on; at the end of the note where not given */
+export const insert =
+  (title: string, above?: string): Act =>
+  (text) => {
+    const theme = themeOf(title);
+    const cursor = above === undefined ? text.length : text.indexOf(above) + above.length;
+    const options = { headingLevel: 'auto', listStyle: 'checklist' } as const;
+    return apply(text, planInsertion({ text, cursor, theme, themes, properties, ...options }));
+  };
+
+/** Adds a question to the note of own questions, which is made where it is not there. */
+export const addOwnQuestion =
+  (title: string, question: string): Act =>
+  (before) => {
+    const text = before || emptyOwnQuestionsNote();
+    const note = { text, bodyFrom: scanOutline(text).bodyFrom };
+    return apply(text, planOwnQuestion(note, title, question, catalogue));
+  };
