@@ -8,6 +8,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import esbuild from 'esbuild';
 import type { Plugin } from 'esbuild';
+import ts from 'typescript';
 
 const SRC = fileURLToPath(new URL('../src', import.meta.url));
 const YAML_ID = '\0yaml';
@@ -37,21 +38,44 @@ const LEFT_OUT = [
   'parse/cst-visit.js',
   // Lines and columns in messages.
   'parse/line-counter.js',
-  // Tags beyond the core schema; the option `resolveKnownTags: false` does without them.
-  'schema/yaml-1.1/binary.js',
-  'schema/yaml-1.1/omap.js',
-  'schema/yaml-1.1/pairs.js',
-  'schema/yaml-1.1/set.js',
-  'schema/yaml-1.1/timestamp.js',
 ];
 
-/** Schemas that are read as the core schema: they are chosen by options or by `%YAML 1.1`. */
-const READ_AS_CORE = ['schema/json/schema.js', 'schema/yaml-1.1/schema.js'];
+/** Written anew: without merge keys, and with no schema and no tags but those of the core schema. */
+const REWRITTEN = {
+  'schema/tags.js': `
+    import { schema } from './core/schema.js';
+    export const coreKnownTags = {};
+    export const getTags = () => schema.slice();`,
+  'schema/yaml-1.1/merge.js': `
+    export const isMergeKey = () => false;
+    export const addMergeToJSMap = () => {};`,
+};
+
+/** Methods of classes that no reading calls, left out one by one. */
+const METHODS_LEFT_OUT = {
+  'doc/Document.js': [
+    ...['clone', 'add', 'addIn', 'createAlias', 'createNode', 'createPair', 'delete', 'deleteIn'],
+    ...['get', 'getIn', 'has', 'hasIn', 'set', 'setIn', 'toJSON', 'toString'],
+  ],
+  'doc/directives.js': ['clone', 'toString'],
+  'nodes/Alias.js': ['toString'],
+  'nodes/Collection.js': [
+    ...['clone', 'addIn', 'deleteIn', 'getIn', 'hasAllNullValues', 'hasIn', 'setIn'],
+  ],
+  'nodes/Node.js': ['clone'],
+  'nodes/Pair.js': ['clone', 'toString'],
+  'nodes/YAMLMap.js': ['from', 'add', 'delete', 'set', 'toString'],
+  'nodes/YAMLSeq.js': ['add', 'delete', 'set', 'toString', 'from'],
+};
 
 /** What becomes of yaml's modules. */
-const REPLACEMENTS = new Map([
+const REPLACEMENTS = new Map<string, (source: string, module: string) => string>([
   ...LEFT_OUT.map((module) => [module, leaveOut] as const),
-  ...READ_AS_CORE.map((module) => [module, () => `export * from '../core/schema.js';`] as const),
+  ...Object.entries(REWRITTEN).map(([module, text]) => [module, () => text] as const),
+  ...Object.entries(METHODS_LEFT_OUT).map(
+    ([module, methods]) =>
+      [module, (source: string) => leaveOutMethods(source, methods, module)] as const,
+  ),
 ]);
 
 /**
@@ -147,4 +171,23 @@ function leaveOut(source: string, module: string): string {
   if (list === undefined) throw new Error(`scripts/bundle-parsers.ts: what does ${module} export?`);
   const refusal = `function leftOut() { throw new Error('left out of yaml: ${module}'); }`;
   return [refusal, ...list.split(', ').map((name) => `export const ${name} = leftOut;`)].join('\n');
+}
+
+/** The module without these methods of its class. */
+function leaveOutMethods(source: string, methods: readonly string[], module: string): string {
+  const file = ts.createSourceFile(module, source, ts.ScriptTarget.Latest);
+  const members = file.statements
+    .filter(ts.isClassDeclaration)
+    .flatMap(({ members }) => [...members]);
+  let text = source;
+  const found = members.filter(
+    ({ name }) => name && ts.isIdentifier(name) && methods.includes(name.text),
+  );
+  if (found.length !== methods.length) {
+    throw new Error(
+      `scripts/bundle-parsers.ts: ${module} no longer has all of ${methods.join(', ')}`,
+    );
+  }
+  for (const { pos, end } of found.toReversed()) text = text.slice(0, pos) + text.slice(end);
+  return text;
 }
