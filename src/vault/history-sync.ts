@@ -47,8 +47,10 @@ export class HistorySync extends Events implements NoteObserver {
 
   private read(file: TFile, cache: CachedMetadata): Meeting | null {
     const { properties, excludedFolders } = this.settings();
-    const isLeftOut = isInFolders(file.path, excludedFolders) || this.isCatalogueNote(file.path);
-    return isLeftOut ? null : readMeeting(file, cache, properties);
+    const meeting = readMeeting(file, cache, properties);
+    // Nearly no note is about a meeting, so where a note lies is asked last.
+    if (!meeting || isInFolders(file.path, excludedFolders)) return null;
+    return this.isCatalogueNote(file.path) ? null : meeting;
   }
 
   private tell(isChanged: boolean): void {

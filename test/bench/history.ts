@@ -3,6 +3,7 @@ import { DEFAULT_SETTINGS } from '../../src/settings';
 import { CatalogueSync } from '../../src/vault/catalogue-sync';
 import { HistorySync } from '../../src/vault/history-sync';
 import { NoteFeed } from '../../src/vault/note-feed';
+import { UnreadableNotes } from '../../src/vault/unreadable-notes';
 import { makeUpApp, makeUpNotes } from './made-up-vault';
 import type { MadeUpNote } from './made-up-vault';
 import { compare, median, timeOf } from './measure';
@@ -65,14 +66,20 @@ function sweepBare(app: App): number {
   return parsed;
 }
 
-/** The parts as main.ts puts them together. */
+/** The parts that follow the vault, joined as the plugin joins them. */
 function makeParts(app: App) {
   const catalogues = new CatalogueSync(app, () => DEFAULT_SETTINGS.ownQuestionsPath);
   const histories = new HistorySync(
     () => DEFAULT_SETTINGS,
     (path) => catalogues.isCatalogueNote(path),
   );
-  return { catalogues, histories, feed: new NoteFeed(app, [catalogues, histories]) };
+  const unreadable = new UnreadableNotes(
+    app,
+    () => DEFAULT_SETTINGS,
+    () => catalogues.state.themes,
+  );
+  const feed = new NoteFeed(app, [catalogues, histories, unreadable]);
+  return { catalogues, histories, unreadable, feed };
 }
 
 /** The time that a sweep holds the main thread, without what it leaves to the app in between. */
@@ -181,13 +188,14 @@ interface Follower {
 /** The parts with a whole vault in them, listening to its changes. */
 async function followVault(notes: readonly MadeUpNote[]): Promise<Follower> {
   const app = makeUpApp(notes);
-  const { catalogues, histories, feed } = makeParts(app);
+  const { catalogues, histories, unreadable, feed } = makeParts(app);
   giveWindow(setImmediate);
   await feed.sweep();
   feed.listen();
   let heard = 0;
   histories.on('changed', () => heard++);
   catalogues.on('changed', () => heard++);
+  unreadable.on('changed', () => heard++);
   return {
     change: (file, cache) => app.metadataCache.trigger('changed', file, '', cache),
     heard: () => heard,

@@ -42,14 +42,16 @@ export function makeUpNotes(count: number): MadeUpNote[] {
  * does: from a path to a hash, from a hash to what was parsed.
  */
 export function makeUpApp(notes: readonly MadeUpNote[]) {
-  const files = notes.map(({ file }) => file);
+  const all = notes.map(({ file }) => file);
   const hashes = Object.fromEntries(
     notes.map(({ file }, index) => [file.path, { hash: `${index}`.padStart(40, 'f') }]),
   );
   const caches = Object.fromEntries(
     notes.map(({ file, cache }) => [hashes[file.path]?.hash ?? '', cache]),
   );
-  const vault = Object.assign(new Events(), { getMarkdownFiles: () => files });
+  const vault = Object.assign(new Events(), {
+    getMarkdownFiles: () => all.filter(({ extension }) => extension === 'md'),
+  });
   const metadataCache = Object.assign(new Events(), {
     getFileCache: ({ path }: TFile): CachedMetadata | null => {
       const entry = Object.hasOwn(hashes, path) ? hashes[path] : undefined;
@@ -65,7 +67,8 @@ function makeFile(random: Random, index: number, isMeeting: boolean): TFile {
     ? `${dayOf(index)} Ledermøde ${index}`
     : `${random.pick(WORDS)} ${random.pick(WORDS)} ${index}`;
   const name = `${basename}.md`;
-  return { path: `${folder}/${name}`, name, basename, extension: 'md' } as TFile;
+  const file: unknown = { path: `${folder}/${name}`, name, basename, extension: 'md' };
+  return file as TFile;
 }
 
 function makeOrdinaryCache(random: Random): CachedMetadata {

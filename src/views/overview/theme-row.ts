@@ -16,7 +16,7 @@ export class ThemeRowPart implements Part<ThemeRow> {
   private readonly factsEl: HTMLElement;
   private readonly insertEl: HTMLButtonElement;
   private readonly meetings: KeyedList<MeetingLink>;
-  private themeId = '';
+  private row: ThemeRow | null = null;
 
   constructor(handlers: OverviewHandlers) {
     this.headEl = this.el.createEl('button', {
@@ -39,18 +39,23 @@ export class ThemeRowPart implements Part<ThemeRow> {
       () => new MeetingPart(handlers),
     );
     this.insertEl = this.bodyEl.createEl('button', { text: texts.overview.insert });
-    this.insertEl.addEventListener('click', () => handlers.insertTheme(this.themeId));
+    this.insertEl.addEventListener('click', () => handlers.insertTheme(this.row?.themeId ?? ''));
 
     this.headEl.addEventListener('click', () => this.fold(this.isOpen()));
     this.fold(true);
   }
 
   update(row: ThemeRow): void {
-    this.themeId = row.themeId;
+    this.row = row;
     this.titleEl.setText(row.title);
     this.standingEl.setText(row.standingText);
     this.standingEl.dataset.standing = row.standing ?? '';
     this.historyEl.setText(row.history.join(' · '));
+    if (this.isOpen()) this.updateBody(row);
+  }
+
+  /** What is folded away has no elements: years of meetings have many. */
+  private updateBody(row: ThemeRow): void {
     this.factsEl.replaceChildren(...row.facts.map((text) => createSpan({ text })));
     this.insertEl.toggle(row.canInsert);
     this.insertEl.setAttr('aria-label', texts.commands.insertThemeNamed(row.title));
@@ -65,6 +70,7 @@ export class ThemeRowPart implements Part<ThemeRow> {
     this.headEl.setAttr('aria-expanded', String(!folded));
     this.el.toggleClass('is-collapsed', folded);
     this.bodyEl.toggle(!folded);
+    if (!folded && this.row) this.updateBody(this.row);
   }
 }
 

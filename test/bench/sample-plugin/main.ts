@@ -10,7 +10,7 @@ interface GreetingSettings {
 const DEFAULTS: GreetingSettings = { greeting: 'Hello', isLoud: false };
 
 export default class GreetingPlugin extends Plugin {
-  settings = DEFAULTS;
+  override settings = DEFAULTS;
 
   override async onload(): Promise<void> {
     const stored = (await this.loadData()) as Partial<GreetingSettings> | null;
