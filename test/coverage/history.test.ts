@@ -205,6 +205,32 @@ describe('what the history lists', () => {
     expect(history.futureDated('2026-11-23').map(({ meeting }) => meeting.path)).toEqual(['c.md']);
   });
 
+  it('lists what is to be mended in the notes of one group', () => {
+    const history = historyOf(
+      makeMeeting({ path: 'a.md', date: null, covered: ['Retning'], groups: ['Direktionen'] }),
+      makeMeeting({ path: 'b.md', date: null, covered: ['Retning'] }),
+      makeMeeting({
+        path: 'c.md',
+        date: '2027-01-07',
+        covered: ['Retning', 'Ferie'],
+        groups: ['Chefgruppen', '[[direktionen|os]]'],
+      }),
+      makeMeeting({
+        path: 'd.md',
+        date: '2027-01-07',
+        covered: ['Retning', 'Ferie'],
+        groups: ['Chefgruppen'],
+      }),
+    );
+    const filter = { group: 'DIREKTIONEN' };
+    expect(history.undated(filter).map(({ meeting }) => meeting.path)).toEqual(['a.md']);
+    expect(history.futureDated('2026-11-23', filter).map(({ meeting }) => meeting.path)).toEqual([
+      'c.md',
+    ]);
+    expect(history.unknownThemes(filter).map(({ meeting }) => meeting.path)).toEqual(['c.md']);
+    expect(history.futureDated('2026-11-23', { group: 'Ledelsen' })).toEqual([]);
+  });
+
   it('looks at each date of a rolling note', () => {
     const headings = [...day('2026-11-02', 'Retning', true), ...day('2027-01-07', 'Retning', true)];
     const history = historyOf(makeMeeting({ headings, covered: ['Retning'] }));

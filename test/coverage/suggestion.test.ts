@@ -43,6 +43,31 @@ describe('ranking suggestions', () => {
     expect(titlesOf(ranked)).toEqual(['Rammer', 'Retning', 'Tillid', 'Trivsel']);
   });
 
+  it('ranks what another group has planned or covered as if it had not', () => {
+    const catalogue = makeCatalogue(themes.slice(0, 3));
+    const meetings = [
+      makeMeeting({ path: 'a.md', date: '2026-12-03', agenda: ['Retning'], groups: ['A'] }),
+      makeMeeting({ path: 'b.md', date: '2026-11-02', covered: ['Trivsel'], groups: ['B'] }),
+    ];
+    const history = historyOf(catalogue, meetings);
+    const rankFor = (group: string | null) =>
+      titlesOf(rankSuggestions(coverThemes(catalogue, history, { today, group })));
+    expect(rankFor('A')).toEqual(['Trivsel', 'Tillid', 'Retning']);
+    expect(rankFor('b')).toEqual(['Retning', 'Tillid', 'Trivsel']);
+    expect(rankFor(null)).toEqual(['Tillid', 'Trivsel', 'Retning']);
+  });
+
+  it('takes a theme that is both focus and paused for paused', () => {
+    const catalogue = makeCatalogue(themes, {
+      focus: ['Tillid', 'Roller'],
+      paused: ['[[tillid]]'],
+    });
+    const cover = coverThemes(catalogue, historyOf(catalogue, []), { today });
+    expect(cover.filter(({ isFocus }) => isFocus).map(({ theme }) => theme.title)) //
+      .toEqual(['Roller']);
+    expect(cover[2]).toMatchObject({ standing: { kind: 'paused' }, cadenceMonths: 6 });
+  });
+
   it('keeps the order of the catalogue where themes are equal', () => {
     const catalogue = makeCatalogue(themes);
     expect(titlesOf(rank(catalogue, []))).toEqual(titles);

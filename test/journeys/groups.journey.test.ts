@@ -1,8 +1,10 @@
+import { join } from 'node:path';
 import { expect, vi } from 'vitest';
 import { journey } from './journey';
 import { takePhonePictures, takePictures } from './pictures';
 import type { StandInUi } from './stand-in-ui';
 
+const NO_GROUPS = join(import.meta.dirname, '../stand-in/toy/vault');
 const SELECT = '.ledertrivsel-group';
 const DIRECTORS = 'Ledermøder/2026-11-23 Ledermøde.md';
 const CHIEFS = 'Fagchefer/2026-12-02 Chefmøde.md';
@@ -144,3 +146,27 @@ journey('the keyboard alone chooses a group, and the choice keeps the focus', as
   expect(await ui.hasFocus(SELECT)).toBe(true);
   expect(await chosenGroup(ui)).toBe('Chefgruppen');
 });
+
+journey(
+  'a vault without groups shows nothing of them, until a meeting has one',
+  async (ui) => {
+    await ui.writeNote('Møder/Et.md', '---\ndato: 2026-11-02\ndrøftet: [Ledelse af andre]\n---\n');
+    await vi.waitFor(async () =>
+      expect(await standingOf(ui, 'Ledelse af andre')).toBe('Drøftet for nylig'),
+    );
+    await ui.writeNote('Møder/Nyt.md', '---\ngruppe: Direktionen\n---\n');
+    await vi.waitFor(() => ui.openNote('Møder/Nyt.md'));
+    await ui.waitFor('Indsæt i Nyt');
+    expect(await ui.isVisible(SELECT)).toBe(false);
+    expect(await label(ui)).toBe('Forslag til næste møde');
+    await ui.runCommand('Indsæt tema…');
+    await ui.waitFor('.suggestion-item.is-selected');
+    expect(await asked(ui)).toBe('Vælg et tema…');
+    await ui.press('Enter');
+    await ui.waitFor(SELECT);
+    await vi.waitFor(async () =>
+      expect(await label(ui)).toBe('Forslag til næste møde i Direktionen'),
+    );
+  },
+  { vault: NO_GROUPS },
+);

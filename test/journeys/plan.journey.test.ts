@@ -77,6 +77,12 @@ journey(
     expect(
       await ui.text(`${row('Prioritering og ledelsesrum')} .ledertrivsel-facts >> nth=1`),
     ).toMatch(/^Fokustema\s+Hver 3\. måned/);
+    await ui.phone();
+    await ui.openSettings();
+    await ui.waitFor('Temaernes status');
+    await ui.standIn.evaluate(`[...document.querySelectorAll('.setting-item-heading')]
+      .find(({ textContent }) => textContent === 'Fokus og pause')?.scrollIntoView()`);
+    await ui.screenshot('plan-settings-phone');
   },
 );
 
