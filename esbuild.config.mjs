@@ -1,5 +1,6 @@
 // Builds main.js: `npm run build` once and minified, `npm run dev` on every change.
 import esbuild from 'esbuild';
+import { parsersEsbuildPlugin } from './scripts/bundle-parsers';
 import { catalogueEsbuildPlugin } from './scripts/embed-catalogue';
 
 const watch = process.argv.includes('--watch');
@@ -13,11 +14,12 @@ const context = await esbuild.context({
   target: 'es2022',
   // Obsidian gives these to its plugins.
   external: ['obsidian', '@codemirror/commands', '@codemirror/state', '@codemirror/view'],
-  plugins: [catalogueEsbuildPlugin()],
+  plugins: [catalogueEsbuildPlugin(), parsersEsbuildPlugin()],
   minify: !watch,
   sourcemap: watch ? 'inline' : false,
   treeShaking: true,
   legalComments: 'none',
+  charset: 'utf8',
   logLevel: 'info',
 });
 

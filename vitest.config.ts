@@ -1,8 +1,9 @@
 import { defineConfig } from 'vitest/config';
+import { parsersVitePlugin } from './scripts/bundle-parsers';
 import { catalogueVitePlugin } from './scripts/embed-catalogue';
 
 export default defineConfig({
-  plugins: [catalogueVitePlugin()],
+  plugins: [catalogueVitePlugin(), parsersVitePlugin()],
   test: {
     projects: [
       {

@@ -6,7 +6,6 @@ import type { NoteWriter } from '../vault/note-writer';
 import { ReadingTicks } from '../vault/reading-ticks';
 import type { TickOutcome } from '../vault/reading-ticks';
 import { TickTracking } from '../vault/tick-tracking';
-import { whenIdle } from '../vault/when-idle';
 import { showMessage, showOutcome } from '../views/notices';
 
 /** Ticks say what was covered: in every note's editor, and where notes are rendered to be read. */
@@ -14,7 +13,7 @@ export function registerTicks(
   plugin: Plugin,
   { writer, meetingNotes }: { writer: NoteWriter; meetingNotes: MeetingNotes },
 ): void {
-  const { metadataCache, workspace } = plugin.app;
+  const { metadataCache } = plugin.app;
   const reports = new TickReports();
   const parts = {
     mayTrack: (file: TFile) => meetingNotes.mayTrack(file),
@@ -26,7 +25,6 @@ export function registerTicks(
     noteTracked: (file) => reports.forget(file),
   });
   plugin.registerEditorExtension(tracking.extension());
-  workspace.onLayoutReady(() => plugin.register(whenIdle(window, () => void tracking.load())));
 
   const reading = new ReadingTicks({
     ...parts,

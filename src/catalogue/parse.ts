@@ -1,4 +1,5 @@
 import type { ListItem, RootContent } from 'mdast';
+import type { ParseMarkdown } from '../parse-markdown';
 import { readParagraph, readQuestion, spanOf } from './inline-text';
 import type { CatalogueSource, Origin, Question, Theme } from './model';
 import { foldText } from './name-key';
@@ -20,6 +21,8 @@ export interface CatalogueText {
   readonly origin: Origin;
   /** The title where the frontmatter has none; without it, that is a problem. */
   readonly fallbackTitle?: string;
+  /** Reads the body; the plugin's own reader where not given. */
+  readonly parseMarkdown?: ParseMarkdown;
   /** Where properties stand in the file; all are taken to be on its first line where not given. */
   readonly lineOf?: FindPropertyLine;
 }
@@ -57,7 +60,7 @@ class BodyReader {
   private readonly problems: CatalogueProblem[] = [];
 
   constructor(private readonly text: CatalogueText) {
-    this.body = readBody(text.body);
+    this.body = readBody(text.body, text.parseMarkdown);
   }
 
   read(): { themes: readonly Theme[]; problems: readonly CatalogueProblem[] } {

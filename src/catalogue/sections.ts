@@ -1,6 +1,5 @@
 import type { Heading, List, ListItem, RootContent } from 'mdast';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import { parseMarkdown } from '../parse-markdown';
 import { readHeading } from './inline-text';
 
 /** A theme's part of a catalogue's body: from its level-2 heading to the next of level 1 or 2. */
@@ -32,9 +31,7 @@ const COMMENT = /\\[\\<]|<!--[\s\S]*?-->|^[ \t]*%%[\s\S]*?%%|%%[^\n]*?%%/gm;
 const CONFLICT = /^<{7}(?: .*)?$[^]*?^>{7}(?: .*)?$/gm;
 const MARKER = /^(?:<{7}|\|{7}|>{7})(?: .*)?$|^={7}\r?$/gm;
 
-const parser = unified().use(remarkParse);
-
-export function readBody(body: string): CatalogueBody {
+export function readBody(body: string, parse = parseMarkdown): CatalogueBody {
   const source = body
     .replace(COMMENT, (found) => (found.startsWith('\\') ? found : blank(found)))
     .replace(CONFLICT, (found) => found.replace(MARKER, blank));
@@ -42,7 +39,7 @@ export function readBody(body: string): CatalogueBody {
   const outside: RootContent[] = [];
   const sections: (ThemeSection & { content: RootContent[] })[] = [];
   let current = outside;
-  for (const node of parser.parse(source).children) {
+  for (const node of parse(source).children) {
     if (node.type === 'heading' && node.depth <= 2) {
       current = outside;
       if (node.depth === 2) {

@@ -36,12 +36,16 @@ export function sinceInWords(from: IsoDate, to: IsoDate): string {
 
 /**
  * Formats dates. A date has no time zone, so it is read and shown in UTC: no clock moves
- * it. Making a formatter takes long enough to be felt at start-up, so it waits until it is needed.
+ * it. Making a formatter takes long enough to be felt at start-up, so it waits until it is needed;
+ * and the overview says the same dates each time it is drawn, so each is formatted once.
  */
 function formatter(options: Intl.DateTimeFormatOptions): (date: IsoDate) => string {
   let format: Intl.DateTimeFormat | undefined;
+  const formatted = new Map<IsoDate, string>();
   return (date) => {
     format ??= new Intl.DateTimeFormat(texts.locale, { ...options, timeZone: 'UTC' });
-    return format.format(new Date(`${date}T00:00:00Z`));
+    const known = formatted.get(date) ?? format.format(new Date(`${date}T00:00:00Z`));
+    formatted.set(date, known);
+    return known;
   };
 }

@@ -1,6 +1,6 @@
+import { parseMarkdown } from '../parse-markdown';
 import { scanOutline } from './outline';
 import type { Outline, Span } from './outline';
-import { parseMarkdown } from './parse-markdown';
 import { contentEnd, isBlank, lineEnd, lineStart, nextLineStart } from './text-lines';
 
 /** A part with more characters is not parsed: it counts as one block. */

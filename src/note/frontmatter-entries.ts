@@ -1,8 +1,9 @@
 import { isMap, isScalar, parseDocument } from 'yaml';
-import type { CST, Document, ParsedNode } from 'yaml';
+import type { CST, ParsedNode } from 'yaml';
 import type { Problem, ProblemCode } from '../problem';
 import { findFrontmatter } from './frontmatter';
 import type { FrontmatterValues } from './properties';
+import { readValues } from './yaml-values';
 
 /** A note's frontmatter, taken apart so that single properties can be changed in its source. */
 export interface FrontmatterEntries {
@@ -31,8 +32,16 @@ export type FrontmatterReading =
   | { readonly ok: true; readonly frontmatter: FrontmatterEntries }
   | { readonly ok: false; readonly problem: Problem };
 
-/** Odd keys and tags are the user's own: nothing is said about them on the console. */
-const PARSE_OPTIONS = { keepSourceTokens: true, prettyErrors: false, logLevel: 'error' } as const;
+/**
+ * Odd keys and tags are the user's own: nothing is said about them on the console, and a tagged
+ * value is read as what it is without the tag.
+ */
+const PARSE_OPTIONS = {
+  keepSourceTokens: true,
+  prettyErrors: false,
+  logLevel: 'error',
+  resolveKnownTags: false,
+} as const;
 const MAX_QUOTE = 60;
 const CONFLICT_MARKER = /(?:^|\n)(?:<{7}|>{7})(?=[ \r\n]|$)/;
 /** Where a property without a value stands above, what is wrong with a key is reported behind that. */
@@ -98,15 +107,6 @@ function readEntries(contents: ParsedNode): Entry[] | null {
       token: srcToken.value,
     };
   });
-}
-
-/** Null where an alias has no anchor, or where aliases multiply beyond measure. */
-function readValues(document: Document.Parsed): FrontmatterValues | null {
-  try {
-    return document.toJS() as FrontmatterValues;
-  } catch {
-    return null;
-  }
 }
 
 function fail(code: ProblemCode, text: string, at: number, quote?: string): FrontmatterReading {

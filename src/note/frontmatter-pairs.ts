@@ -1,7 +1,8 @@
 import { Lexer, isMap, isScalar, parseDocument } from 'yaml';
-import type { Document, ParsedNode } from 'yaml';
+import type { ParsedNode } from 'yaml';
 import { findFrontmatter } from './frontmatter';
 import { lineStart } from './text-lines';
+import { readValue } from './yaml-values';
 
 /** One property as it is written; a key may come several times. Offsets are in the text. */
 export interface Pair {
@@ -28,6 +29,7 @@ export function readPairs(text: string): Pair[] | null {
     keepSourceTokens: true,
     prettyErrors: false,
     logLevel: 'error',
+    resolveKnownTags: false,
     uniqueKeys: false,
   });
   const { contents, errors } = document;
@@ -44,21 +46,13 @@ export function readPairs(text: string): Pair[] | null {
     const length = lines.slice(0, last + 1).join('').length;
     pairs.push({
       key: key.value,
+      // An alias without an anchor is nothing; who changes the frontmatter parses the result anew.
       value: readValue(value, document),
       from: span.from + from,
       to: span.from + from + length,
     });
   }
   return pairs;
-}
-
-/** An alias without an anchor is nothing; who changes the frontmatter parses the result anew. */
-function readValue(value: ParsedNode | null, document: Document.Parsed): unknown {
-  try {
-    return value?.toJS(document) ?? null;
-  } catch {
-    return null;
-  }
 }
 
 /** The comments in a note's frontmatter, each from its `#`. */

@@ -1,7 +1,7 @@
 import type { Question } from '../catalogue/model';
 import { spellings } from '../catalogue/spellings';
+import { parseMarkdown } from '../parse-markdown';
 import { scanOutline } from './outline';
-import { parseMarkdown } from './parse-markdown';
 import { questionKey } from './question-text';
 
 /**

@@ -7,6 +7,7 @@ import type { Catalogue, CatalogueSource } from '../catalogue/model';
 import { shippedCatalogue } from '../catalogue/shipped';
 import { findUnknownInPlan } from '../catalogue/theme-status';
 import { isCatalogueMark } from '../catalogue/mark';
+import { parseCatalogue } from '../catalogue/parse';
 import { scanOutline } from '../note/outline';
 import { findPropertyLine } from '../note/property-line';
 import type { Problem } from '../problem';
@@ -101,10 +102,7 @@ export class CatalogueSync extends Events implements NoteObserver {
     const { path } = file;
     this.readings.set(path, reading);
 
-    const [{ parseCatalogue }, text] = await Promise.all([
-      import('../catalogue/parse'),
-      this.app.vault.cachedRead(file),
-    ]);
+    const text = await this.app.vault.cachedRead(file);
     if (this.readings.get(path) !== reading) return;
 
     const { bodyFrom } = scanOutline(text);

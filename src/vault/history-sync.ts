@@ -81,7 +81,9 @@ export class HistorySync extends Events implements NoteObserver {
   }
 
   private read(file: TFile, cache: CachedMetadata): Meeting | null {
-    return this.isLeftOut(file.path) ? null : readMeeting(file, cache, this.settings().properties);
+    const meeting = readMeeting(file, cache, this.settings().properties);
+    // Nearly no note is about a meeting, so where a note lies is asked last.
+    return meeting && !this.isLeftOut(file.path) ? meeting : null;
   }
 
   private isLeftOut(path: string): boolean {

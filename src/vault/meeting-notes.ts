@@ -1,9 +1,13 @@
 import type { MarkdownView, TFile } from 'obsidian';
 import type { Question, Theme } from '../catalogue/model';
-import type { CoverageRequest } from '../note/covered';
 import type { CoveredNote } from '../note/cover-changes';
-import type { InsertionPlan } from '../note/insertion';
+import { countTicks, planCovered, planUncovered, planNotCovered } from '../note/covered';
+import type { CoverageRequest } from '../note/covered';
 import type { IsoDate } from '../note/dates';
+import { planInsertion } from '../note/insertion';
+import type { InsertionPlan } from '../note/insertion';
+import { planRepair } from '../note/repair';
+import { readTrackedThemes } from '../note/tracked-themes';
 import type { TrackedThemes } from '../note/tracked-themes';
 import { isInFolders } from '../settings';
 import type { Settings } from '../settings';
@@ -11,10 +15,7 @@ import type { CatalogueSync } from './catalogue-sync';
 import type { NoteWriter, Plan, WriteOutcome } from './note-writer';
 import type { Target } from './target';
 
-/**
- * What the plugin does to meeting notes. The parsers that this takes are loaded when they are first
- * needed, so that they cost nothing when the app starts.
- */
+/** What the plugin does to meeting notes. */
 export class MeetingNotes {
   constructor(
     private readonly writer: NoteWriter,
@@ -39,7 +40,6 @@ export class MeetingNotes {
     theme: Theme,
     questions: readonly Question[] = theme.questions,
   ): Promise<WriteOutcome<InsertionPlan>> {
-    const { planInsertion } = await import('../note/insertion');
     const { properties, headingLevel, listStyle } = this.settings();
     return this.writer.write(
       file,
@@ -60,25 +60,21 @@ export class MeetingNotes {
 
   /** What the note says of its themes now, unsaved words included. */
   async readTracked(file: TFile): Promise<TrackedThemes> {
-    const { readTrackedThemes } = await import('../note/tracked-themes');
     const text = await this.writer.read(file);
     return readTrackedThemes(text, this.settings().properties, this.catalogues.state.themes);
   }
 
   async markCovered({ file, view }: Target, theme: Theme): Promise<WriteOutcome<Plan>> {
-    const { planCovered } = await import('../note/covered');
     return this.writer.write(file, (text) => planCovered(this.coverage(file, theme, text)), view);
   }
 
   /** How many of the theme's questions are ticked in the note. */
   async countTicks(file: TFile, theme: Theme): Promise<number> {
-    const { countTicks } = await import('../note/covered');
     return countTicks(this.coverage(file, theme, await this.writer.read(file)));
   }
 
   /** Takes the theme out of the covered ones, and the ticks off its questions. */
   async unmarkCovered({ file, view }: Target, theme: Theme): Promise<WriteOutcome<Plan>> {
-    const { planUncovered } = await import('../note/covered');
     return this.writer.write(file, (text) => planUncovered(this.coverage(file, theme, text)), view);
   }
 
@@ -87,8 +83,7 @@ export class MeetingNotes {
    *
    * @param view the pane that the leader is in, where it shows the note
    */
-  async answerYes(file: TFile, theme: Theme, view?: MarkdownView): Promise<WriteOutcome<Plan>> {
-    const { planCovered } = await import('../note/covered');
+  answerYes(file: TFile, theme: Theme, view?: MarkdownView): Promise<WriteOutcome<Plan>> {
     return this.writer.write(
       file,
       (text) => planCovered({ ...this.coverage(file, theme, text), today: null }),
@@ -97,8 +92,7 @@ export class MeetingNotes {
   }
 
   /** Answers that a theme was not covered: off the agenda with it, and the ticks off its questions. */
-  async answerNo(file: TFile, theme: Theme, view?: MarkdownView): Promise<WriteOutcome<Plan>> {
-    const { planNotCovered } = await import('../note/covered');
+  answerNo(file: TFile, theme: Theme, view?: MarkdownView): Promise<WriteOutcome<Plan>> {
     const { properties } = this.settings();
     return this.writer.write(
       file,
@@ -109,12 +103,10 @@ export class MeetingNotes {
 
   /** Repairs what a merge did to the note's properties; no edits where that is nothing. */
   async repair(file: TFile, view?: MarkdownView): Promise<WriteOutcome<Plan>> {
-    const { planRepair } = await import('../note/repair');
     return this.writer.write(file, (text) => planRepair(this.repairOf(text)), view);
   }
 
   async canRepair(file: TFile): Promise<boolean> {
-    const { planRepair } = await import('../note/repair');
     const plan = planRepair(this.repairOf(await this.writer.read(file)));
     return plan.ok && plan.edits.length > 0;
   }

@@ -1,6 +1,7 @@
 import { Component } from 'obsidian';
 import type { App, TFile } from 'obsidian';
 import type { ThemeLookup } from '../catalogue/lookup';
+import { readSections } from '../note/section-reading';
 import type { SectionReading } from '../note/section-reading';
 
 /** How many notes are read at a time. */
@@ -93,11 +94,7 @@ export class NoteReadings extends Component {
     const before = JSON.stringify(reading.sections);
     let sections: readonly SectionReading[] = [];
     try {
-      const [{ readSections }, text] = await Promise.all([
-        import('../note/section-reading'),
-        this.app.vault.cachedRead(file),
-      ]);
-      sections = readSections(text, reading.themes);
+      sections = readSections(await this.app.vault.cachedRead(file), reading.themes);
     } catch {
       // A note that is gone has nothing to say; the history will tell of it.
     }

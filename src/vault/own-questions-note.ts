@@ -2,12 +2,16 @@ import { getFrontMatterInfo, normalizePath, parseYaml } from 'obsidian';
 import type { App, TFile } from 'obsidian';
 import type { Rename, Theme } from '../catalogue/model';
 import { isCatalogueMark } from '../catalogue/mark';
+import { emptyOwnQuestionsNote, planOwnQuestion } from '../catalogue/own-questions';
+import type { OwnQuestionPlan } from '../catalogue/own-questions';
 import { CADENCE } from '../catalogue/plan-keys';
 import type { ThemeStatus } from '../catalogue/theme-status';
 import { noteName } from '../note-name';
+import { readFrontmatter } from '../note/frontmatter-entries';
 import { scanOutline } from '../note/outline';
+import { planRenames, planStatus } from '../note/plan-change';
+import { planPropertyEdits } from '../note/property-edit';
 import type { Settings } from '../settings';
-import type { OwnQuestionPlan } from '../catalogue/own-questions';
 import type { CatalogueSync } from './catalogue-sync';
 import type { NoteWriter, Plan, WriteOutcome } from './note-writer';
 
@@ -44,10 +48,6 @@ export class OwnQuestionsNote {
 
   /** Adds a question to a theme; a question that is empty or known already is refused. */
   async add(question: string, theme: Theme): Promise<WriteOutcome<OwnQuestionNotePlan>> {
-    const [{ planOwnQuestion }, { readFrontmatter }] = await Promise.all([
-      import('../catalogue/own-questions'),
-      import('../note/frontmatter-entries'),
-    ]);
     const { catalogue } = this.catalogues.state;
     const plan = (text: string): OwnQuestionNotePlan => {
       // In a note whose properties can't be read, the question would never be seen again.
@@ -64,14 +64,12 @@ export class OwnQuestionsNote {
 
   /** @param months how often a theme should come up */
   async setCadence(months: number): Promise<WriteOutcome<Plan>> {
-    const { planPropertyEdits } = await import('../note/property-edit');
     return this.writer.write(await this.ensure(), (text) =>
       planPropertyEdits(text, [{ kind: 'set', key: CADENCE, value: months }]),
     );
   }
 
   async setStatus(theme: Theme, status: ThemeStatus): Promise<WriteOutcome<Plan>> {
-    const { planStatus } = await import('../note/plan-change');
     const { catalogue, themes } = this.catalogues.state;
     return this.writer.write(await this.ensure(), (text) =>
       planStatus({ text, theme, status, plan: catalogue.plan, themes }),
@@ -83,7 +81,6 @@ export class OwnQuestionsNote {
     removed: readonly Rename[],
     added: readonly Rename[],
   ): Promise<WriteOutcome<Plan>> {
-    const { planRenames } = await import('../note/plan-change');
     return this.writer.write(await this.ensure(), (text) => planRenames(text, removed, added));
   }
 
@@ -94,7 +91,6 @@ export class OwnQuestionsNote {
       if (!isMarked(await this.writer.read(existing))) throw new PathTakenError(path);
       return existing;
     }
-    const { emptyOwnQuestionsNote } = await import('../catalogue/own-questions');
     const folder = path.split('/').slice(0, -1).join('/');
     if (folder !== '' && !this.app.vault.getFolderByPath(folder)) {
       await this.app.vault.createFolder(folder);

@@ -3,6 +3,7 @@ import type { MarkdownPostProcessorContext, TFile } from 'obsidian';
 import { findClickedTask, locateClick } from '../note/clicked-task';
 import type { ClickedTask } from '../note/clicked-task';
 import type { CoveredNote } from '../note/cover-changes';
+import { planTickEdit } from '../note/tick-edit';
 import type { TickPlan } from '../note/tick-edit';
 import type { NoteWriter, Plan, WriteOutcome } from './note-writer';
 
@@ -83,7 +84,6 @@ export class ReadingTicks {
   private async track(file: TFile, click: ClickedTask): Promise<void> {
     const { writer, mayTrack, noteFor, report } = this.parts;
     if (!mayTrack(file)) return;
-    const { planTickEdit } = await import('../note/tick-edit');
     const outcome: TickOutcome = await writer.write(file, (text) => {
       const changes = locateClick(text, click);
       if (!changes) return { ok: true, edits: [], covered: [], uncovered: [] };

@@ -14,7 +14,7 @@ import type { Editor, TFile } from 'obsidian';
 import type { CoveredNote } from '../note/cover-changes';
 import { findTickChanges } from '../note/tick-changes';
 import type { TickChanges } from '../note/tick-changes';
-import type { planTickEdit } from '../note/tick-edit';
+import { planTickEdit } from '../note/tick-edit';
 import type { Problem } from '../problem';
 import { readChangedLines } from './changed-lines';
 import { DeferredTicks } from './deferred-ticks';
@@ -28,8 +28,6 @@ export interface TickTrackingParts {
   /** Told that a note's properties took a tick. */
   readonly noteTracked: (file: TFile) => void;
 }
-
-type PlanTickEdit = typeof planTickEdit;
 
 /** Where frontmatter is made: at 0, or after a byte order mark. */
 const TOP = 1;
@@ -49,23 +47,11 @@ const deferred = StateEffect.define<TickChanges>();
  * and not for what a sync or another pane brings (`set`). Undo and redo pass no filter.
  */
 export class TickTracking {
-  private plan: PlanTickEdit | null = null;
-
   constructor(private readonly parts: TickTrackingParts) {}
-
-  /**
-   * Loads what changes properties, so that it is there when a tick comes: a filter can't wait. A
-   * tick that comes before is taken when it is there.
-   */
-  async load(): Promise<void> {
-    this.plan ??= (await import('../note/tick-edit')).planTickEdit;
-  }
 
   /** For every editor. The filter runs last, after those that reject changes to frontmatter. */
   extension(): Extension {
-    const trackLater = (view: EditorView, changes: TickChanges) => {
-      void this.trackLater(view, changes);
-    };
+    const trackLater = (view: EditorView, changes: TickChanges) => this.trackLater(view, changes);
     const hear = (update: ViewUpdate) => this.hear(update);
     const plugin = ViewPlugin.define(
       (view) => {
@@ -102,9 +88,9 @@ export class TickTracking {
 
     // A change elsewhere would break off what is being composed.
     const isComposing = transaction.isUserEvent('input.type.compose');
-    if (isComposing || !this.plan) return [transaction, { effects: deferred.of(changes) }];
+    if (isComposing) return [transaction, { effects: deferred.of(changes) }];
     const { newDoc, newSelection } = transaction;
-    const spec = this.specFor(this.plan, file, newDoc, newSelection, changes);
+    const spec = this.specFor(file, newDoc, newSelection, changes);
     return spec ? [transaction, spec] : transaction;
   }
 
@@ -113,13 +99,12 @@ export class TickTracking {
    * @returns null where nothing is to be done
    */
   private specFor(
-    plan: PlanTickEdit,
     file: TFile,
     doc: Text,
     selection: EditorSelection,
     changes: TickChanges,
   ): TransactionSpec | null {
-    const planned = plan({ ...this.parts.noteFor(file), ...changes, text: doc.toString() });
+    const planned = planTickEdit({ ...this.parts.noteFor(file), ...changes, text: doc.toString() });
     if (!planned.ok) return { effects: refused.of({ file, problem: planned.problem }) };
     if (planned.edits.length === 0) return null;
     const set = ChangeSet.of([...planned.edits], doc.length);
@@ -135,13 +120,12 @@ export class TickTracking {
     };
   }
 
-  private async trackLater(view: EditorView, changes: TickChanges): Promise<void> {
-    await this.load();
+  private trackLater(view: EditorView, changes: TickChanges): void {
     const file = this.noteIn(view.state);
-    if (!file || !this.plan) return;
+    if (!file) return;
     const { doc, selection } = view.state;
     const isTicked = (at: number) => /[xX]/.test(doc.sliceString(at, at + 1));
-    const spec = this.specFor(this.plan, file, doc, selection, {
+    const spec = this.specFor(file, doc, selection, {
       ticked: changes.ticked.filter(isTicked),
       unticked: changes.unticked.filter((at) => !isTicked(at)),
     });

@@ -1,6 +1,10 @@
 import { Events } from 'obsidian';
 import type { App, CachedMetadata, EventRef, TFile } from 'obsidian';
 import type { ThemeLookup } from '../catalogue/lookup';
+import { findConcern } from '../note/concern';
+import { findDoubledHeads } from '../note/doubled-head';
+import { readFrontmatter } from '../note/frontmatter-entries';
+import { planRepair } from '../note/repair';
 import { isInFolders } from '../settings';
 import type { Settings } from '../settings';
 import type { NoteProblem } from './catalogue-sync';
@@ -82,21 +86,15 @@ export class UnreadableNotes extends Events implements NoteObserver {
   private async read(file: TFile, path: string, reading: symbol): Promise<void> {
     if (this.readings.get(path) !== reading) return;
     const text = await this.app.vault.cachedRead(file);
-    const note = await this.judge(path, text);
+    const note = this.judge(path, text);
     if (this.readings.get(path) === reading) this.put(path, note);
   }
 
-  private async judge(path: string, text: string): Promise<UnreadableNote | null> {
+  private judge(path: string, text: string): UnreadableNote | null {
     const { properties, excludedFolders } = this.settings();
-    const { findConcern } = await import('../note/concern');
     const concern = findConcern(text, [properties.agenda, properties.covered]);
     const isLeftOut = concern !== 'catalogue' && isInFolders(path, excludedFolders);
     if (!concern || isLeftOut) return null;
-    const [{ findDoubledHeads }, { readFrontmatter }, { planRepair }] = await Promise.all([
-      import('../note/doubled-head'),
-      import('../note/frontmatter-entries'),
-      import('../note/repair'),
-    ]);
     const reading = readFrontmatter(text);
     const repair = planRepair({ text, properties, themes: this.themes() });
     if (!repair.ok) return { ...repair.problem, path, isRepairable: false };

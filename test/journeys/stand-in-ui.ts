@@ -17,6 +17,8 @@ export interface StandInOptions {
   readonly plugin: string;
   /** Parameters of the page: `phone`, `filter`, `properties`, `enabled`. */
   readonly parameters?: Readonly<Record<string, string>>;
+  /** Whether the clock runs, as what takes time needs it; else it is always the example's day. */
+  readonly hasRealClock?: boolean;
 }
 
 const DESKTOP = { width: 1280, height: 800 };
@@ -50,7 +52,7 @@ export async function openStandIn(options: StandInOptions): Promise<StandInUi> {
     reducedMotion: 'reduce',
   });
   const page = await context.newPage();
-  await page.clock.setFixedTime(NOW);
+  if (options.hasRealClock !== true) await page.clock.setFixedTime(NOW);
   const ui = new StandInUi({ ...options, vault, folder, server, context, page });
   await ui.start(options.parameters ?? {});
   return ui;

@@ -2,7 +2,7 @@ import { history, redo, undo } from '@codemirror/commands';
 import { EditorState, Prec } from '@codemirror/state';
 import type { StateField, TransactionSpec } from '@codemirror/state';
 import type { TFile } from 'obsidian';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { TickTracking } from '../../src/vault/tick-tracking';
 import { themes } from '../note/made-up-themes';
 
@@ -42,7 +42,6 @@ const tracking = new TickTracking({
   reportProblem: () => undefined,
   noteTracked: () => undefined,
 });
-beforeAll(() => tracking.load());
 
 /** Drops every change to the frontmatter, as Live Preview does. */
 const rejecting = EditorState.transactionFilter.of((transaction) => {
