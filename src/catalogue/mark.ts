@@ -1,16 +1,15 @@
-const KEY = 'ledertrivsel';
+/** The property that says so. */
+export const CATALOGUE_KEY = 'ledertrivsel';
 
 /**
  * Whether frontmatter says that the note is a catalogue: `ledertrivsel: katalog`, whatever the
  * letter case.
  */
 export function isCatalogueMark(frontmatter: Record<string, unknown> | undefined): boolean {
-  if (!frontmatter) return false;
-  // Asked of every note there is: nothing is made of keys that are too short.
-  for (const key of Object.keys(frontmatter)) {
-    if (key.length < KEY.length || key.trim().toLowerCase() !== KEY) continue;
-    const value = frontmatter[key];
-    if (typeof value === 'string' && value.trim().toLowerCase() === 'katalog') return true;
-  }
-  return false;
+  return Object.entries(frontmatter ?? {}).some(
+    ([key, value]) =>
+      key.trim().toLowerCase() === CATALOGUE_KEY &&
+      typeof value === 'string' &&
+      value.trim().toLowerCase() === 'katalog',
+  );
 }

@@ -1,7 +1,7 @@
 import { nameKey, plainName } from '../catalogue/name-key';
 import type { IsoDate } from '../note/dates';
 import { readNoteDate } from '../note/meeting-date';
-import { foldKey, readNames } from '../note/properties';
+import { readNames } from '../note/properties';
 import type { FrontmatterValues } from '../note/properties';
 import type { PropertyNames } from '../settings';
 import { readRollingHeadings } from './rolling-note';
@@ -54,7 +54,7 @@ export function readMeeting(
   properties: PropertyNames,
 ): Meeting | null {
   const { frontmatter } = facts;
-  if (!frontmatter || !mayNameThemes(frontmatter, properties)) return null;
+  if (!frontmatter) return null;
   const agenda = readDistinctNames(frontmatter, properties.agenda);
   const covered = readDistinctNames(frontmatter, properties.covered);
   if (agenda.length === 0 && covered.length === 0) return null;
@@ -77,27 +77,6 @@ export function readGroups(
 ): readonly Name[] {
   return frontmatter ? readDistinctNames(frontmatter, property) : NO_NAMES;
 }
-
-/**
- * Whether the note has one of the two properties that name themes. Nearly all notes have not, and a
- * vault has few keys on many notes: what a key is, is worked out once.
- */
-function mayNameThemes(frontmatter: FrontmatterValues, properties: PropertyNames): boolean {
-  const isThemeKey = themeKeys.get(properties) ?? new Map<string, boolean>();
-  themeKeys.set(properties, isThemeKey);
-  for (const key of Object.keys(frontmatter)) {
-    let found = isThemeKey.get(key);
-    if (found === undefined) {
-      const folded = foldKey(key);
-      found = folded === foldKey(properties.agenda) || folded === foldKey(properties.covered);
-      isThemeKey.set(key, found);
-    }
-    if (found) return true;
-  }
-  return false;
-}
-
-const themeKeys = new WeakMap<PropertyNames, Map<string, boolean>>();
 
 /** The names in a property, each once: what differs only in spelling is the same name. */
 function readDistinctNames(frontmatter: FrontmatterValues, property: string): readonly Name[] {

@@ -29,6 +29,8 @@ const NAMED = String.raw`(\d{1,2})\.?[\s_-]{0,2}(${MONTHS.join('|')})\.?[\s_-]{0
  */
 const DATE = new RegExp(String.raw`(^|\D)(?:${ISO}|${NUMBERS}|${SHORT}|${NAMED})(?!\d)`, 'gi');
 
+const ANY_DIGIT = /\d/;
+
 interface FoundDate {
   readonly date: IsoDate;
   /** Offsets in the text. */
@@ -59,6 +61,8 @@ export function isDateAlone(text: string): boolean {
 }
 
 function locateDate(text: string): FoundDate | null {
+  // Most headings have none, and each note has several.
+  if (!ANY_DIGIT.test(text)) return null;
   DATE.lastIndex = 0;
   for (let match = DATE.exec(text); match; match = DATE.exec(text)) {
     const date = readMatch(text, match);

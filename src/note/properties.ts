@@ -29,6 +29,28 @@ export function findKey(
   );
 }
 
+/**
+ * Tells whether frontmatter has any of these properties. A vault has few keys on many notes, and every
+ * note is asked: what a key is, is worked out once.
+ */
+export function makeKeyFilter(
+  names: readonly string[],
+): (frontmatter: FrontmatterValues) => boolean {
+  const wanted = new Set(names.map(foldKey));
+  const known = new Map<string, boolean>();
+  return (frontmatter) => {
+    for (const key of Object.keys(frontmatter)) {
+      let isWanted = known.get(key);
+      if (isWanted === undefined) {
+        isWanted = wanted.has(foldKey(key.trim()));
+        known.set(key, isWanted);
+      }
+      if (isWanted) return true;
+    }
+    return false;
+  };
+}
+
 /** The names in a property, found by `findKey` and read by `readNamesOf`. */
 export function readNames(frontmatter: FrontmatterValues | undefined, name: string): NamesReading {
   const key = findKey(frontmatter, name);

@@ -75,6 +75,10 @@ export class CatalogueSync extends Events implements NoteObserver {
     }
   }
 
+  noteOrdinary({ path }: TFile): void {
+    if (this.readings.has(path)) this.noteRemoved(path);
+  }
+
   noteRemoved(path: string): void {
     this.readings.delete(path);
     if (this.notes.delete(path)) this.refresh();

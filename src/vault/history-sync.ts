@@ -62,6 +62,12 @@ export class HistorySync extends Events implements NoteObserver {
     this.tell(isOther || isOtherUntracked);
   }
 
+  noteOrdinary(file: TFile, cache: CachedMetadata): void {
+    const isGone = this.index.remove(file.path);
+    const isOtherUntracked = this.untracked.put(file, cache);
+    this.tell(isGone || isOtherUntracked);
+  }
+
   noteRemoved(path: string): void {
     const isUntracked = this.untracked.remove(path);
     this.tell(this.index.remove(path) || isUntracked);
@@ -81,9 +87,7 @@ export class HistorySync extends Events implements NoteObserver {
   }
 
   private read(file: TFile, cache: CachedMetadata): Meeting | null {
-    const meeting = readMeeting(file, cache, this.settings().properties);
-    // Nearly no note is about a meeting, so where a note lies is asked last.
-    return meeting && !this.isLeftOut(file.path) ? meeting : null;
+    return this.isLeftOut(file.path) ? null : readMeeting(file, cache, this.settings().properties);
   }
 
   private isLeftOut(path: string): boolean {

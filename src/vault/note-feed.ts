@@ -1,9 +1,12 @@
 import type { App, CachedMetadata, EventRef, TFile } from 'obsidian';
+import type { FrontmatterValues } from '../note/properties';
 import { workInSlices } from './slices';
 
 /** Something that keeps up with what Obsidian has parsed of the vault's notes. */
 export interface NoteObserver {
   noteChanged(file: TFile, cache: CachedMetadata): void;
+  /** A note has none of the properties that the plugin reads, as nearly all have not. */
+  noteOrdinary(file: TFile, cache: CachedMetadata): void;
   noteRemoved(path: string): void;
   /** @param cache null where the note has not been parsed; it is told of as changed when it is */
   noteRenamed(oldPath: string, file: TFile, cache: CachedMetadata | null): void;
@@ -16,9 +19,11 @@ export interface NoteObserver {
 export class NoteFeed {
   private sweepNumber = 0;
 
+  /** @param hasOurs whether frontmatter has a property that the plugin reads */
   constructor(
     private readonly app: App,
     private readonly observers: readonly NoteObserver[],
+    private readonly hasOurs: (frontmatter: FrontmatterValues) => boolean,
   ) {}
 
   /** The listeners that keep the observers up to date, for the caller to register. */
@@ -60,7 +65,11 @@ export class NoteFeed {
   }
 
   private tell(file: TFile, cache: CachedMetadata): void {
-    for (const observer of this.observers) observer.noteChanged(file, cache);
+    if (cache.frontmatter && this.hasOurs(cache.frontmatter)) {
+      for (const observer of this.observers) observer.noteChanged(file, cache);
+    } else {
+      for (const observer of this.observers) observer.noteOrdinary(file, cache);
+    }
   }
 
   private tellRenamed(oldPath: string, file: TFile): void {

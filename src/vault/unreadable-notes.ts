@@ -17,6 +17,7 @@ export interface UnreadableNote extends NoteProblem {
 
 /** What a conflict that begins a note looks like: a short line that the next one underlines or ends. */
 const CONFLICT_MARKER = '<<<<<<<';
+const MIDDLE_MARKER = '=======';
 const MAX_MARKER_LENGTH = 120;
 
 /**
@@ -52,6 +53,11 @@ export class UnreadableNotes extends Events implements NoteObserver {
 
   noteChanged(file: TFile, cache: CachedMetadata): void {
     if (cache.frontmatter ? mayBeDoubled(cache) : mayHaveMore(cache)) this.readLater(file);
+    else this.noteRemoved(file.path);
+  }
+
+  noteOrdinary(file: TFile, cache: CachedMetadata): void {
+    if (!cache.frontmatter && mayHaveMore(cache)) this.readLater(file);
     else this.noteRemoved(file.path);
   }
 
@@ -136,7 +142,12 @@ function mayHaveMore({ sections, headings }: CachedMetadata): boolean {
     case 'paragraph': {
       const { start, end } = first.position;
       if (start.line !== 0 || end.line !== 0 || end.col > MAX_MARKER_LENGTH) return false;
-      return sections?.[1]?.position.start.line === 1;
+      // Then a line of --- stands further down, as a rule or as what underlines the middle marker.
+      return (
+        sections?.[1]?.position.start.line === 1 &&
+        (sections.some(({ type }) => type === 'thematicBreak') ||
+          (headings?.some(({ heading }) => heading.startsWith(MIDDLE_MARKER)) ?? false))
+      );
     }
     default:
       return false;

@@ -6,6 +6,7 @@ import { HistorySync } from './history-sync';
 import { MeetingNotes } from './meeting-notes';
 import { NoteFeed } from './note-feed';
 import { NoteWriter } from './note-writer';
+import { makeOursFilter } from './our-properties';
 import { OwnQuestionsNote } from './own-questions-note';
 import { Present } from './present';
 import type { SettingsStore } from './settings-store';
@@ -20,7 +21,12 @@ export function buildVaultDoors(app: App, store: SettingsStore) {
   const isCatalogue = (path: string) => catalogues.isCatalogueNote(path);
   const histories = new HistorySync(settings, isCatalogue, () => catalogues.state);
   const unreadable = new UnreadableNotes(app, settings, () => catalogues.state.themes);
-  const feed = new NoteFeed(app, [catalogues, histories, unreadable]);
+  const observers = [catalogues, histories, unreadable];
+  const feed = new NoteFeed(
+    app,
+    observers,
+    makeOursFilter(() => settings().properties),
+  );
   const groups = new GroupChoice(app);
   const writer = new NoteWriter(app);
   return {

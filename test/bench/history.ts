@@ -3,6 +3,7 @@ import { DEFAULT_SETTINGS } from '../../src/settings';
 import { CatalogueSync } from '../../src/vault/catalogue-sync';
 import { HistorySync } from '../../src/vault/history-sync';
 import { NoteFeed } from '../../src/vault/note-feed';
+import { makeOursFilter } from '../../src/vault/our-properties';
 import { UnreadableNotes } from '../../src/vault/unreadable-notes';
 import { makeUpApp, makeUpNotes } from './made-up-vault';
 import type { MadeUpNote } from './made-up-vault';
@@ -79,7 +80,11 @@ function makeParts(app: App) {
     () => DEFAULT_SETTINGS,
     () => catalogues.state.themes,
   );
-  const feed = new NoteFeed(app, [catalogues, histories, unreadable]);
+  const feed = new NoteFeed(
+    app,
+    [catalogues, histories, unreadable],
+    makeOursFilter(() => DEFAULT_SETTINGS.properties),
+  );
   return { catalogues, histories, unreadable, feed };
 }
 

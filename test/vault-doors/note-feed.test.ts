@@ -1,5 +1,6 @@
 import type { App, CachedMetadata, TFile } from 'obsidian';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { FrontmatterValues } from '../../src/note/properties';
 import { NoteFeed } from '../../src/vault/note-feed';
 import type { NoteObserver } from '../../src/vault/note-feed';
 
@@ -35,11 +36,14 @@ function makeObserver() {
   const seen: string[] = [];
   const observer: NoteObserver = {
     noteChanged: ({ path }) => seen.push(path),
+    noteOrdinary: ({ path }) => seen.push(`(${path})`),
     noteRemoved: (path) => seen.push(`-${path}`),
     noteRenamed: (from, { path }) => seen.push(`${from} > ${path}`),
   };
   return { observer, seen };
 }
+
+const hasOurs = (frontmatter: FrontmatterValues): boolean => !('foreign' in frontmatter);
 
 describe('the feed of notes', () => {
   beforeEach(() => {
@@ -61,42 +65,53 @@ describe('the feed of notes', () => {
     clockSteps(0);
     const { app } = makeApp(['a.md', 'unparsed.md', 'b.md']);
     const { observer, seen } = makeObserver();
-    expect(await new NoteFeed(app, [observer]).sweep()).toBe(true);
+    expect(await new NoteFeed(app, [observer], hasOurs).sweep()).toBe(true);
     expect(seen).toEqual(['a.md', 'b.md']);
   });
 
   test('lets the app go on after each slice of a large vault', async () => {
     clockSteps(4);
-    const { app } = makeApp(Array.from({ length: 10 }, (_, number) => `${number}.md`));
+    const { app } = makeApp(Array.from({ length: 100 }, (_, number) => `${number}.md`));
     const { observer, seen } = makeObserver();
-    const sweep = new NoteFeed(app, [observer]).sweep();
+    const sweep = new NoteFeed(app, [observer], hasOurs).sweep();
     const inFirstSlice = seen.length;
     expect(inFirstSlice).toBeGreaterThan(0);
-    expect(inFirstSlice).toBeLessThan(10);
+    expect(inFirstSlice).toBeLessThan(100);
     await vi.runAllTimersAsync();
     await sweep;
-    expect(seen).toHaveLength(10);
+    expect(seen).toHaveLength(100);
   });
 
   test('a sweep that is stopped, or begun anew, goes no further', async () => {
     clockSteps(20);
-    const { app } = makeApp(['a.md', 'b.md', 'c.md']);
+    const { app } = makeApp(Array.from({ length: 100 }, (_, number) => `${number}.md`));
     const { observer, seen } = makeObserver();
-    const feed = new NoteFeed(app, [observer]);
+    const feed = new NoteFeed(app, [observer], hasOurs);
     const first = feed.sweep();
     const second = feed.sweep();
     feed.stop();
     await vi.runAllTimersAsync();
     expect(await Promise.all([first, second])).toEqual([false, false]);
-    expect(seen).toEqual(['a.md', 'a.md']);
+    expect(new Set(seen).size).toBe(seen.length / 2);
+    expect(seen.length / 2).toBeLessThan(100);
+  });
+
+  test('tells notes without a property of the plugin’s apart', () => {
+    const { app, files, emit } = makeApp(['a.md', 'b.md', 'c.md']);
+    const { observer, seen } = makeObserver();
+    new NoteFeed(app, [observer], hasOurs).listen();
+    emit('changed', files.get('a.md'), 'text', { frontmatter: { temaer: [] } });
+    emit('changed', files.get('b.md'), 'text', { frontmatter: { foreign: 1 } });
+    emit('changed', files.get('c.md'), 'text', {});
+    expect(seen).toEqual(['a.md', '(b.md)', '(c.md)']);
   });
 
   test('tells of changes, deletions and new names', () => {
     const { app, files, emit } = makeApp(['a.md']);
     const { observer, seen } = makeObserver();
-    new NoteFeed(app, [observer]).listen();
+    new NoteFeed(app, [observer], hasOurs).listen();
     const file = files.get('a.md');
-    emit('changed', file, 'text', {});
+    emit('changed', file, 'text', { frontmatter: {} });
     files.delete('a.md');
     const renamed = makeFile('b.md');
     files.set('b.md', renamed);
