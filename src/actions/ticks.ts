@@ -1,10 +1,12 @@
-import type { Plugin, TFile } from 'obsidian';
+import { MarkdownView } from 'obsidian';
+import type { Plugin, TFile, Workspace } from 'obsidian';
 import { describeProblem, texts } from '../i18n';
 import type { Problem } from '../problem';
 import type { MeetingNotes } from '../vault/meeting-notes';
 import type { NoteWriter } from '../vault/note-writer';
 import { ReadingTicks } from '../vault/reading-ticks';
 import type { TickOutcome } from '../vault/reading-ticks';
+import { TickDates } from '../vault/tick-dates';
 import { TickTracking } from '../vault/tick-tracking';
 import { showMessage, showOutcome } from '../views/notices';
 
@@ -13,15 +15,17 @@ export function registerTicks(
   plugin: Plugin,
   { writer, meetingNotes }: { writer: NoteWriter; meetingNotes: MeetingNotes },
 ): void {
-  const { metadataCache } = plugin.app;
+  const { metadataCache, vault, workspace } = plugin.app;
   const reports = new TickReports();
   const parts = {
     mayTrack: (file: TFile) => meetingNotes.mayTrack(file),
     noteFor: (file: TFile) => meetingNotes.coveredNote(file),
+    dates: new TickDates(),
   };
   const tracking = new TickTracking({
     ...parts,
     reportProblem: (file, problem) => reports.showProblem(file, problem),
+    reportFailure: (note, reason) => showMessage(texts.notices.failed(note, reason)),
     noteTracked: (file) => reports.forget(file),
   });
   plugin.registerEditorExtension(tracking.extension());
@@ -29,12 +33,23 @@ export function registerTicks(
   const reading = new ReadingTicks({
     ...parts,
     writer,
+    findNote: (path) => vault.getFileByPath(path),
     report: (file, outcome) => reports.showOutcome(file, outcome),
   });
   plugin.registerMarkdownPostProcessor((el, context) => reading.watch(el, context));
   plugin.registerEvent(
     metadataCache.on('changed', (file, text) => reading.noteChanged(file, text)),
   );
+  if (workspace.layoutReady) renderAnew(workspace);
+}
+
+/** What was rendered before the plugin was switched on is not watched yet. */
+function renderAnew(workspace: Workspace): void {
+  workspace.iterateAllLeaves(({ view }) => {
+    if (view instanceof MarkdownView && view.getMode() === 'preview') {
+      view.previewMode.rerender(true);
+    }
+  });
 }
 
 /** What is said of ticks: nothing where the note shows it, and a problem only once. */
@@ -58,7 +73,7 @@ class TickReports {
       this.showProblem(file, outcome.problem);
       return;
     }
-    if (outcome.kind === 'done') this.forget(file);
+    if (outcome.kind === 'done' && outcome.plan.edits.length > 0) this.forget(file);
     showOutcome(file.basename, outcome, ({ covered, uncovered }) => {
       const t = texts.notices;
       const messages = [

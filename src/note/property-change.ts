@@ -15,8 +15,8 @@ export type PropertyChange =
    * `- A` and `- B` below a bare key gives both, where a merge inside the brackets may give `[AB]`.
    */
   | { readonly kind: 'ensure-list'; readonly key: string }
-  /** Gives the property this one value in place of a text, a number or nothing. */
-  | { readonly kind: 'set'; readonly key: string; readonly value: string | number };
+  /** Gives the property this one value in place of a text, a number or nothing; null empties it. */
+  | { readonly kind: 'set'; readonly key: string; readonly value: string | number | null };
 
 /** A change to a property that is read as a list. */
 export type ListChange = Exclude<PropertyChange, { kind: 'set' }>;

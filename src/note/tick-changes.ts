@@ -17,7 +17,8 @@ export interface TickChanges {
 interface TaskLine {
   readonly key: string;
   readonly isTicked: boolean;
-  /** Which of the changed lines it is. */
+  /** Which of the changed lines it is: of which stretch, and which line of that. */
+  readonly stretch: number;
   readonly index: number;
   /** Offset of the mark; of no use in a line that was. */
   readonly at: number;
@@ -26,15 +27,24 @@ interface TaskLine {
 /** A task, also one whose brackets have just been emptied to type another character. */
 const TASK = /^([ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+\[)([^\r\n]?)\](?=[ \t\r]|$)/u;
 
+const HEADING = /^ {0,3}#{1,6}(?:\s|$)/;
+
 /** The character between the brackets of a task; null where the line is none. */
 export function readMark(line: string): string | null {
   return TASK.exec(line)?.[2] ?? null;
 }
 
-/** Whether the lines have other task characters than before: most changes have not. */
+/**
+ * Whether the lines have other task characters than before, or the same ones under other headings.
+ * Most changes leave them as they are.
+ */
 export function hasOtherMarks({ before, after }: ChangedLines): boolean {
-  const marksOf = (lines: readonly string[]) => lines.map(readMark).filter((it) => it !== null);
-  return marksOf(before).join('\n') !== marksOf(after).join('\n');
+  return marksAndHeadings(before) !== marksAndHeadings(after);
+}
+
+function marksAndHeadings(lines: readonly string[]): string {
+  if (lines.length === 1) return readMark(lines[0] ?? '') ?? '';
+  return lines.flatMap((line) => (HEADING.test(line) ? line : (readMark(line) ?? []))).join('\n');
 }
 
 /**
@@ -46,26 +56,40 @@ export function hasOtherMarks({ before, after }: ChangedLines): boolean {
  */
 export function findTickChanges(stretches: readonly ChangedLines[]): TickChanges {
   const changed = stretches.filter(hasOtherMarks).map(withoutSameEnds);
+  const before = changed.flatMap(({ before }, stretch) => readTasks(before, 0, stretch));
+  const after = changed.flatMap((lines, stretch) =>
+    readTasks(lines.after, lines.afterFrom, stretch),
+  );
+  const { rest, pairs } = pair(before, after);
   const ticked: number[] = [];
   const unticked: number[] = [];
-  const before = changed.map(({ before }) => readTasks(before, 0));
-  const after = changed.map(({ after, afterFrom }) => readTasks(after, afterFrom));
-  const { rest, pairs } = pair(before.flat(), after.flat());
   for (const [was, is] of pairs) {
     if (is.isTicked && !was.isTicked) ticked.push(is.at);
     if (was.isTicked && !is.isTicked) unticked.push(is.at);
   }
-  const gone = new Set(rest.before);
-  const come = new Set(rest.after);
-  changed.forEach((_, stretch) => {
-    for (const is of after[stretch] ?? []) {
-      if (!is.isTicked || !come.has(is)) continue;
-      // A task in the same place is the same one in other words.
-      const was = before[stretch]?.find(({ index }) => index === is.index);
-      if (!(was?.isTicked && gone.has(was))) ticked.push(is.at);
+  for (const is of rest.after) {
+    const lines = changed[is.stretch];
+    const was = before.find((one) => one.stretch === is.stretch && one.index === is.index);
+    // In the same place, under the same headings, it is the same task in other words.
+    const isReworded = was !== undefined && lines !== undefined && hasSameHeadings(lines, is.index);
+    if (is.isTicked && !(isReworded && was.isTicked)) ticked.push(is.at);
+    if (!is.isTicked && isReworded && was.isTicked && rest.before.includes(was)) {
+      if (isContinuation(was.key, is.key)) unticked.push(is.at);
     }
-  });
+  }
   return { ticked: inOrder(ticked), unticked: inOrder(unticked) };
+}
+
+/** Whether the lines above one of them have the same headings as before. */
+function hasSameHeadings({ before, after }: ChangedLines, index: number): boolean {
+  const above = (lines: readonly string[]) =>
+    lines.slice(0, index).filter((it) => HEADING.test(it));
+  return above(before).join('\n') === above(after).join('\n');
+}
+
+/** Whether one says what the other does, and something behind it, such as when it was done. */
+function isContinuation(a: string, b: string): boolean {
+  return a !== '' && b !== '' && (a.startsWith(b) || b.startsWith(a));
 }
 
 /** The lines but for those at both ends that did not change. */
@@ -85,7 +109,7 @@ function withoutSameEnds({ before, after, afterFrom }: ChangedLines): ChangedLin
   };
 }
 
-function readTasks(lines: readonly string[], from: number): TaskLine[] {
+function readTasks(lines: readonly string[], from: number, stretch: number): TaskLine[] {
   const tasks: TaskLine[] = [];
   let lineFrom = from;
   lines.forEach((line, index) => {
@@ -94,6 +118,7 @@ function readTasks(lines: readonly string[], from: number): TaskLine[] {
       tasks.push({
         key: questionKey(line.slice(whole.length)),
         isTicked: mark === 'x' || mark === 'X',
+        stretch,
         index,
         at: lineFrom + start.length,
       });
@@ -103,11 +128,11 @@ function readTasks(lines: readonly string[], from: number): TaskLine[] {
   return tasks;
 }
 
-/** Tasks with the same words, those that are ticked alike first, in their order. */
+/** Tasks with the same words: those unchanged first, then those ticked alike, in their order. */
 function pair(before: readonly TaskLine[], after: readonly TaskLine[]) {
   const pairs: [TaskLine, TaskLine][] = [];
   let rest = { before: [...before], after: [...after] };
-  for (const keyOf of [({ key, isTicked }: TaskLine) => `${isTicked} ${key}`, keyAlone]) {
+  for (const keyOf of [unchanged, tickedAlike, keyAlone]) {
     const waiting = new Map<string, TaskLine[]>();
     for (const was of rest.before) {
       const same = waiting.get(keyOf(was));
@@ -122,6 +147,14 @@ function pair(before: readonly TaskLine[], after: readonly TaskLine[]) {
     rest = { before: [...waiting.values()].flat(), after: unmatched };
   }
   return { pairs, rest };
+}
+
+function unchanged({ key, isTicked, stretch, index }: TaskLine): string {
+  return `${stretch} ${index} ${isTicked} ${key}`;
+}
+
+function tickedAlike({ key, isTicked }: TaskLine): string {
+  return `${isTicked} ${key}`;
 }
 
 function keyAlone({ key }: TaskLine): string {

@@ -5,8 +5,11 @@ import type { TextEdit } from '../edit';
 import type { Problem } from '../problem';
 import { coverChanges, isNameOf } from './cover-changes';
 import type { CoveredNote } from './cover-changes';
+import type { IsoDate } from './dates';
 import { readFrontmatter } from './frontmatter-entries';
 import { scanOutline } from './outline';
+import { findKey, readNames } from './properties';
+import type { FrontmatterValues } from './properties';
 import { planPropertyEdits } from './property-edit';
 import { findCountedTasks, isTicked } from './section-questions';
 import { findSections } from './sections';
@@ -16,6 +19,8 @@ import type { TickChanges } from './tick-changes';
 export interface TickRequest extends CoveredNote, TickChanges {
   /** The note after the ticks. */
   readonly text: string;
+  /** The date that an earlier tick wrote into the note, if one did. */
+  readonly dated?: IsoDate | null;
 }
 
 export type TickPlan =
@@ -25,15 +30,27 @@ export type TickPlan =
       /** The themes that the edits put among the covered ones, or take out. */
       readonly covered: readonly Theme[];
       readonly uncovered: readonly Theme[];
+      /** The date that they write into the note; null where they write none. */
+      readonly dated: IsoDate | null;
     }
   | { readonly ok: false; readonly problem: Problem };
 
-const NOTHING: TickPlan = { ok: true, edits: [], covered: [], uncovered: [] };
+/** Where a tick changes no property. */
+export const NO_TICK_EDIT: Extract<TickPlan, { ok: true }> = {
+  ok: true,
+  edits: [],
+  covered: [],
+  uncovered: [],
+  dated: null,
+};
 
 /**
  * What ticks that were just set or taken off do to the covered property: a tick adds the theme of
  * its section; the last tick of a theme that is taken off, in all of its sections, removes it. Only
  * ticks that count do (see `findCountedTasks`). None of it is done in a catalogue.
+ *
+ * A date that an earlier tick wrote goes with the last covered theme: a click on a box by mistake,
+ * taken back by another, must not leave the day of the mistake as the meeting's.
  *
  * The edits are in the frontmatter alone. Problems: see `planPropertyEdits`; only where there would
  * be something to change.
@@ -42,21 +59,43 @@ export function planTickEdit(request: TickRequest): TickPlan {
   const { text, themes, properties } = request;
   const body = readTickedBody(request);
   const { covered, uncovered } = findChangedThemes(body, request);
-  if (covered.length + uncovered.length === 0) return NOTHING;
+  if (covered.length + uncovered.length === 0) return NO_TICK_EDIT;
 
   const reading = readFrontmatter(text);
   if (!reading.ok) return reading;
   const { values } = reading.frontmatter;
-  if (isCatalogueMark(values)) return NOTHING;
-  const plan = planPropertyEdits(text, [
+  if (isCatalogueMark(values)) return NO_TICK_EDIT;
+  const changes = [
     ...(covered.length > 0 ? coverChanges(request, covered, values, () => body) : []),
     ...uncovered.map(
       (theme) =>
         ({ kind: 'remove', key: properties.covered, isSame: isNameOf(theme, themes) }) as const,
     ),
-  ]);
+    ...(isDateLeft(request, values, covered, uncovered)
+      ? [{ kind: 'set', key: properties.date, value: null } as const]
+      : []),
+  ];
+  const plan = planPropertyEdits(text, changes);
   if (!plan.ok) return plan;
-  return plan.edits.length > 0 ? { ...plan, covered, uncovered } : NOTHING;
+  if (plan.edits.length === 0) return NO_TICK_EDIT;
+  const isDated = changes.some(({ kind, key }) => kind === 'set' && key === properties.date);
+  const dated = isDated && covered.length > 0 ? request.today : null;
+  return { ...plan, covered, uncovered, dated };
+}
+
+/** Whether nothing but a date that a tick wrote is left of what ticks wrote. */
+function isDateLeft(
+  { dated, properties, themes }: TickRequest,
+  values: FrontmatterValues,
+  covered: readonly Theme[],
+  uncovered: readonly Theme[],
+): boolean {
+  const key = findKey(values, properties.date);
+  if (covered.length > 0 || !dated || key === undefined || values[key] !== dated) return false;
+  const before = readNames(values, properties.covered);
+  const isGoing = (name: string): boolean =>
+    uncovered.some((theme) => isNameOf(theme, themes)(name));
+  return before.kind === 'names' && before.names.every(isGoing);
 }
 
 /** Brackets that were emptied to type another character are still a task's. */

@@ -16,12 +16,13 @@ const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
 export function planValueChange(
   frontmatter: FrontmatterEntries,
   key: string,
-  value: string | number,
+  value: string | number | null,
   lineBreak: string,
 ): EntryPlan {
   const place = findPlace(frontmatter, key);
   const isWanted = (result: unknown): boolean => result === value;
   if (!place.isPresent) {
+    if (value === null) return { ok: true, edits: [], newLines: '', isWanted };
     const newLines = `${writeKey(frontmatter, key)} ${writeValue(value, 'needed')}${lineBreak}`;
     return { ok: true, edits: [], newLines, isWanted };
   }
@@ -32,8 +33,9 @@ export function planValueChange(
   return { ok: true, edits: [edit], newLines: '', isWanted };
 }
 
-function replaceValue(yaml: string, entry: Entry, value: string | number): TextEdit {
+function replaceValue(yaml: string, entry: Entry, value: string | number | null): TextEdit {
   const { colonTo, token } = entry;
+  if (value === null) return { from: colonTo, to: endOfValue(yaml, entry), insert: '' };
   if (token) {
     const insert = writeValue(value, quotesOf(token));
     return { from: token.offset, to: endOfValue(yaml, entry), insert };

@@ -9,7 +9,7 @@ const SOON_MS = 50;
 /** Ticks in one editor that wait to be tracked: offsets that follow the text until then. */
 export class DeferredTicks {
   private waiting: TickChanges = { ticked: [], unticked: [] };
-  private timer: number | null = null;
+  private cancel: (() => void) | null = null;
 
   /** @param track told of the ticks when the editor can be changed */
   constructor(
@@ -29,13 +29,15 @@ export class DeferredTicks {
   }
 
   flushSoon(): void {
+    this.cancel?.();
+    // The pane may go to a window of its own meanwhile.
     const { win } = this.view.dom;
-    if (this.timer !== null) win.clearTimeout(this.timer);
-    this.timer = win.setTimeout(() => this.flush(), SOON_MS);
+    const timer = win.setTimeout(() => this.flush(), SOON_MS);
+    this.cancel = () => win.clearTimeout(timer);
   }
 
   drop(): void {
-    if (this.timer !== null) this.view.dom.win.clearTimeout(this.timer);
+    this.cancel?.();
     this.waiting = { ticked: [], unticked: [] };
   }
 

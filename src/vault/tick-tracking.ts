@@ -18,13 +18,17 @@ import { planTickEdit } from '../note/tick-edit';
 import type { Problem } from '../problem';
 import { readChangedLines } from './changed-lines';
 import { DeferredTicks } from './deferred-ticks';
+import type { TickDates } from './tick-dates';
 
 export interface TickTrackingParts {
   /** Whether ticks in the note say anything of its themes. */
   readonly mayTrack: (file: TFile) => boolean;
   readonly noteFor: (file: TFile) => CoveredNote;
+  readonly dates: TickDates;
   /** Told why a tick that stands in the note did not get into its properties. */
   readonly reportProblem: (file: TFile, problem: Problem) => void;
+  /** Told of what nobody foresaw; the tick stands. */
+  readonly reportFailure: (note: string, reason: string) => void;
   /** Told that a note's properties took a tick. */
   readonly noteTracked: (file: TFile) => void;
 }
@@ -36,6 +40,8 @@ const TOP = 1;
 const tracked = StateEffect.define<TFile>();
 /** They could not take it. */
 const refused = StateEffect.define<{ readonly file: TFile; readonly problem: Problem }>();
+/** Something went wrong. */
+const failed = StateEffect.define<{ readonly note: string; readonly reason: string }>();
 /** Ticks that the properties take in a transaction of their own. Offsets are in the new text. */
 const deferred = StateEffect.define<TickChanges>();
 
@@ -81,17 +87,24 @@ export class TickTracking {
 
   private filter(transaction: Transaction): Transaction | readonly TransactionSpec[] {
     if (!transaction.docChanged || transaction.isUserEvent('set')) return transaction;
-    const changes = findTickChanges(readChangedLines(transaction));
-    if (changes.ticked.length + changes.unticked.length === 0) return transaction;
-    const file = this.noteIn(transaction.startState);
-    if (!file) return transaction;
+    try {
+      const spec = this.specOfTicks(transaction);
+      return spec ? [transaction, spec] : transaction;
+    } catch (error) {
+      // Whatever it is, what the leader does in the note must go on.
+      return [transaction, { effects: failed.of(describeFailure(transaction.startState, error)) }];
+    }
+  }
 
+  private specOfTicks(transaction: Transaction): TransactionSpec | null {
+    const changes = findTickChanges(readChangedLines(transaction));
+    if (changes.ticked.length + changes.unticked.length === 0) return null;
+    const file = this.noteIn(transaction.startState);
+    if (!file) return null;
     // A change elsewhere would break off what is being composed.
     const isComposing = transaction.isUserEvent('input.type.compose');
-    if (isComposing) return [transaction, { effects: deferred.of(changes) }];
-    const { newDoc, newSelection } = transaction;
-    const spec = this.specFor(file, newDoc, newSelection, changes);
-    return spec ? [transaction, spec] : transaction;
+    if (isComposing) return { effects: deferred.of(changes) };
+    return this.specFor(file, transaction.newDoc, transaction.newSelection, changes);
   }
 
   /**
@@ -104,9 +117,12 @@ export class TickTracking {
     selection: EditorSelection,
     changes: TickChanges,
   ): TransactionSpec | null {
-    const planned = planTickEdit({ ...this.parts.noteFor(file), ...changes, text: doc.toString() });
+    const { noteFor, dates } = this.parts;
+    const dated = dates.of(file);
+    const planned = planTickEdit({ ...noteFor(file), ...changes, text: doc.toString(), dated });
     if (!planned.ok) return { effects: refused.of({ file, problem: planned.problem }) };
     if (planned.edits.length === 0) return null;
+    dates.remember(file, planned.dated);
     const set = ChangeSet.of([...planned.edits], doc.length);
     const isOnTop = planned.edits.some(({ from, to }) => from === to && from <= TOP);
     return {
@@ -121,25 +137,32 @@ export class TickTracking {
   }
 
   private trackLater(view: EditorView, changes: TickChanges): void {
-    const file = this.noteIn(view.state);
-    if (!file) return;
     const { doc, selection } = view.state;
     const isTicked = (at: number) => /[xX]/.test(doc.sliceString(at, at + 1));
-    const spec = this.specFor(file, doc, selection, {
-      ticked: changes.ticked.filter(isTicked),
-      unticked: changes.unticked.filter((at) => !isTicked(at)),
-    });
-    if (spec) view.dispatch({ ...spec, filter: false, userEvent: 'input.ledertrivsel' });
+    try {
+      const file = this.noteIn(view.state);
+      const spec =
+        file &&
+        this.specFor(file, doc, selection, {
+          ticked: changes.ticked.filter(isTicked),
+          unticked: changes.unticked.filter((at) => !isTicked(at)),
+        });
+      if (spec) view.dispatch({ ...spec, filter: false, userEvent: 'input.ledertrivsel' });
+    } catch (error) {
+      const { note, reason } = describeFailure(view.state, error);
+      this.parts.reportFailure(note, reason);
+    }
   }
 
   private hear({ state, transactions }: ViewUpdate): void {
-    const { noteTracked, reportProblem } = this.parts;
+    const { noteTracked, reportProblem, reportFailure } = this.parts;
     for (const effect of transactions.flatMap(({ effects }) => effects)) {
       if (effect.is(tracked)) {
         noteTracked(effect.value);
         saveSoon(state);
       }
       if (effect.is(refused)) reportProblem(effect.value.file, effect.value.problem);
+      if (effect.is(failed)) reportFailure(effect.value.note, effect.value.reason);
     }
   }
 
@@ -151,6 +174,11 @@ export class TickTracking {
     if (state.field(editorEditorField, false) !== cm) return null;
     return this.parts.mayTrack(info.file) ? info.file : null;
   }
+}
+
+function describeFailure(state: EditorState, error: unknown): { note: string; reason: string } {
+  const note = state.field(editorInfoField, false)?.file?.basename ?? '';
+  return { note, reason: error instanceof Error ? error.message : String(error) };
 }
 
 /** At once, so that the overview follows at once. What goes wrong in saving, the app tells. */

@@ -5,6 +5,7 @@ import { MarkdownView, editorEditorField, editorInfoField } from 'obsidian';
 import { createThemeLookup } from '../../src/catalogue/lookup';
 import { shippedCatalogue } from '../../src/catalogue/shipped';
 import { DEFAULT_SETTINGS } from '../../src/settings';
+import { TickDates } from '../../src/vault/tick-dates';
 import { TickTracking } from '../../src/vault/tick-tracking';
 import { makeUpNote, placesIn, themeOf } from './made-up-note';
 import { compare } from './measure';
@@ -77,7 +78,9 @@ function makeFilter(): Extension {
       today: '2026-11-23',
     }),
     reportProblem: () => undefined,
+    reportFailure: () => undefined,
     noteTracked: () => undefined,
+    dates: new TickDates(),
   }).extension();
 }
 

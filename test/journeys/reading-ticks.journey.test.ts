@@ -103,3 +103,52 @@ journey('a click in a template’s reading view changes the mark alone', async (
   await settle(ui);
   expect(await ui.readNote(path)).toBe(HEAD + TICKED);
 });
+
+journey(
+  'a click counts where another plugin has put its own items in place of the app’s',
+  async (ui) => {
+    await openToRead(ui, HEAD + SECTION);
+    await ui.standIn.evaluate(`document
+      .querySelectorAll('.markdown-preview-view li.task-list-item')
+      .forEach((li) => li.replaceWith(li.cloneNode(true)))`);
+    await ui.click('.markdown-preview-view .task-list-item-checkbox');
+    await ui.waitFor('Psykologisk tryghed er markeret som drøftet i Ekstra.');
+    expect(await ui.readNote(NOTE)).toBe(COVERED_HEAD + TICKED);
+  },
+);
+
+journey('a click counts in a note that was renamed while it is read', async (ui) => {
+  const renamed = 'Ledermøder/Omdøbt.md';
+  await openToRead(ui, HEAD + SECTION);
+  await ui.standIn.evaluate(
+    `app.fileManager.renameFile(app.vault.getFileByPath('${NOTE}'), '${renamed}')`,
+  );
+  await ui.click('.markdown-preview-view .task-list-item-checkbox');
+  await ui.waitFor('Psykologisk tryghed er markeret som drøftet i Omdøbt.');
+  expect(await ui.readNote(renamed)).toBe(COVERED_HEAD + TICKED);
+});
+
+journey('a click counts in a note that was read when the plugin was switched on', async (ui) => {
+  await ui.standIn.disablePlugin();
+  await openToRead(ui, HEAD + SECTION);
+  await ui.standIn.enablePlugin();
+  await ui.waitFor('.ledertrivsel-theme');
+  await ui.click('.markdown-preview-view .task-list-item-checkbox');
+  await ui.waitFor('Psykologisk tryghed er markeret som drøftet i Ekstra.');
+  expect(await ui.readNote(NOTE)).toBe(COVERED_HEAD + TICKED);
+});
+
+journey('Fortryd gives a line back as it was, with what a plugin wrote into it', async (ui) => {
+  await openToRead(ui, HEAD + SECTION);
+  await ui.standIn.evaluate(`(() => {
+    const { view } = app.workspace.getMostRecentLeaf();
+    const edit = view.edit.bind(view);
+    view.edit = (text) => edit(text.replace(/- \\[x\\] .*/, '$& ✅ 2026-11-23'));
+  })()`);
+  await ui.click('.markdown-preview-view .task-list-item-checkbox');
+  await ui.waitFor('Psykologisk tryghed er markeret som drøftet i Ekstra.');
+  expect(await ui.readNote(NOTE)).toContain('ledergruppe? ✅ 2026-11-23\n');
+  await ui.click('Fortryd');
+  await ui.waitFor('Ændringen er fortrudt.');
+  expect(await ui.readNote(NOTE)).toBe(HEAD + SECTION);
+});

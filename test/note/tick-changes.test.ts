@@ -79,6 +79,18 @@ describe('what was ticked', () => {
     expect(found(change(['- A'], ['- [x] A'])).ticked).toEqual(['- [x] A']);
   });
 
+  it('lost its tick also where what another plugin wrote behind it went with it', () => {
+    for (const more of [' ✔️ 2026-11-23', ' @done(2026-11-23)', ' ✅ [[2026-11-23]]']) {
+      expect(found(change([`- [x] A${more}`], ['- [ ] A'])).unticked).toEqual(['- [ ] A']);
+    }
+  });
+
+  it('is a task under another heading than the one that stood there', () => {
+    const section = (theme: string, task: string) => [`## ${theme}`, '', task, ''];
+    const lines = change(section('Et', '- [x] A'), section('To', '- [x] B'));
+    expect(found(lines)).toEqual({ ticked: ['- [x] B'], unticked: [] });
+  });
+
   it('is each of several, wherever they stand', () => {
     const far = change(['- [ ] C'], ['- [x] C'], 500);
     expect(found(change(['- [ ] A'], ['- [x] A']), far).ticked).toEqual(['- [x] A', '- [x] C']);
@@ -100,6 +112,7 @@ describe('nothing was ticked or unticked', () => {
   it('by joining the line below to a ticked task, or breaking it in two', () => {
     expect(found(change(['- [x] A', '- [ ] B'], ['- [x] A- [ ] B']))).toEqual(NOTHING);
     expect(found(change(['- [x] A B'], ['- [x] A', '- [ ] B']))).toEqual(NOTHING);
+    expect(found(change(['- [x] A'], ['- [x] ', '- [ ] A'])).ticked).toEqual([]);
   });
 
   it('by deleting ticked tasks, or putting others in their place', () => {
@@ -111,6 +124,11 @@ describe('nothing was ticked or unticked', () => {
     const [a, b] = ['- [x] A', '- [ ] B'];
     expect(found(change([a, b], [b, a]))).toEqual(NOTHING);
     expect(found(change([a, ''], ['']), change([''], ['', a], 300))).toEqual(NOTHING);
+  });
+
+  it('in the second of two tasks that say the same, where the first was ticked', () => {
+    const lines = change(['- [ ] A', '- [x] A', ''], ['- [x] A', '- [x] A', '- [ ] ']);
+    expect(findTickChanges([lines]).ticked).toEqual([3]);
   });
 
   it('by adding and taking away tasks without ticks', () => {

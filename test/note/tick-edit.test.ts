@@ -106,6 +106,14 @@ describe('a tick', () => {
     expect(tick(SECTION, 'Tør vi')).toBe(`---\ndrøftet:\n  - Psykologisk tryghed\n---\n${SECTION}`);
   });
 
+  it('tells the date that it writes, and only then', () => {
+    const ticked = marksOf(SECTION, 'Tør vi');
+    expect(planTickEdit(request(SECTION, { ticked, basename: 'Møde' }))).toMatchObject({
+      dated: '2026-11-23',
+    });
+    expect(planTickEdit(request(SECTION, { ticked }))).toMatchObject({ dated: null });
+  });
+
   it('in several themes at once adds each', () => {
     const text = `${HEAD}${SECTION}\n## Fælles brug af tid\n\n- [x] Bruger vi tiden rigtigt?\n`;
     expect(covered(tick(text, 'Tør vi', 'Bruger vi'))).toEqual([safety.id, time.id]);
@@ -160,6 +168,21 @@ describe('taking a tick off', () => {
     const rolling = `${COVERED}# 2026-10-05\n\n${SECTION}\n# 2026-11-23\n\n${UNTICKED.replaceAll('vi', 'vi ')}`;
     const at = rolling.lastIndexOf('[ ]') + 1;
     expect(apply(rolling, { unticked: [at] })).toBe(rolling);
+  });
+
+  it('takes the date along that a tick wrote, and no other date', () => {
+    const dated = (date: string, covered: string) =>
+      `---\ndato:${date}\ntemaer:\n  - Psykologisk tryghed\ndrøftet:${covered}\n---\n${UNTICKED}`;
+    const text = dated(' 2026-11-23 # i dag', '\n  - Psykologisk tryghed');
+    const unticked = marksOf(text, 'Tør vi');
+    const without = dated(' 2026-11-23 # i dag', '');
+    expect(apply(text, { unticked, dated: '2026-11-23' })).toBe(dated(' # i dag', ''));
+    expect(apply(text, { unticked })).toBe(without);
+    expect(apply(text, { unticked, dated: '2026-11-20' })).toBe(without);
+    const two = dated(' 2026-11-23', '\n  - Psykologisk tryghed\n  - Fælles brug af tid');
+    expect(apply(two, { unticked: marksOf(two, 'Tør vi'), dated: '2026-11-23' })).toContain(
+      'dato: 2026-11-23\n',
+    );
   });
 
   it('that does not count removes nothing', () => {

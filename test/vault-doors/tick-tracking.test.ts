@@ -3,6 +3,7 @@ import { EditorState, Prec } from '@codemirror/state';
 import type { StateField, TransactionSpec } from '@codemirror/state';
 import type { TFile } from 'obsidian';
 import { describe, expect, it, vi } from 'vitest';
+import { TickDates } from '../../src/vault/tick-dates';
 import { TickTracking } from '../../src/vault/tick-tracking';
 import { themes } from '../note/made-up-themes';
 
@@ -36,9 +37,16 @@ const noteFor = () => ({
   today: '2026-11-23',
 });
 
+const failing = { now: false };
+
 const tracking = new TickTracking({
-  mayTrack: ({ path }) => !path.startsWith('Skabeloner/'),
+  mayTrack: ({ path }) => {
+    if (failing.now) throw new Error('no catalogue');
+    return !path.startsWith('Skabeloner/');
+  },
   noteFor,
+  dates: new TickDates(),
+  reportFailure: () => undefined,
   reportProblem: () => undefined,
   noteTracked: () => undefined,
 });
@@ -46,7 +54,7 @@ const tracking = new TickTracking({
 /** Drops every change to the frontmatter, as Live Preview does. */
 const rejecting = EditorState.transactionFilter.of((transaction) => {
   const end = transaction.startState.doc.toString().indexOf('\n---\n');
-  const isTouched = end > 0 && transaction.changes.touchesRange(0, end);
+  const isTouched = end > 0 && transaction.changes.touchesRange(0, end + 4);
   return isTouched ? [] : transaction;
 });
 
@@ -251,6 +259,16 @@ describe('what is no tick of this leader', () => {
     const at = editor.text.indexOf('chancer');
     editor.dispatch({ changes: { from: at, insert: 'store ' }, userEvent: 'input.type' });
     expect(editor.text).toBe(HEAD + TICKED.replace('chancer', 'store chancer'));
+  });
+});
+
+describe('a tick when something goes wrong', () => {
+  it('stands all the same', () => {
+    failing.now = true;
+    const editor = new Editor(HEAD + SECTION).mark('Tør vi', 'x');
+    failing.now = false;
+    expect(editor.text).toBe(HEAD + TICKED);
+    expect(editor.undo().text).toBe(HEAD + SECTION);
   });
 });
 
