@@ -220,6 +220,24 @@ describe('a change of properties in any frontmatter', () => {
     );
   });
 
+  it('empties a value, and every other one stays', () => {
+    fc.assert(
+      fc.property(noteAndName, ([{ text }, value]) => {
+        const dated = changeText(text, cover(value));
+        const emptying: PropertyChange[] = [{ kind: 'set', key: 'mødedag', value: null }];
+        const after = changeText(dated, emptying);
+        for (const read of [byYaml, byGrayMatter]) {
+          const [before, now] = [read(dated), read(after)];
+          expect(dayIn(now) ?? null).toBe(null);
+          expect(othersIn(now)).toEqual(othersIn(before));
+          expect(namesIn(now, 'drøftet')).toEqual(namesIn(before, 'drøftet'));
+        }
+        expect(editsFor(after, emptying)).toEqual([]);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
   it('makes frontmatter where there is none, before any body', () => {
     const mark = fc.constantFrom('', '\uFEFF');
     fc.assert(
