@@ -2,6 +2,7 @@ import type { ThemeLookup } from '../catalogue/lookup';
 import type { Theme } from '../catalogue/model';
 import { nameKey } from '../catalogue/name-key';
 import type { IsoDate } from '../note/dates';
+import type { SectionReading } from '../note/section-reading';
 import type { Meeting, Name } from './meeting';
 import type { MeetingIndex } from './meeting-index';
 import { compareNewestFirst, findOccasions } from './occasions';
@@ -14,7 +15,7 @@ export interface HistoryFilter {
   readonly group?: string | null;
 }
 
-/** A name that no catalogue knows, in a note that also names a known theme. */
+/** A name that no catalogue knows, in a note about meetings. */
 export interface UnknownTheme {
   readonly name: string;
   readonly meeting: Meeting;
@@ -31,6 +32,8 @@ export class CoverageHistory {
   constructor(
     private readonly index: MeetingIndex,
     readonly themes: ThemeLookup,
+    /** What a note of several meetings says of its sections, by its path; null where that is not known. */
+    private readonly readSections: (path: string) => readonly SectionReading[] | null = () => null,
   ) {}
 
   /** The times that a theme was, or is to be, on a meeting; newest first, undated last. */
@@ -63,7 +66,15 @@ export class CoverageHistory {
   /** Names that no catalogue knows, in meeting notes; newest meeting first. */
   unknownThemes(filter: HistoryFilter = {}): UnknownTheme[] {
     const known = this.knownThemes();
-    return this.meetings(filter).flatMap((meeting) =>
+    const isKnown = ({ key }: Name): boolean => known.has(key);
+    // A note with both properties is no one else's, though all its themes have got other names.
+    const notes = inGroup(this.index.all(), filter)
+      .filter(
+        ({ hasBoth, agenda, covered }) => hasBoth || agenda.some(isKnown) || covered.some(isKnown),
+      )
+      .map((meeting) => ({ meeting, date: meeting.date }))
+      .sort(compareNewestFirst);
+    return notes.flatMap(({ meeting }) =>
       [...meeting.agenda, ...meeting.covered]
         .filter(({ key }, at, names) => names.findIndex((name) => name.key === key) === at)
         .filter(({ key }) => !known.has(key))
@@ -79,6 +90,19 @@ export class CoverageHistory {
   /** Where themes are said to be covered on a day still to come; once for each note and day. */
   futureDated(today: IsoDate, filter: HistoryFilter = {}): Occasion[] {
     return this.coveredOn((date) => date !== null && date > today, filter);
+  }
+
+  /** Past dates of notes with several meetings on which nothing tells whether a theme was covered. */
+  undecided(today: IsoDate, filter: HistoryFilter = {}): (Occasion & { readonly theme: Theme })[] {
+    return [...new Set(this.knownThemes().values())]
+      .flatMap((theme) =>
+        inGroup(this.index.naming(this.themes.keysOf(theme)), filter)
+          .filter(({ headings }) => headings.length > 0)
+          .flatMap((meeting) => this.occasionsIn(meeting, theme))
+          .map((occasion) => ({ ...occasion, theme })),
+      )
+      .filter(({ isUndecided, date }) => isUndecided && date !== null && date < today)
+      .sort(compareNewestFirst);
   }
 
   private coveredOn(
@@ -116,7 +140,23 @@ export class CoverageHistory {
       this.sections.set(meeting, sections);
     }
     const ofTheme = sections.filter((section) => section.theme === theme);
-    return findOccasions(meeting, this.themes.keysOf(theme), ofTheme);
+    const keys = this.themes.keysOf(theme);
+    return findOccasions(meeting, keys, this.withTicks(meeting, theme, ofTheme));
+  }
+
+  /** The cache tells only where a tick may be. What the note's text says counts, as soon as it is known. */
+  private withTicks(
+    { path, headings }: Meeting,
+    theme: Theme,
+    sections: readonly DatedSection[],
+  ): readonly DatedSection[] {
+    if (headings.length === 0) return sections;
+    const found = this.readSections(path)?.filter(({ themeId }) => themeId === theme.id) ?? [];
+    return sections.map((section) => ({
+      ...section,
+      hasTicks:
+        section.hasTicks && found.some(({ date, ticks }) => date === section.date && ticks > 0),
+    }));
   }
 }
 

@@ -35,6 +35,8 @@ export interface Meeting {
   readonly agenda: readonly Name[];
   readonly covered: readonly Name[];
   readonly groups: readonly Name[];
+  /** Whether it has both properties, as the plugin writes them, each a list of names or empty. */
+  readonly hasBoth: boolean;
   /** Where headings say other dates than the note's: all headings, in order. Else empty. */
   readonly headings: readonly RollingHeading[];
   /** Texts of the headings with ticked tasks under them (see `readTickedHeadings`). */
@@ -65,6 +67,9 @@ export function readMeeting(
     agenda,
     covered,
     groups: readGroups(frontmatter, properties.group),
+    hasBoth:
+      readNames(frontmatter, properties.agenda).kind === 'names' &&
+      readNames(frontmatter, properties.covered).kind === 'names',
     headings: readRollingHeadings(facts.headings ?? [], facts.listItems ?? [], date),
     ticked: readTickedHeadings(facts.headings ?? [], facts.listItems ?? []),
   };
@@ -114,6 +119,7 @@ export function isSameMeeting(a: Meeting, b: Meeting): boolean {
     a.date === b.date &&
     isSameList(a.agenda, b.agenda, isSameName) &&
     isSameList(a.covered, b.covered, isSameName) &&
+    a.hasBoth === b.hasBoth &&
     isSameList(a.groups, b.groups, isSameName) &&
     isSameList(a.headings, b.headings, isSameHeading) &&
     isSameList(a.ticked, b.ticked, Object.is)

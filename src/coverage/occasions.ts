@@ -9,6 +9,8 @@ export interface Occasion {
   readonly date: IsoDate | null;
   /** False where the theme is on the agenda alone. */
   readonly isCovered: boolean;
+  /** The note calls the theme covered, by ticks on other dates of it, and nothing tells of this one. */
+  readonly isUndecided: boolean;
 }
 
 /**
@@ -28,11 +30,15 @@ export function findOccasions(
 ): Occasion[] {
   const isCovered = isNamed(meeting.covered, keys);
   const isOnAgenda = isNamed(meeting.agenda, keys);
+  if (!isCovered && !isOnAgenda) return [];
   const dates = tickedByDate(meeting, sections);
   const isTold = [...dates.values()].includes(true);
-  return [...dates]
-    .map(([date, isTicked]) => ({ meeting, date, isCovered: isCovered && (isTicked || !isTold) }))
-    .filter((occasion) => occasion.isCovered || isOnAgenda);
+  return [...dates].map(([date, isTicked]) => ({
+    meeting,
+    date,
+    isCovered: isCovered && (isTicked || !isTold),
+    isUndecided: isCovered && isTold && !isTicked,
+  }));
 }
 
 /** The dates of a theme's sections, and whether a task is ticked there. */

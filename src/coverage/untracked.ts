@@ -5,7 +5,7 @@ import type { Meeting, NoteFacts, NoteFile } from './meeting';
 import { readRollingHeadings } from './rolling-note';
 import { hasTickedTask, readTickedHeadings } from './ticked-headings';
 
-const NONE = { agenda: [], covered: [] } as const;
+const NONE = { agenda: [], covered: [], hasBoth: false } as const;
 
 /**
  * A note that names no theme in its properties, as the meeting that it may be about all the same:

@@ -122,6 +122,8 @@ export const da = {
       `${note} har drøftede temaer, men ingen dato. Skriv datoen i noten.`,
     futureMeeting: (note: string, date: string) =>
       `${note} har drøftede temaer, men datoen (${date}) ligger i fremtiden.`,
+    undecided: (note: string, theme: string, date: string) =>
+      `${note}: ${theme} har ingen flueben ved mødet ${date}, men ved et andet. Drøftede I temaet begge gange, så sæt et flueben ved et spørgsmål.`,
     unknownTheme: (name: string, note: string) => `Ukendt tema i ${note}: ${name}`,
   },
 

@@ -12,6 +12,7 @@ import { isInFolders } from '../settings';
 import type { Settings } from '../settings';
 import type { CatalogueState } from './catalogue-sync';
 import type { NoteObserver } from './note-feed';
+import { RollingNotes } from './rolling-notes';
 import { UntrackedNotes } from './untracked-notes';
 
 /** Keeps the index of meetings in step with the vault's notes. */
@@ -19,19 +20,27 @@ export class HistorySync extends Events implements NoteObserver {
   readonly index = new MeetingIndex();
   /** Notes that name no theme in their properties, though a theme may have been talked about there. */
   readonly untracked: UntrackedNotes;
+  private readonly rolling: RollingNotes;
   private history: CoverageHistory | null = null;
   private open: OpenQuestions | null = null;
 
   /**
    * @param isCatalogueNote catalogue notes name themes too, and are no meetings
    * @param catalogues the themes that headings may name
+   * @param readText for the few notes whose ticks have to be read
    */
   constructor(
     private readonly settings: () => Settings,
     private readonly isCatalogueNote: (path: string) => boolean,
     catalogues: () => CatalogueState,
+    readText: (file: TFile) => Promise<string>,
   ) {
     super();
+    this.rolling = new RollingNotes(
+      readText,
+      () => catalogues().themes,
+      () => this.tell(true),
+    );
     this.untracked = new UntrackedNotes(
       () => settings().properties,
       catalogues,
@@ -41,7 +50,10 @@ export class HistorySync extends Events implements NoteObserver {
 
   /** The history as these themes read it; the same one as long as they are the same. */
   historyFor(themes: ThemeLookup): CoverageHistory {
-    if (this.history?.themes !== themes) this.history = new CoverageHistory(this.index, themes);
+    if (this.history?.themes !== themes) {
+      const readSections = (path: string) => this.rolling.sectionsOf(path);
+      this.history = new CoverageHistory(this.index, themes, readSections);
+    }
     return this.history;
   }
 
@@ -57,28 +69,43 @@ export class HistorySync extends Events implements NoteObserver {
 
   noteChanged(file: TFile, cache: CachedMetadata): void {
     const meeting = this.read(file, cache);
+    this.rolling.put(file, meeting);
     const isOther = meeting ? this.index.put(meeting) : this.index.remove(file.path);
     const isOtherUntracked = this.untracked.put(file, meeting ? null : cache);
     this.tell(isOther || isOtherUntracked);
   }
 
   noteOrdinary(file: TFile, cache: CachedMetadata): void {
+    this.rolling.remove(file.path);
     const isGone = this.index.remove(file.path);
     const isOtherUntracked = this.untracked.put(file, cache);
     this.tell(isGone || isOtherUntracked);
   }
 
   noteRemoved(path: string): void {
+    this.rolling.remove(path);
     const isUntracked = this.untracked.remove(path);
     this.tell(this.index.remove(path) || isUntracked);
   }
 
   noteRenamed(oldPath: string, file: TFile, cache: CachedMetadata | null): void {
     const meeting = cache && this.read(file, cache);
+    this.rolling.remove(oldPath);
+    this.rolling.put(file, meeting);
     const isOther = this.index.rename(oldPath, meeting);
     const isGone = oldPath !== file.path && this.untracked.remove(oldPath);
     const isOtherUntracked = this.untracked.put(file, meeting ? null : cache);
     this.tell(isOther || isGone || isOtherUntracked);
+  }
+
+  /** To be called when the catalogue has changed. */
+  questionsChanged(): void {
+    this.rolling.refresh();
+  }
+
+  /** Resolves when every note told of so far has been read that has to be. */
+  async settled(): Promise<void> {
+    await this.rolling.settled();
   }
 
   /** Sees to it that `openQuestions` has those of all notes, and tells if that makes a difference. */

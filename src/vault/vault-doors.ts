@@ -19,7 +19,12 @@ export function buildVaultDoors(app: App, store: SettingsStore) {
   const settings = () => store.current;
   const catalogues = new CatalogueSync(app, () => settings().ownQuestionsPath);
   const isCatalogue = (path: string) => catalogues.isCatalogueNote(path);
-  const histories = new HistorySync(settings, isCatalogue, () => catalogues.state);
+  const histories = new HistorySync(
+    settings,
+    isCatalogue,
+    () => catalogues.state,
+    (file) => app.vault.cachedRead(file),
+  );
   const unreadable = new UnreadableNotes(app, settings, () => catalogues.state.themes);
   const observers = [catalogues, histories, unreadable];
   const feed = new NoteFeed(
@@ -34,7 +39,7 @@ export function buildVaultDoors(app: App, store: SettingsStore) {
     catalogues,
     histories,
     unreadable,
-    vaultSync: new VaultSync(app, store, catalogues, feed),
+    vaultSync: new VaultSync(app, store, catalogues, histories, feed),
     groups,
     present: new Present(app, settings, catalogues, histories, groups),
     targets: new TargetTracker(app.workspace),

@@ -1,6 +1,7 @@
 import { Component, Events } from 'obsidian';
 import type { App, EventRef } from 'obsidian';
 import type { CatalogueSync } from './catalogue-sync';
+import type { HistorySync } from './history-sync';
 import type { NoteFeed } from './note-feed';
 import type { SettingsStore } from './settings-store';
 
@@ -17,6 +18,7 @@ export class VaultSync extends Component {
     private readonly app: App,
     private readonly store: SettingsStore,
     private readonly catalogues: CatalogueSync,
+    private readonly histories: HistorySync,
     private readonly feed: NoteFeed,
   ) {
     super();
@@ -45,6 +47,7 @@ export class VaultSync extends Component {
   private begin(): void {
     const { metadataCache, vault } = this.app;
     for (const listener of this.feed.listen()) this.registerEvent(listener);
+    this.registerEvent(this.catalogues.on('changed', () => this.histories.questionsChanged()));
     this.registerEvent(
       this.store.on('changed', () => {
         this.catalogues.refresh();
@@ -69,6 +72,7 @@ export class VaultSync extends Component {
   private async readAll(): Promise<void> {
     if (!(await this.feed.sweep())) return;
     await this.catalogues.settled();
+    await this.histories.settled();
     if (this.isUnloaded || this.isRead) return;
     this.isRead = true;
     this.events.trigger('ready');

@@ -74,6 +74,7 @@ function makeParts(app: App) {
     () => DEFAULT_SETTINGS,
     (path) => catalogues.isCatalogueNote(path),
     () => catalogues.state,
+    () => Promise.resolve(''),
   );
   const unreadable = new UnreadableNotes(
     app,

@@ -3,6 +3,7 @@ import { createThemeLookup } from '../../src/catalogue/lookup';
 import { CoverageHistory } from '../../src/coverage/history';
 import type { Meeting } from '../../src/coverage/meeting';
 import { MeetingIndex } from '../../src/coverage/meeting-index';
+import { findDatedSections } from '../../src/coverage/rolling-note';
 import type { RollingHeading } from '../../src/coverage/rolling-note';
 import { makeCatalogue, makeMeeting, makeTheme } from './made-up';
 
@@ -63,10 +64,19 @@ describe('a rolling note', () => {
   const rolling = (
     headings: RollingHeading[],
     more: Partial<Record<'agenda' | 'covered', string[]>>,
-  ) =>
-    historyOf(makeMeeting({ date: null, headings, ...more }))
+  ) => {
+    const themes = createThemeLookup(catalogue);
+    // The note's text says of its sections what the headings say.
+    const readSections = () =>
+      findDatedSections(headings, themes).map(({ theme, date, hasTicks }) => ({
+        ...{ themeId: theme.id, date, ticks: hasTicks ? 1 : 0 },
+        ...{ tasks: 1, discussed: [], otherLines: 0 },
+      }));
+    const index = indexOf(makeMeeting({ date: null, headings, ...more }));
+    return new CoverageHistory(index, themes, readSections)
       .occasions(retning)
       .map(({ date, isCovered }) => [date, isCovered]);
+  };
 
   it('covered a theme on each date where a question is ticked, and plans it on the others', () => {
     const headings = [
@@ -82,12 +92,15 @@ describe('a rolling note', () => {
     ]);
   });
 
-  it('says nothing of untouched dates where the theme is not on the agenda', () => {
+  it('keeps dates without ticks beside others, on the agenda or not', () => {
     const headings = [
       ...day('2026-11-02', 'Retning', true),
       ...day('2026-09-07', 'Retning', false),
     ];
-    expect(rolling(headings, { covered: ['Retning'] })).toEqual([['2026-11-02', true]]);
+    expect(rolling(headings, { covered: ['Retning'] })).toEqual([
+      ['2026-11-02', true],
+      ['2026-09-07', false],
+    ]);
   });
 
   it('covered a theme on all dates where no date has a tick', () => {
@@ -149,10 +162,12 @@ describe('a rolling note', () => {
       { text: 'Eventuelt', level: 3, date, hasTicks: true },
       { text: 'Bilag', level: 4, date, hasTicks: true },
     ];
-    expect(rolling(headings, { covered: ['Retning'] })).toEqual([['2026-12-07', true]]);
-    expect(rolling(headings.toSpliced(5, 2), { covered: ['Retning'] })).toEqual([
-      ['2026-12-07', true],
-    ]);
+    for (const untold of [headings, headings.toSpliced(5, 2)]) {
+      expect(rolling(untold, { covered: ['Retning'] })).toEqual([
+        ['2026-12-07', true],
+        [date, false],
+      ]);
+    }
     const ticked = { text: 'Dialog', level: 4, date, hasTicks: true };
     expect(rolling(headings.toSpliced(5, 0, ticked), { covered: ['Retning'] })).toEqual([
       ['2026-12-07', true],

@@ -30,6 +30,7 @@ interface MeetingParts {
   readonly agenda?: readonly string[];
   readonly covered?: readonly string[];
   readonly groups?: readonly string[];
+  readonly hasBoth?: boolean;
   readonly headings?: Meeting['headings'];
   readonly ticked?: readonly string[];
 }
@@ -42,6 +43,7 @@ export function makeMeeting(parts: MeetingParts = {}): Meeting {
     agenda: makeNames(parts.agenda),
     covered: makeNames(parts.covered),
     groups: makeNames(parts.groups),
+    hasBoth: parts.hasBoth ?? false,
     headings: parts.headings ?? [],
     ticked: parts.ticked ?? [],
   };

@@ -28,6 +28,7 @@ describe('reading a meeting', () => {
       ],
       covered: [{ text: 'Retning', key: 'retning' }],
       groups: [{ text: 'Direktionen', key: 'direktionen' }],
+      hasBoth: true,
       headings: [],
       ticked: [],
     });

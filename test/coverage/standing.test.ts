@@ -102,11 +102,11 @@ describe('the standing of a theme', () => {
 });
 
 function covered(date: string | null): Occasion {
-  return { meeting: makeMeeting({ date }), date, isCovered: true };
+  return { meeting: makeMeeting({ date }), date, isCovered: true, isUndecided: false };
 }
 
 function onAgenda(date: string | null): Occasion {
-  return { meeting: makeMeeting({ date }), date, isCovered: false };
+  return { meeting: makeMeeting({ date }), date, isCovered: false, isUndecided: false };
 }
 
 function addDays(date: string, days: number): string {

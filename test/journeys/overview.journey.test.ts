@@ -154,7 +154,7 @@ journey('the keyboard alone folds a theme out and inserts it', async (ui) => {
 });
 
 journey(
-  'the plugin learns of the vault without reading a note but catalogues and what it can not read',
+  'the plugin learns of the vault reading only catalogues, notes of several meetings and broken ones',
   async (ui) => {
     await ui.waitFor('.ledertrivsel-theme');
     // As when the app starts with the overview out of sight.
@@ -175,6 +175,7 @@ journey(
     const readPaths = (): Promise<unknown> => ui.standIn.evaluate('[...new Set(readPaths)].sort()');
     await vi.waitFor(async () =>
       expect(await readPaths()).toEqual([
+        'Fagchefer/Chefmøder 2026.md',
         'Ledermøder/2026-02-23 Ledermøde.md',
         'Ledertrivsel/Egne spørgsmål.md',
       ]),

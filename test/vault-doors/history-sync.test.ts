@@ -32,11 +32,15 @@ const noteOn = (covered: readonly string[], agenda: readonly string[] = []): str
 function makeSync(isCatalogue: (path: string) => boolean = () => false) {
   const none = themesAfter('Trivsel');
   const state = () => ({ ...{ themes: none, problems: [], own: null }, catalogue: NO_CATALOGUE });
-  const sync = new HistorySync(() => DEFAULT_SETTINGS, isCatalogue, state);
+  const texts = new Map<string, string>();
+  const readText = ({ path }: TFile) => Promise.resolve(texts.get(path) ?? '');
+  const sync = new HistorySync(() => DEFAULT_SETTINGS, isCatalogue, state, readText);
   const changed = vi.fn();
   sync.on('changed', changed);
-  const put = (path: string, text: string): void =>
+  const put = (path: string, text: string): void => {
+    texts.set(path, text);
     sync.noteChanged(fileAt(path), parseMetadata(text));
+  };
   const rename = (from: string, to: string, text: string): void =>
     sync.noteRenamed(from, fileAt(to), parseMetadata(text));
   /** When the theme was covered, and in which notes. */
@@ -128,5 +132,84 @@ describe('the history of a vault', () => {
     const unknown = (themes: ThemeLookup) => sync.historyFor(themes).unknownThemes();
     expect(unknown(themesAfter('Trivsel'))).toMatchObject([{ name: 'Velbefindende' }]);
     expect(unknown(themesAfter('Trivsel', 'Velbefindende → Trivsel'))).toEqual([]);
+  });
+});
+
+/** A note of two meetings that has covered a theme, and what stands in its sections. */
+const rollingNote = (first: string, second: string): string =>
+  `---\ntemaer: [Trivsel]\ndrøftet: [Trivsel]\n---\n# 2026-10-05\n\n## Trivsel\n\n${first}\n# 2026-11-20\n\n## Trivsel\n\n${second}`;
+
+const QUESTION = '- [ ] Hvordan går det?\n';
+const TICKED = '- [x] Hvordan går det?\n';
+
+describe('a note of several meetings', () => {
+  const setUp = async (first: string, second: string) => {
+    const parts = makeSync();
+    parts.put('Møder.md', rollingNote(first, second));
+    await parts.sync.settled();
+    const themes = themesAfter('Trivsel');
+    const theme = themes.find('Trivsel');
+    if (!theme) throw new Error('no theme');
+    const told = () =>
+      parts.sync
+        .historyFor(themes)
+        .occasions(theme)
+        .map(({ date, isCovered, isUndecided }) =>
+          [date, isCovered && 'covered', isUndecided && 'undecided'].filter(Boolean).join(' '),
+        );
+    return { ...parts, themes, told };
+  };
+
+  test('covered a theme on the dates that have a tick of it', async () => {
+    const { told, sync, themes } = await setUp(QUESTION, TICKED);
+    expect(told()).toEqual(['2026-11-20 covered', '2026-10-05 undecided']);
+    const undecided = sync.historyFor(themes).undecided('2026-11-23');
+    expect(undecided.map(({ date, theme }) => [date, theme.title])).toEqual([
+      ['2026-10-05', 'Trivsel'],
+    ]);
+    expect(sync.historyFor(themes).undecided('2026-10-05')).toEqual([]);
+  });
+
+  test.each([
+    ['a done agreement below a label', `${QUESTION}\nAftaler:\n\n- [x] Mette spørger\n`],
+    ['a task of another list', `${QUESTION}\nPraktisk:\n\n* [x] Kaffe\n`],
+  ])('is told nothing by %s', async (_, second) => {
+    const { told } = await setUp(QUESTION, second);
+    expect(told()).toEqual(['2026-11-20 covered', '2026-10-05 covered']);
+  });
+
+  test('covered a theme on all its dates as long as the note has not been read', () => {
+    const { put, covered } = makeSync();
+    put('Møder.md', rollingNote(QUESTION, TICKED));
+    expect(covered('Trivsel')).toHaveLength(2);
+  });
+
+  test('is read again when it changes, and told of where its ticks say something else', async () => {
+    const agreed = '\nAftaler:\n\n- [x] Mette spørger\n';
+    const { told, put, sync, changed } = await setUp(QUESTION, TICKED + agreed);
+    changed.mockClear();
+    // To the cache, the heading has ticks as before.
+    put('Møder.md', rollingNote(TICKED, QUESTION + agreed));
+    await sync.settled();
+    expect(told()).toEqual(['2026-11-20 undecided', '2026-10-05 covered']);
+    expect(changed).toHaveBeenCalled();
+  });
+
+  test('is forgotten when it is gone', async () => {
+    const { told, sync } = await setUp(QUESTION, TICKED);
+    sync.noteRemoved('Møder.md');
+    expect(told()).toEqual([]);
+  });
+});
+
+describe('a note whose themes have all got other names', () => {
+  test('is listed with the names it has, where it has both properties', () => {
+    const { sync, put } = makeSync();
+    put('M/Humor.md', noteOn(['Humor']));
+    put('Opgave.md', '---\ntemaer: [Have, Hus]\n---\n');
+    const unknown = sync.historyFor(themesAfter('Trivsel')).unknownThemes();
+    expect(unknown.map(({ name, meeting }) => [name, meeting.path])).toEqual([
+      ['Humor', 'M/Humor.md'],
+    ]);
   });
 });

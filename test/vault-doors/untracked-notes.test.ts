@@ -10,6 +10,7 @@ import { factsOf } from '../coverage/note-facts';
 vi.mock('obsidian', () => import('obsidian-test-mocks/obsidian'));
 vi.stubGlobal('window', { setTimeout: setTimeout.bind(globalThis) });
 
+const noText = () => Promise.resolve('');
 const SECTION = '## Tryghed\n- [x] Er her trygt?\n';
 
 function stateOf(...titles: string[]): CatalogueState {
@@ -55,6 +56,7 @@ describe('notes that name no theme in their properties', () => {
       () => DEFAULT_SETTINGS,
       (path) => path === 'Katalog.md',
       () => state,
+      noText,
     );
     await histories.lookForUntracked(app);
     changed.mockClear();
@@ -69,6 +71,7 @@ describe('notes that name no theme in their properties', () => {
       () => {
         throw new Error('asked for the themes');
       },
+      noText,
     );
     tell('a.md', cacheOf(SECTION));
     expect([...histories.untracked.all()]).toEqual([]);
@@ -77,6 +80,7 @@ describe('notes that name no theme in their properties', () => {
       () => DEFAULT_SETTINGS,
       () => false,
       () => state,
+      noText,
     );
     histories.on('changed', changed);
     await histories.lookForUntracked(app);

@@ -2,6 +2,7 @@ import type { App } from 'obsidian';
 import { Events } from 'obsidian-test-mocks/obsidian';
 import { expect, test, vi } from 'vitest';
 import type { CatalogueSync } from '../../src/vault/catalogue-sync';
+import type { HistorySync } from '../../src/vault/history-sync';
 import type { NoteFeed } from '../../src/vault/note-feed';
 import type { SettingsStore } from '../../src/vault/settings-store';
 import { VaultSync } from '../../src/vault/vault-sync';
@@ -28,11 +29,14 @@ function makeSync() {
     vault: new Events(),
     workspace: { onLayoutReady: (callback: () => void) => callback() },
   } as unknown as App;
-  const catalogues = { settled: () => Promise.resolve(), refresh: vi.fn() };
+  const settled = () => Promise.resolve();
+  const catalogues = Object.assign(new Events(), { settled, refresh: vi.fn() });
+  const histories = { settled, questionsChanged: vi.fn() };
   const sync = new VaultSync(
     app,
     store as unknown as SettingsStore,
     catalogues as unknown as CatalogueSync,
+    histories as unknown as HistorySync,
     feed,
   );
   const ready = vi.fn();

@@ -110,6 +110,10 @@ function findAttention({ history, ...moment }: CoverageNow): AttentionItem[] {
       path,
       message: t.futureMeeting(noteName(path), date === null ? '' : formatDate(date)),
     })),
+    ...history.undecided(moment.today, moment).map(({ theme, date, meeting: { path } }) => ({
+      path,
+      message: t.undecided(noteName(path), theme.title, date === null ? '' : formatDate(date)),
+    })),
     ...history.unknownThemes(moment).map(({ name, meeting: { path } }) => ({
       path,
       message: t.unknownTheme(name, noteName(path)),
