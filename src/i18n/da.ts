@@ -207,12 +207,12 @@ export const da = {
     undone: 'Ændringen er fortrudt.',
     undoTooLate: 'Det blev ikke fortrudt, for noten er ændret i mellemtiden.',
     inserted: (theme: string, note: string) => `${theme} er indsat i ${note}.`,
-    alreadyThere: (theme: string, added: number) =>
+    alreadyThere: (theme: string, added: number, isWhole: boolean) =>
       added === 0
-        ? `${theme} står allerede i noten med alle sine spørgsmål.`
+        ? `${theme} står allerede i noten med ${isWhole ? 'alle sine spørgsmål' : 'de spørgsmål, der mangler'}.`
         : `${theme} står allerede i noten. ${added} spørgsmål er tilføjet.`,
-    nowOnAgenda: (theme: string) =>
-      `${theme} står allerede i noten med alle sine spørgsmål og er nu på dagsordenen.`,
+    nowOnAgenda: (theme: string, isWhole: boolean) =>
+      `${theme} står allerede i noten med ${isWhole ? 'alle sine spørgsmål' : 'de spørgsmål, der mangler,'} og er nu på dagsordenen.`,
     covered: (theme: string, note: string) => `${theme} er markeret som drøftet i ${note}.`,
     uncovered: (theme: string, note: string) =>
       `${theme} er ikke længere markeret som drøftet i ${note}.`,

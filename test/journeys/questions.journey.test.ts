@@ -74,6 +74,9 @@ journey(
     const after = await ui.readNote(NOTE);
     expect(after.match(/^- \[ \] .*/gm)).toHaveLength(4);
     expect(after).not.toContain(FIRST);
+    await ui.click('Indsæt manglende spørgsmål: Psykologisk tryghed');
+    await ui.waitFor('Psykologisk tryghed står allerede i noten med de spørgsmål, der mangler.');
+    expect(await ui.readNote(NOTE)).toBe(after);
     await ui.undo();
     expect(await ui.readNote(NOTE)).toBe(before);
 
