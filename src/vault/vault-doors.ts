@@ -34,7 +34,7 @@ export function buildVaultDoors(app: App, store: SettingsStore) {
     catalogues,
     histories,
     unreadable,
-    vaultSync: new VaultSync(app, store, catalogues, feed),
+    vaultSync: new VaultSync(app, store, catalogues, feed, [unreadable, histories.untracked]),
     groups,
     present: new Present(app, settings, catalogues, histories, groups),
     targets: new TargetTracker(app.workspace),

@@ -28,17 +28,19 @@ function makeSync() {
     vault: new Events(),
     workspace: { onLayoutReady: (callback: () => void) => callback() },
   } as unknown as App;
+  const worker = { stop: vi.fn() };
   const catalogues = { settled: () => Promise.resolve(), refresh: vi.fn() };
   const sync = new VaultSync(
     app,
     store as unknown as SettingsStore,
     catalogues as unknown as CatalogueSync,
     feed,
+    [worker],
   );
   const ready = vi.fn();
   sync.onReady(ready);
   sync.load();
-  return { sync, ready, metadataCache, store, finish, ends };
+  return { sync, ready, worker, metadataCache, store, finish, ends };
 }
 
 async function settle(): Promise<void> {
@@ -77,4 +79,11 @@ test('a plugin that is gone is never ready', async () => {
   await settle();
   expect(sync.isReady).toBe(false);
   expect(ready).not.toHaveBeenCalled();
+});
+
+test('what goes on of itself is stopped with the plugin', () => {
+  const { sync, worker } = makeSync();
+  expect(worker.stop).not.toHaveBeenCalled();
+  sync.unload();
+  expect(worker.stop).toHaveBeenCalledTimes(1);
 });
