@@ -194,11 +194,16 @@ export const da = {
 
   notCovered: {
     title: (theme: string) => `Blev ${theme} ikke drøftet?`,
-    message: (ticks: number, note: string) =>
+    ticks: (ticks: number, note: string) =>
       ticks === 1
         ? `1 spørgsmål har flueben i ${note}. Fluebenet fjernes.`
         : `${ticks} spørgsmål har flueben i ${note}. Fluebenene fjernes.`,
-    confirm: 'Fjern flueben',
+    agenda: (dates: string) =>
+      dates === ''
+        ? 'Temaet tages også af dagsordenen.'
+        : `Temaet tages også af dagsordenen den ${dates}.`,
+    confirmTicks: 'Fjern flueben',
+    confirmAgenda: 'Tag af dagsordenen',
     cancel: 'Annullér',
   },
 
@@ -216,7 +221,14 @@ export const da = {
     covered: (theme: string, note: string) => `${theme} er markeret som drøftet i ${note}.`,
     uncovered: (theme: string, note: string) =>
       `${theme} er ikke længere markeret som drøftet i ${note}.`,
-    notCovered: (theme: string, note: string) => `${theme} er markeret som ikke drøftet i ${note}.`,
+    notCovered: (theme: string, note: string, ticks: number) => {
+      const removed = ticks === 1 ? ' Fluebenet er fjernet.' : ' Fluebenene er fjernet.';
+      return `${theme} er taget af dagsordenen i ${note}.${ticks === 0 ? '' : removed}`;
+    },
+    unticked: (theme: string, note: string, ticks: number) =>
+      ticks === 1
+        ? `Fluebenet ved ${theme} er fjernet i ${note}.`
+        : `Fluebenene ved ${theme} er fjernet i ${note}.`,
     cadence: (months: number) =>
       months === 1
         ? 'Der går nu 1 måned mellem to drøftelser af et tema.'
