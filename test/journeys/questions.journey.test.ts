@@ -97,3 +97,39 @@ journey('a row has a body only while it is folded out', async (ui) => {
   await ui.click(`${THEME} .ledertrivsel-theme-head`);
   expect(await ui.standIn.evaluate(bodies)).toBe(0);
 });
+
+journey('on a phone nothing is out of line, too wide or too small to touch', async (ui) => {
+  await ui.phone();
+  const name = `Referat${'aldeleslangt'.repeat(8)}`;
+  await ui.writeNote(`${name}.md`, '---\ndrøftet: [Psykologisk tryghed, Trivsl]\n---\n');
+  await ui.runCommand('Vis temaoversigt');
+  await ui.waitFor(`${name} nævner et ukendt tema: Trivsl`);
+  await unfold(ui);
+  await ui.waitFor('2 af 4 spørgsmål har flueben');
+  const measure = (code: string) =>
+    ui.standIn.evaluate(`(() => {
+      const view = document.querySelector('.ledertrivsel-overview');
+      const box = (el) => el.getBoundingClientRect();
+      const textBottom = (el) => {
+        const range = document.createRange();
+        range.selectNodeContents(el);
+        return box(range).bottom;
+      };
+      ${code}
+    })()`);
+  expect(await measure('return view.scrollWidth - view.clientWidth')).toBe(0);
+  expect(
+    await measure(`return [...view.querySelectorAll('[data-answer]')].every(
+      (el) => box(el).width >= 44 && box(el).height >= 44)`),
+  ).toBe(true);
+  expect(
+    await measure(`return [...view.querySelectorAll('.ledertrivsel-questions a')]
+      .filter((el) => el.isShown() && el.nextElementSibling.textContent)
+      .map((el) => Math.round(textBottom(el) - textBottom(el.nextElementSibling)))
+      .filter((off) => Math.abs(off) > 2)`),
+  ).toEqual([]);
+  await scrollTo(ui, '.ledertrivsel-questions');
+  await ui.screenshot('questions-phone');
+  await scrollTo(ui, '.ledertrivsel-attention');
+  await ui.screenshot('attention-phone');
+});
