@@ -122,7 +122,7 @@ export const da = {
       `${note} har drøftede temaer, men ingen dato. Skriv datoen i noten.`,
     futureMeeting: (note: string, date: string) =>
       `${note} har drøftede temaer, men datoen (${date}) ligger i fremtiden.`,
-    unknownTheme: (name: string, note: string) => `Ukendt tema i ${note}: ${name}`,
+    unknownTheme: (name: string, note: string) => `${note} nævner et ukendt tema: ${name}`,
   },
 
   /** Was a theme discussed at a meeting? */

@@ -254,3 +254,12 @@ journey(
     expect(await ui.isVisible('.ledertrivsel-waiting')).toBe(false);
   },
 );
+
+journey('the focus goes on where the note is deleted while the dialog asks', async (ui) => {
+  await ui.click(button('Ledelse af andre', '2025-11-17', 'no'));
+  await ui.waitFor('Fjern flueben');
+  await ui.deleteNote(TICKED);
+  await vi.waitFor(async () => expect(await titles(ui)).not.toContain(FIRST_FIVE[3]));
+  await ui.click('Fjern flueben');
+  await vi.waitFor(async () => expect(await ui.hasFocus(nth(4, 'no'))).toBe(true));
+});
