@@ -1,6 +1,8 @@
 import type { TFile } from 'obsidian';
 import type { Theme } from '../catalogue/model';
 import { texts } from '../i18n';
+import { formatDates } from '../i18n/dates';
+import type { NotCoveredEffect } from '../note/foresee-not-covered';
 import { noteName } from '../note-name';
 import type { MeetingNotes } from '../vault/meeting-notes';
 import type { Plan, WriteOutcome } from '../vault/note-writer';
@@ -31,14 +33,17 @@ export class CoveredAnswers {
     });
   }
 
-  /** Asks first where ticks are taken off. Resolves to whether the note says so now. */
+  /** Asks first where ticks or coming meetings are lost by it. Resolves to whether the note says so now. */
   async no(path: string, theme: Theme): Promise<boolean> {
     const { meetingNotes } = this.parts;
     return this.answer(path, async (file) => {
-      const ticks = await meetingNotes.countTicks(file, theme);
-      if (ticks > 0 && !(await this.askToUntick(file, theme, ticks))) return null;
+      const effect = await meetingNotes.foreseeNo(file, theme);
+      const mustAsk = effect.ticks > 0 || effect.planned.length > 0;
+      if (mustAsk && !(await this.askFirst(file, theme, effect))) return null;
       const outcome = await meetingNotes.answerNo(file, theme, this.viewOf(file));
-      return { outcome, message: texts.notices.notCovered(theme.title, file.basename) };
+      const { notCovered, unticked } = texts.notices;
+      const say = effect.isOnAgenda || effect.ticks === 0 ? notCovered : unticked;
+      return { outcome, message: say(theme.title, file.basename, effect.ticks) };
     });
   }
 
@@ -64,13 +69,18 @@ export class CoveredAnswers {
     return target?.file === file ? target.view : undefined;
   }
 
-  private askToUntick(file: TFile, theme: Theme, ticks: number): Promise<boolean> {
-    const { title, message, confirm, cancel } = texts.notCovered;
+  private askFirst(file: TFile, theme: Theme, effect: NotCoveredEffect): Promise<boolean> {
+    const { ticks, isOnAgenda, planned } = effect;
+    const t = texts.notCovered;
+    const messages = [
+      ...(ticks > 0 ? [t.ticks(ticks, file.basename)] : []),
+      ...(isOnAgenda ? [t.agenda(formatDates(planned))] : []),
+    ];
     const question = {
-      title: title(theme.title),
-      message: message(ticks, file.basename),
-      confirm,
-      cancel,
+      title: t.title(theme.title),
+      message: messages.join(' '),
+      confirm: ticks > 0 ? t.confirmTicks : t.confirmAgenda,
+      cancel: t.cancel,
     };
     return new Promise((resolve) => {
       this.parts.dialogs.open((app) => new ConfirmModal(app, question, resolve));

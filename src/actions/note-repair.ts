@@ -16,19 +16,21 @@ interface RepairParts {
 export class NoteRepair {
   constructor(private readonly parts: RepairParts) {}
 
-  async repair(path: string): Promise<void> {
+  /** Resolves to whether the note is repaired now. */
+  async repair(path: string): Promise<boolean> {
     const file = this.parts.findNote(path);
-    if (!file) return;
+    if (!file) return false;
     const { basename } = file;
     const target = this.parts.target();
     const view = target?.file === file ? target.view : undefined;
     const outcome = await attempt(basename, () => this.parts.meetingNotes.repair(file, view));
-    if (!outcome) return;
+    if (!outcome) return false;
     showOutcome(basename, outcome, ({ edits }) =>
       edits.length === 0
         ? texts.notices.nothingToRepair(basename)
         : texts.notices.repaired(basename),
     );
+    return outcome.kind === 'done';
   }
 
   /**

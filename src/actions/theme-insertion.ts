@@ -86,10 +86,11 @@ export class ThemeInsertion {
     if (!outcome) return;
     if (await this.parts.repairs.isOffered(target.file, outcome)) return;
     showOutcome(basename, outcome, ({ wasThere, added, edits }) => {
+      const isWhole = questions === undefined;
       if (wasThere && added === 0 && edits.length > 0) {
-        return texts.notices.nowOnAgenda(theme.title);
+        return texts.notices.nowOnAgenda(theme.title, isWhole);
       }
-      if (wasThere) return texts.notices.alreadyThere(theme.title, added);
+      if (wasThere) return texts.notices.alreadyThere(theme.title, added, isWhole);
       // In the pane that the leader is in, what came is to be seen.
       const isSeen = outcome.kind === 'done' && outcome.undo === null;
       return isSeen ? null : texts.notices.inserted(theme.title, basename);

@@ -124,7 +124,7 @@ export const da = {
       `${note} har drøftede temaer, men datoen (${date}) ligger i fremtiden.`,
     undecided: (note: string, theme: string, date: string) =>
       `${note}: ${theme} har ingen flueben ved mødet ${date}, men ved et andet. Drøftede I temaet begge gange, så sæt et flueben ved et spørgsmål.`,
-    unknownTheme: (name: string, note: string) => `Ukendt tema i ${note}: ${name}`,
+    unknownTheme: (name: string, note: string) => `${note} nævner et ukendt tema: ${name}`,
   },
 
   /** Was a theme discussed at a meeting? */
@@ -196,11 +196,16 @@ export const da = {
 
   notCovered: {
     title: (theme: string) => `Blev ${theme} ikke drøftet?`,
-    message: (ticks: number, note: string) =>
+    ticks: (ticks: number, note: string) =>
       ticks === 1
         ? `1 spørgsmål har flueben i ${note}. Fluebenet fjernes.`
         : `${ticks} spørgsmål har flueben i ${note}. Fluebenene fjernes.`,
-    confirm: 'Fjern flueben',
+    agenda: (dates: string) =>
+      dates === ''
+        ? 'Temaet tages også af dagsordenen.'
+        : `Temaet tages også af dagsordenen den ${dates}.`,
+    confirmTicks: 'Fjern flueben',
+    confirmAgenda: 'Tag af dagsordenen',
     cancel: 'Annullér',
   },
 
@@ -209,16 +214,23 @@ export const da = {
     undone: 'Ændringen er fortrudt.',
     undoTooLate: 'Det blev ikke fortrudt, for noten er ændret i mellemtiden.',
     inserted: (theme: string, note: string) => `${theme} er indsat i ${note}.`,
-    alreadyThere: (theme: string, added: number) =>
+    alreadyThere: (theme: string, added: number, isWhole: boolean) =>
       added === 0
-        ? `${theme} står allerede i noten med alle sine spørgsmål.`
+        ? `${theme} står allerede i noten med ${isWhole ? 'alle sine spørgsmål' : 'de spørgsmål, der mangler'}.`
         : `${theme} står allerede i noten. ${added} spørgsmål er tilføjet.`,
-    nowOnAgenda: (theme: string) =>
-      `${theme} står allerede i noten med alle sine spørgsmål og er nu på dagsordenen.`,
+    nowOnAgenda: (theme: string, isWhole: boolean) =>
+      `${theme} står allerede i noten med ${isWhole ? 'alle sine spørgsmål' : 'de spørgsmål, der mangler,'} og er nu på dagsordenen.`,
     covered: (theme: string, note: string) => `${theme} er markeret som drøftet i ${note}.`,
     uncovered: (theme: string, note: string) =>
       `${theme} er ikke længere markeret som drøftet i ${note}.`,
-    notCovered: (theme: string, note: string) => `${theme} er markeret som ikke drøftet i ${note}.`,
+    notCovered: (theme: string, note: string, ticks: number) => {
+      const removed = ticks === 1 ? ' Fluebenet er fjernet.' : ' Fluebenene er fjernet.';
+      return `${theme} er taget af dagsordenen i ${note}.${ticks === 0 ? '' : removed}`;
+    },
+    unticked: (theme: string, note: string, ticks: number) =>
+      ticks === 1
+        ? `Fluebenet ved ${theme} er fjernet i ${note}.`
+        : `Fluebenene ved ${theme} er fjernet i ${note}.`,
     cadence: (months: number) =>
       months === 1
         ? 'Der går nu 1 måned mellem to drøftelser af et tema.'

@@ -16,6 +16,11 @@ export function formatDayNear(date: IsoDate, today: IsoDate): string {
   return isThisYear ? formatDay(date) : formatDate(date);
 }
 
+/** `3. december 2026 og 4. januar 2027`; empty for none. */
+export function formatDates(dates: readonly IsoDate[]): string {
+  return new Intl.ListFormat(texts.locale).format(dates.map(formatDate));
+}
+
 /**
  * How long ago a date was, in the largest unit that still says something: `i går`,
  * `for 10 dage siden`, `for 2 uger siden`, `for 10 måneder siden`, `for over 2 år siden`.

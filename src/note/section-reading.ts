@@ -7,6 +7,9 @@ import { findCountedTasks, findQuestionItems, isTicked } from './section-questio
 import { findSections } from './sections';
 import type { Section } from './sections';
 
+/** A line that begins a task, in a quote too: no minutes, but something to do. */
+const TASK = /^[\s>]*(?:[-*+]|\d{1,9}[.)])\s+\[[^\]]\]\s/u;
+
 /** What a theme's section of a note says, as far as the history needs it. */
 export interface SectionReading {
   readonly themeId: string;
@@ -17,7 +20,7 @@ export interface SectionReading {
   readonly ticks: number;
   /** Keys (see `questionKey`) of the questions that are ticked. */
   readonly discussed: readonly string[];
-  /** Lines of other words: neither questions nor headings. */
+  /** Lines of other words: neither questions, headings nor tasks. */
   readonly otherLines: number;
 }
 
@@ -38,7 +41,6 @@ export function readSections(text: string, themes: ThemeLookup): SectionReading[
         .filter(({ item }) => ticked.has(item))
         .map(({ question }) => questionKey(question.text)),
       otherLines: countOtherLines(text, section, [
-        ...tasks.map(({ from }) => from),
         ...questions.map(({ item }) => item.from),
         ...section.headings.map(({ from }) => from),
       ]),
@@ -53,7 +55,7 @@ function countOtherLines(text: string, section: Section, starts: readonly number
   let from = section.bodyFrom;
   for (const line of text.slice(section.bodyFrom, section.to).split('\n')) {
     const start = line.search(/\S/);
-    if (start >= 0 && !notCounted.has(from + start)) count += 1;
+    if (start >= 0 && !notCounted.has(from + start) && !TASK.test(line)) count += 1;
     from += line.length + 1;
   }
   return count;

@@ -4,6 +4,8 @@ import type { CoveredNote } from '../note/cover-changes';
 import { countTicks, planCovered, planUncovered, planNotCovered } from '../note/covered';
 import type { CoverageRequest } from '../note/covered';
 import type { IsoDate } from '../note/dates';
+import { foreseeNotCovered } from '../note/foresee-not-covered';
+import type { NotCoveredEffect } from '../note/foresee-not-covered';
 import { planInsertion } from '../note/insertion';
 import type { InsertionPlan } from '../note/insertion';
 import { planRepair } from '../note/repair';
@@ -89,6 +91,13 @@ export class MeetingNotes {
       (text) => planCovered({ ...this.coverage(file, theme, text), today: null }),
       view,
     );
+  }
+
+  /** What `answerNo` takes away. */
+  async foreseeNo(file: TFile, theme: Theme): Promise<NotCoveredEffect> {
+    const { properties } = this.settings();
+    const text = await this.writer.read(file);
+    return foreseeNotCovered({ ...this.coverage(file, theme, text), properties });
   }
 
   /** Answers that a theme was not covered: off the agenda with it, and the ticks off its questions. */

@@ -14,6 +14,8 @@ interface Reading {
   mtime: number;
   themes: ThemeLookup;
   isWanted: boolean;
+  /** Whether the note has changed since, whatever its time says. */
+  isOutdated: boolean;
 }
 
 /**
@@ -42,6 +44,8 @@ export class NoteReadings extends Component {
       this.app.metadataCache.on('changed', (file) => {
         const reading = this.readings.get(file.path);
         if (!reading) return;
+        // A sync may keep the note's time, and two saves may fall into one millisecond.
+        reading.isOutdated = true;
         if (this.isSeen()) this.read(file.path, reading.themes);
         else this.changed();
       }),
@@ -60,8 +64,11 @@ export class NoteReadings extends Component {
     const file = this.app.vault.getFileByPath(path);
     if (!file) return known?.sections ?? null;
     const { mtime } = file.stat;
-    if (known?.mtime === mtime && known.themes === themes) return known.sections;
-    const reading = { sections: known?.sections ?? null, mtime, themes, isWanted: true };
+    if (known?.mtime === mtime && known.themes === themes && !known.isOutdated) {
+      return known.sections;
+    }
+    const sections = known?.sections ?? null;
+    const reading = { sections, mtime, themes, isWanted: true, isOutdated: false };
     this.readings.set(path, reading);
     this.queue.push({ file, reading });
     this.work();

@@ -33,6 +33,7 @@ export class UnreadableNotes extends Events implements NoteObserver {
   private readonly readings = new Map<string, symbol>();
   private readonly waiting: (() => Promise<void>)[] = [];
   private isReading = false;
+  private timer = 0;
 
   constructor(
     private readonly app: App,
@@ -71,13 +72,25 @@ export class UnreadableNotes extends Events implements NoteObserver {
     if (cache) this.noteChanged(file, cache);
   }
 
+  /** Reads no more, and takes no note of what is being read. */
+  stop(): void {
+    window.clearTimeout(this.timer);
+    this.waiting.length = 0;
+    this.readings.clear();
+    this.isReading = false;
+  }
+
   private readLater(file: TFile): void {
     const reading = Symbol();
     this.readings.set(file.path, reading);
     this.waiting.push(() => this.read(file, file.path, reading));
     if (this.isReading) return;
     this.isReading = true;
-    window.setTimeout(() => void this.readNext());
+    this.readSoon();
+  }
+
+  private readSoon(): void {
+    this.timer = window.setTimeout(() => void this.readNext());
   }
 
   private async readNext(): Promise<void> {
@@ -86,7 +99,7 @@ export class UnreadableNotes extends Events implements NoteObserver {
       .shift()?.()
       .catch(() => undefined);
     this.isReading = this.waiting.length > 0;
-    if (this.isReading) window.setTimeout(() => void this.readNext());
+    if (this.isReading) this.readSoon();
   }
 
   private async read(file: TFile, path: string, reading: symbol): Promise<void> {

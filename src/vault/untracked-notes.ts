@@ -76,6 +76,11 @@ export class UntrackedNotes {
     return isOther;
   }
 
+  /** Ends a sweep that is under way. */
+  stop(): void {
+    this.run++;
+  }
+
   private read(file: TFile, cache: CachedMetadata): Meeting | null {
     this.refresh();
     const found = readUntracked(file, cache, this.properties(), this.mayNameTheme);

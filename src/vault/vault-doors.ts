@@ -39,7 +39,10 @@ export function buildVaultDoors(app: App, store: SettingsStore) {
     catalogues,
     histories,
     unreadable,
-    vaultSync: new VaultSync(app, store, catalogues, histories, feed),
+    vaultSync: new VaultSync(app, store, catalogues, histories, feed, [
+      unreadable,
+      histories.untracked,
+    ]),
     groups,
     present: new Present(app, settings, catalogues, histories, groups),
     targets: new TargetTracker(app.workspace),

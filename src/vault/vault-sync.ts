@@ -14,12 +14,14 @@ export class VaultSync extends Component {
   private isRead = false;
   private isUnloaded = false;
 
+  /** @param workers what goes on of itself, and is stopped with the rest */
   constructor(
     private readonly app: App,
     private readonly store: SettingsStore,
     private readonly catalogues: CatalogueSync,
     private readonly histories: HistorySync,
     private readonly feed: NoteFeed,
+    private readonly workers: readonly { readonly stop: () => void }[],
   ) {
     super();
   }
@@ -42,6 +44,7 @@ export class VaultSync extends Component {
   override onunload(): void {
     this.isUnloaded = true;
     this.feed.stop();
+    for (const worker of this.workers) worker.stop();
   }
 
   private begin(): void {

@@ -1,5 +1,11 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { formatDate, formatDayNear, formatShortDate, sinceInWords } from '../../src/i18n/dates';
+import {
+  formatDate,
+  formatDates,
+  formatDayNear,
+  formatShortDate,
+  sinceInWords,
+} from '../../src/i18n/dates';
 
 afterEach(() => {
   vi.unstubAllEnvs();
@@ -44,4 +50,10 @@ describe('how long ago', () => {
   ])('%s is %s', (date, words) => {
     expect(sinceInWords(date, '2026-11-23')).toBe(words);
   });
+});
+
+it('several dates are listed in words', () => {
+  expect(formatDates([])).toBe('');
+  expect(formatDates(['2026-12-20'])).toBe('20. december 2026');
+  expect(formatDates(['2026-12-20', '2027-01-04'])).toBe('20. december 2026 og 4. januar 2027');
 });

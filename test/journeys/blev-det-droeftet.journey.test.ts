@@ -107,7 +107,9 @@ journey('a no where questions are ticked asks first, and takes the ticks off too
   const before = await ui.readNote(TICKED);
   const no = button('Ledelse af andre', '2025-11-17', 'no');
   await ui.click(no);
-  await ui.waitFor('2 spørgsmål har flueben i 2025-11-17 Ledermøde. Fluebenene fjernes.');
+  await ui.waitFor(
+    '2 spørgsmål har flueben i 2025-11-17 Ledermøde. Fluebenene fjernes. Temaet tages også af dagsordenen.',
+  );
   await ui.screenshot('not-covered-dialog');
   await ui.press('Escape');
   await vi.waitFor(async () => expect(await ui.hasFocus(nth(4, 'no'))).toBe(true));
@@ -116,7 +118,9 @@ journey('a no where questions are ticked asks first, and takes the ticks off too
 
   await ui.click(no);
   await ui.click('Fjern flueben');
-  await ui.waitFor('Ledelse af andre er markeret som ikke drøftet i 2025-11-17 Ledermøde.');
+  await ui.waitFor(
+    'Ledelse af andre er taget af dagsordenen i 2025-11-17 Ledermøde. Fluebenene er fjernet.',
+  );
   await ui.waitUntilGone(item('Ledelse af andre', '2025-11-17'));
   expect(await ui.readNote(TICKED)).toBe(
     before.replace('- Ledelse af andre\r\n', '').replaceAll('[x]', '[ ]'),
@@ -129,11 +133,35 @@ journey('a no where questions are ticked asks first, and takes the ticks off too
 journey('a no where nothing is ticked takes the theme off the agenda unasked', async (ui) => {
   const before = await ui.readNote(PROSE);
   await ui.click(button('Fælles opgave', '2026-08-24', 'no'));
+  await ui.waitFor('Fælles opgave og resultater er taget af dagsordenen i 2026-08-24 Ledermøde.');
   await ui.waitUntilGone(item('Fælles opgave', '2026-08-24'));
   expect(await ui.readNote(PROSE)).toBe(before.replace('  - Fælles opgave og resultater\n', ''));
   await ui.click('Fortryd');
   await ui.waitFor(item('Fælles opgave', '2026-08-24'));
   expect(await ui.readNote(PROSE)).toBe(before);
+});
+
+journey('a no that takes a coming meeting off the agenda too asks first', async (ui) => {
+  const path = 'Møder.md';
+  const text = `---
+temaer: [Psykologisk tryghed]
+---
+## 2026-12-20
+### Psykologisk tryghed
+## 2026-11-02
+### Psykologisk tryghed
+`;
+  await ui.waitFor('.ledertrivsel-waiting');
+  await ui.writeNote(path, text);
+  const no = button('Psykologisk tryghed', 'Møder', 'no');
+  await ui.click(no);
+  await ui.waitFor('Temaet tages også af dagsordenen den 20. december 2026.');
+  await ui.click('Annullér');
+  expect(await ui.readNote(path)).toBe(text);
+  await ui.click(no);
+  await ui.click('Tag af dagsordenen');
+  await ui.waitFor('Psykologisk tryghed er taget af dagsordenen i Møder.');
+  expect(await ui.readNote(path)).toBe(text.replace('[Psykologisk tryghed]', '[]'));
 });
 
 journey(
@@ -226,3 +254,12 @@ journey(
     expect(await ui.isVisible('.ledertrivsel-waiting')).toBe(false);
   },
 );
+
+journey('the focus goes on where the note is deleted while the dialog asks', async (ui) => {
+  await ui.click(button('Ledelse af andre', '2025-11-17', 'no'));
+  await ui.waitFor('Fjern flueben');
+  await ui.deleteNote(TICKED);
+  await vi.waitFor(async () => expect(await titles(ui)).not.toContain(FIRST_FIVE[3]));
+  await ui.click('Fjern flueben');
+  await vi.waitFor(async () => expect(await ui.hasFocus(nth(4, 'no'))).toBe(true));
+});

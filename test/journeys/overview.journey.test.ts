@@ -119,14 +119,14 @@ journey('what should be mended is listed at the bottom with a link', async (ui) 
     '---\ndrøftet: [Udvikling og læring, Trivsl]\n---\n',
   );
   await ui.waitFor('Uden dato har drøftede temaer, men ingen dato. Skriv datoen i noten.');
-  await ui.waitFor('Ukendt tema i Uden dato: Trivsl');
+  await ui.waitFor('Uden dato nævner et ukendt tema: Trivsl');
   await ui.writeNote(
     'Katalog.md',
     '---\nledertrivsel: katalog\n---\n## Egne vaner\n\n- Holder vi pauser?\n-\n',
   );
   await ui.waitFor('Egne vaner');
   await ui.waitFor('Katalog, linje 7: Spørgsmålet er tomt.');
-  await ui.click('Katalog, linje 7: Spørgsmålet er tomt.');
+  await ui.click('.ledertrivsel-attention a:text-is("Katalog")');
   await vi.waitFor(async () => expect(await activeNote(ui)).toBe('Katalog'));
 });
 

@@ -101,7 +101,7 @@ journey('the note is made when the plan is first changed', async (ui) => {
 journey('earlier names are typed one a line, checked, and count', async (ui) => {
   const note = 'Ledermøder/2026-11-16 Gammelt.md';
   await ui.writeNote(note, '---\ntemaer: [Ledelse af andre]\ndrøftet: [Om at lede]\n---\n');
-  await ui.waitFor('Ukendt tema i 2026-11-16 Gammelt: Om at lede');
+  await ui.waitFor('2026-11-16 Gammelt nævner et ukendt tema: Om at lede');
   const before = await ui.readNote(OWN);
   await ui.openSettings();
   const shown = String(await field(ui, RENAMES));
@@ -162,7 +162,7 @@ journey('a name in the plan that no catalogue knows is listed with its line', as
   const message = `Egne spørgsmål, linje ${line}: Intet tema hedder »Trivsl«. Ret navnet, eller slet det under »fokus« eller »på pause«.`;
   await ui.waitFor(message);
   await ui.screenshot('plan-unknown');
-  await ui.click(message);
+  await ui.click('.ledertrivsel-attention a:text-is("Egne spørgsmål")');
   await vi.waitFor(async () =>
     expect(await ui.standIn.evaluate('app.workspace.getActiveFile()?.path')).toBe(OWN),
   );

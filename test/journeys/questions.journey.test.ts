@@ -74,6 +74,9 @@ journey(
     const after = await ui.readNote(NOTE);
     expect(after.match(/^- \[ \] .*/gm)).toHaveLength(4);
     expect(after).not.toContain(FIRST);
+    await ui.click('Indsæt manglende spørgsmål: Psykologisk tryghed');
+    await ui.waitFor('Psykologisk tryghed står allerede i noten med de spørgsmål, der mangler.');
+    expect(await ui.readNote(NOTE)).toBe(after);
     await ui.undo();
     expect(await ui.readNote(NOTE)).toBe(before);
 
@@ -93,4 +96,40 @@ journey('a row has a body only while it is folded out', async (ui) => {
   expect(await ui.standIn.evaluate(bodies)).toBe(1);
   await ui.click(`${THEME} .ledertrivsel-theme-head`);
   expect(await ui.standIn.evaluate(bodies)).toBe(0);
+});
+
+journey('on a phone nothing is out of line, too wide or too small to touch', async (ui) => {
+  await ui.phone();
+  const name = `Referat${'aldeleslangt'.repeat(8)}`;
+  await ui.writeNote(`${name}.md`, '---\ndrøftet: [Psykologisk tryghed, Trivsl]\n---\n');
+  await ui.runCommand('Vis temaoversigt');
+  await ui.waitFor(`${name} nævner et ukendt tema: Trivsl`);
+  await unfold(ui);
+  await ui.waitFor('2 af 4 spørgsmål har flueben');
+  const measure = (code: string) =>
+    ui.standIn.evaluate(`(() => {
+      const view = document.querySelector('.ledertrivsel-overview');
+      const box = (el) => el.getBoundingClientRect();
+      const textBottom = (el) => {
+        const range = document.createRange();
+        range.selectNodeContents(el);
+        return box(range).bottom;
+      };
+      ${code}
+    })()`);
+  expect(await measure('return view.scrollWidth - view.clientWidth')).toBe(0);
+  expect(
+    await measure(`return [...view.querySelectorAll('[data-answer]')].every(
+      (el) => box(el).width >= 44 && box(el).height >= 44)`),
+  ).toBe(true);
+  expect(
+    await measure(`return [...view.querySelectorAll('.ledertrivsel-questions a')]
+      .filter((el) => el.isShown() && el.nextElementSibling.textContent)
+      .map((el) => Math.round(textBottom(el) - textBottom(el.nextElementSibling)))
+      .filter((off) => Math.abs(off) > 2)`),
+  ).toEqual([]);
+  await scrollTo(ui, '.ledertrivsel-questions');
+  await ui.screenshot('questions-phone');
+  await scrollTo(ui, '.ledertrivsel-attention');
+  await ui.screenshot('attention-phone');
 });

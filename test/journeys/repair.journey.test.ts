@@ -128,3 +128,17 @@ journey('a command that a doubled property refuses offers the repair', async (ui
   await ui.waitFor('Egenskaberne i 2026-11-23 Ledermøde er repareret.');
   expect(await ui.readNote(NOTE)).toBe(REPAIRED);
 });
+
+journey('by keyboard the focus goes on when a note is repaired', async (ui) => {
+  const other = 'Ledermøder/2026-12-07 Ledermøde.md';
+  await damage(ui, DOUBLED);
+  await ui.writeNote(other, DOUBLED);
+  await expectInAttention(ui, '2026-12-07 Ledermøde, linje 5');
+  const repair = '[aria-label="Reparér 2026-11-23 Ledermøde"]';
+  await ui.waitFor(repair);
+  await ui.standIn.evaluate(`document.querySelector('${repair}').focus()`);
+  await ui.press('Enter');
+  await ui.waitFor('Egenskaberne i 2026-11-23 Ledermøde er repareret.');
+  await ui.waitUntilGone(repair);
+  await vi.waitFor(async () => expect(await ui.hasFocus('.ledertrivsel-attention')).toBe(true));
+});

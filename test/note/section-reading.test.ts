@@ -28,7 +28,7 @@ it('a section tells how many of its tasks are ticked, and which questions', () =
         tasks: 3,
         ticks: 2,
         discussed: ['tør vi tage chancer?'],
-        otherLines: 3,
+        otherLines: 1,
       },
       {
         themeId: 'faelles-brug-af-tid',
@@ -46,6 +46,12 @@ it('minutes in prose are counted in lines, without headings and questions', () =
   const text =
     '## Psykologisk tryghed\n\n- Tør vi tage chancer?\n\nVi talte længe.\nOg godt.\n\n### Mere\n\n- ja';
   expect(read(text)).toMatchObject([{ tasks: 0, ticks: 0, otherLines: 3 }]);
+});
+
+it('tasks are no minutes, ticked or not, bullets are', () => {
+  const text =
+    '## Psykologisk tryghed\n- [ ] Ring\n1. [x] Skriv\n> - [ ] Hent\n- ja\n- [link](x)\n';
+  expect(read(text)).toMatchObject([{ otherLines: 2 }]);
 });
 
 it('each section has the date that headings give it', () => {

@@ -71,15 +71,15 @@ describe('the feed of notes', () => {
 
   test('lets the app go on after each slice of a large vault', async () => {
     clockSteps(4);
-    const { app } = makeApp(Array.from({ length: 100 }, (_, number) => `${number}.md`));
+    const { app } = makeApp(Array.from({ length: 1000 }, (_, number) => `${number}.md`));
     const { observer, seen } = makeObserver();
     const sweep = new NoteFeed(app, [observer], () => false).sweep();
     const inFirstSlice = seen.length;
     expect(inFirstSlice).toBeGreaterThan(0);
-    expect(inFirstSlice).toBeLessThan(100);
+    expect(inFirstSlice).toBeLessThan(1000);
     await vi.runAllTimersAsync();
     await sweep;
-    expect(seen).toHaveLength(100);
+    expect(seen).toHaveLength(1000);
   });
 
   test('tells of ordinary notes first, and of all others too', async () => {
@@ -108,7 +108,7 @@ describe('the feed of notes', () => {
 
   test('a sweep that is stopped, or begun anew, goes no further', async () => {
     clockSteps(20);
-    const { app } = makeApp(Array.from({ length: 100 }, (_, number) => `${number}.md`));
+    const { app } = makeApp(Array.from({ length: 1000 }, (_, number) => `${number}.md`));
     const { observer, seen } = makeObserver();
     const feed = new NoteFeed(app, [observer], hasOurs);
     const first = feed.sweep();
@@ -117,7 +117,7 @@ describe('the feed of notes', () => {
     await vi.runAllTimersAsync();
     expect(await Promise.all([first, second])).toEqual([false, false]);
     expect(new Set(seen).size).toBe(seen.length / 2);
-    expect(seen.length / 2).toBeLessThan(100);
+    expect(seen.length / 2).toBeLessThan(1000);
   });
 
   test('tells notes without a property of the plugin’s apart', () => {

@@ -38,10 +38,10 @@ function makeReadings(texts: Record<string, string>) {
   const view = { isSeen: true };
   const readings = new NoteReadings(app, changed, () => view.isSeen);
   readings.load();
-  const write = (path: string, text: string): void => {
+  const write = (path: string, text: string, passed = 1): void => {
     texts[path] = text;
     const file = files.get(path);
-    if (file) file.stat.mtime += 1;
+    if (file) file.stat.mtime += passed;
     metadataCache.trigger('changed', file);
   };
   const finishAll = async (): Promise<void> => {
@@ -91,6 +91,20 @@ test('a changed note is read again, and told of only if it says something else',
   expect(changed).toHaveBeenCalledTimes(2);
   expect(ticksIn('a.md')).toEqual([0]);
 });
+
+test.each([true, false])(
+  'a note that changes and keeps its time is read again, its view being seen: %s',
+  async (isSeen) => {
+    const { ticksIn, write, finishAll, view } = makeReadings({ 'a.md': TICKED });
+    ticksIn('a.md');
+    await finishAll();
+    view.isSeen = isSeen;
+    write('a.md', OPEN, 0);
+    ticksIn('a.md');
+    await finishAll();
+    expect(ticksIn('a.md')).toEqual([0]);
+  },
+);
 
 test('of two readings of a note the later counts, in whatever order they end', async () => {
   const { ticksIn, write, finishAll, pending, changed } = makeReadings({ 'a.md': TICKED });

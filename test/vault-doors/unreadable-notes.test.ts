@@ -13,7 +13,12 @@ const BROKEN = note('---', 'titel: Møde: nr. 4', '"drøftet": [A]', '---', '# M
 
 /** Loading the parser takes longer than reading with it. */
 beforeAll(() => import('../../src/note/repair'));
-beforeEach(() => vi.stubGlobal('window', { setTimeout: setTimeout.bind(globalThis) }));
+beforeEach(() =>
+  vi.stubGlobal('window', {
+    setTimeout: setTimeout.bind(globalThis),
+    clearTimeout: clearTimeout.bind(globalThis),
+  }),
+);
 afterEach(() => vi.unstubAllGlobals());
 
 /** The list over a vault whose notes are told of as Obsidian's metadata cache would. */
@@ -176,6 +181,29 @@ describe('the list of notes whose properties cannot be read', () => {
     fetched(DOUBLED);
     await settle();
     expect(shown()).toEqual([]);
+  });
+
+  test('reads no more once it is stopped, and tells of nothing', async () => {
+    const { list, tell, shown, changed, cachedRead } = makeList();
+    let fetched = (_text: string): void => undefined;
+    cachedRead.mockReturnValueOnce(new Promise((resolve) => (fetched = resolve)));
+    tell('a.md', DOUBLED);
+    tell('b.md', DOUBLED);
+    await settle();
+    list.stop();
+    fetched(DOUBLED);
+    await settle();
+    expect(cachedRead).toHaveBeenCalledTimes(1);
+    expect(changed).not.toHaveBeenCalled();
+    expect(shown()).toEqual([]);
+  });
+
+  test('does not begin to read what it was told of just before it was stopped', async () => {
+    const { list, tell, cachedRead } = makeList();
+    tell('a.md', DOUBLED);
+    list.stop();
+    await settle();
+    expect(cachedRead).not.toHaveBeenCalled();
   });
 
   test('forgets a note that was mended or deleted before it was read', async () => {

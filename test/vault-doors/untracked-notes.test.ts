@@ -146,4 +146,36 @@ describe('notes that name no theme in their properties', () => {
     expect(changed).toHaveBeenCalledTimes(1);
     expect(getFileCache).toHaveBeenCalledTimes(2);
   });
+
+  describe('in a vault that takes several slices', () => {
+    beforeEach(() => {
+      // Each look at the clock finds that a slice is over.
+      let now = 0;
+      vi.spyOn(performance, 'now').mockImplementation(() => (now += 1000));
+      for (let at = 0; at < 40; at++) notes.set(`${at}.md`, cacheOf('# Møde\n'));
+      state = stateOf('Humor');
+      return () => vi.restoreAllMocks();
+    });
+
+    test('a newer sweep ends an older one', async () => {
+      const older = histories.lookForUntracked(app);
+      const begun = getFileCache.mock.calls.length;
+      expect(begun).toBeGreaterThan(0);
+      expect(begun).toBeLessThan(40);
+      state = stateOf('Humor', 'Tillid');
+      await Promise.all([older, histories.lookForUntracked(app)]);
+      expect(getFileCache).toHaveBeenCalledTimes(begun + 40);
+    });
+
+    test('a sweep goes on to the end, unless it is stopped', async () => {
+      const sweep = histories.lookForUntracked(app);
+      const begun = getFileCache.mock.calls.length;
+      histories.untracked.stop();
+      await sweep;
+      expect(getFileCache).toHaveBeenCalledTimes(begun);
+      state = stateOf('Tillid');
+      await histories.lookForUntracked(app);
+      expect(getFileCache).toHaveBeenCalledTimes(begun + 40);
+    });
+  });
 });

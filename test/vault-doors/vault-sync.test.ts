@@ -32,17 +32,19 @@ function makeSync() {
   const settled = () => Promise.resolve();
   const catalogues = Object.assign(new Events(), { settled, refresh: vi.fn() });
   const histories = { settled, questionsChanged: vi.fn() };
+  const worker = { stop: vi.fn() };
   const sync = new VaultSync(
     app,
     store as unknown as SettingsStore,
     catalogues as unknown as CatalogueSync,
     histories as unknown as HistorySync,
     feed,
+    [worker],
   );
   const ready = vi.fn();
   sync.onReady(ready);
   sync.load();
-  return { sync, ready, metadataCache, store, finish, ends };
+  return { sync, ready, worker, metadataCache, store, finish, ends };
 }
 
 async function settle(): Promise<void> {
@@ -81,4 +83,11 @@ test('a plugin that is gone is never ready', async () => {
   await settle();
   expect(sync.isReady).toBe(false);
   expect(ready).not.toHaveBeenCalled();
+});
+
+test('what goes on of itself is stopped with the plugin', () => {
+  const { sync, worker } = makeSync();
+  expect(worker.stop).not.toHaveBeenCalled();
+  sync.unload();
+  expect(worker.stop).toHaveBeenCalledTimes(1);
 });

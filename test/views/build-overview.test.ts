@@ -155,7 +155,7 @@ describe('the overview', () => {
         line: null,
         message: 'f har drøftede temaer, men datoen (1. januar 2027) ligger i fremtiden.',
       },
-      { path: 'x.md', line: null, message: 'Ukendt tema i x: Trivsl' },
+      { path: 'x.md', line: null, message: 'x nævner et ukendt tema: Trivsl' },
     ]);
   });
 

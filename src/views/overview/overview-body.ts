@@ -1,10 +1,9 @@
 import { texts } from '../../i18n';
-import { noteName } from '../../note-name';
 import { KeyedList } from '../keyed-list';
-import type { Part } from '../keyed-list';
+import { AttentionSection } from './attention-section';
 import { GroupSelectPart } from './group-select';
 import type { OverviewHandlers } from './overview-handlers';
-import type { AttentionItem, OverviewModel, ThemeRow } from './overview-model';
+import type { OverviewModel, ThemeRow } from './overview-model';
 import { SuggestionCardPart } from './suggestion-card';
 import { ThemeRowPart } from './theme-row';
 import { WaitingSection } from './waiting-section';
@@ -18,8 +17,7 @@ export class OverviewBody {
   private readonly suggestion: SuggestionCardPart;
   private readonly waiting: WaitingSection;
   private readonly themes: KeyedList<ThemeRow>;
-  private readonly attentionEl: HTMLElement;
-  private readonly attention: KeyedList<AttentionItem>;
+  private readonly attention: AttentionSection;
 
   constructor(containerEl: HTMLElement, handlers: OverviewHandlers) {
     const t = texts.overview;
@@ -44,12 +42,8 @@ export class OverviewBody {
     const addEl = themesEl.createEl('button', { text: t.addOwnQuestion });
     addEl.addEventListener('click', () => handlers.addOwnQuestion());
 
-    this.attentionEl = this.addSection(t.attention);
-    this.attention = new KeyedList(
-      this.attentionEl.createEl('ul', { cls: 'ledertrivsel-attention' }),
-      (item) => `${item.path}\n${item.message}`,
-      () => new AttentionPart(handlers),
-    );
+    this.attention = new AttentionSection(handlers, () => addEl.focus());
+    this.shownEl.append(this.attention.el);
     this.showLoading();
   }
 
@@ -68,7 +62,6 @@ export class OverviewBody {
     this.themes.update(model.rows);
     // After the themes, since the focus may go on to them.
     this.waiting.update(model.waiting);
-    this.attentionEl.toggle(model.attention.length > 0);
     this.attention.update(model.attention);
   }
 
@@ -76,27 +69,5 @@ export class OverviewBody {
     const sectionEl = this.shownEl.createEl('section', { attr: { 'aria-label': title } });
     sectionEl.createEl('h3', { cls: 'ledertrivsel-label', text: title });
     return sectionEl;
-  }
-}
-
-/** Something to mend, as a link to where it is. */
-class AttentionPart implements Part<AttentionItem> {
-  readonly el = createEl('li');
-  private readonly linkEl = this.el.createEl('a', { cls: 'internal-link', href: '#' });
-  private readonly repairEl = this.el.createEl('button', { text: texts.overview.repair });
-  private path = '';
-
-  constructor(handlers: OverviewHandlers) {
-    handlers.actAsLink(this.linkEl);
-    this.repairEl.addEventListener('click', () => handlers.repairNote(this.path));
-  }
-
-  update(item: AttentionItem): void {
-    this.path = item.path;
-    this.repairEl.toggle(item.canRepair ?? false);
-    this.repairEl.setAttr('aria-label', texts.overview.repairNote(noteName(item.path)));
-    this.linkEl.dataset.href = item.path;
-    this.linkEl.dataset.line = String(item.line ?? '');
-    this.linkEl.setText(item.message);
   }
 }

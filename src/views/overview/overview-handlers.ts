@@ -15,7 +15,8 @@ export interface OverviewHandlers {
   readonly answer: (path: string, themeId: string, answer: Answer) => Promise<boolean>;
   readonly suggestOther: () => void;
   readonly addOwnQuestion: () => void;
-  readonly repairNote: (path: string) => void;
+  /** Resolves to whether the note is repaired now. */
+  readonly repairNote: (path: string) => Promise<boolean>;
   /** Makes an element with `data-href` (and `data-line`) open that note, as links in the app do. */
   readonly actAsLink: (el: HTMLElement) => void;
 }

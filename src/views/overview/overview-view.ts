@@ -43,7 +43,7 @@ export interface OverviewParts {
   readonly answers: Readonly<Record<Answer, (path: string, theme: Theme) => Promise<boolean>>>;
   readonly ownQuestions: { readonly ask: () => void };
   readonly unreadable: UnreadableNotes;
-  readonly repairs: { readonly repair: (path: string) => Promise<void> };
+  readonly repairs: { readonly repair: (path: string) => Promise<boolean> };
 }
 
 /** Shows the overview in the right sidebar, where it is opened if it isn't. */
@@ -100,7 +100,7 @@ export class OverviewView extends ItemView implements HoverParent {
       answer: (path, themeId, answer) => this.answer(path, themeId, answer),
       suggestOther: () => this.suggestOther(),
       chooseGroup: (name) => this.parts.groups.choose(name),
-      repairNote: (path) => void repairs.repair(path),
+      repairNote: (path) => repairs.repair(path),
       actAsLink: (el) => actAsNoteLink(el, this.app.workspace, OVERVIEW_VIEW, this),
     });
     this.listen();

@@ -1,6 +1,7 @@
 import { texts } from '../../i18n';
 import { KeyedList } from '../keyed-list';
 import type { Part } from '../keyed-list';
+import { FocusKeeper } from './focus-keeper';
 import type { Answer, OverviewHandlers } from './overview-handlers';
 import type { ShortList, WaitingItem } from './overview-model';
 import { ShowAllButton } from './show-all';
@@ -11,25 +12,20 @@ export class WaitingSection implements Part<ShortList<WaitingItem>> {
   private readonly listEl: HTMLElement;
   private readonly list: KeyedList<WaitingItem>;
   private readonly showAll: ShowAllButton;
-  /** The button that was pressed last, and where in the list it was. */
-  private pressed: {
-    readonly el: HTMLElement;
-    readonly answer: Answer;
-    readonly at: number;
-  } | null = null;
-  private isBusy = false;
+  private readonly focus: FocusKeeper;
 
   /** @param focusNext puts the focus behind the section, when nothing is left in it */
   constructor(
     private readonly handlers: OverviewHandlers,
-    private readonly focusNext: () => void,
+    focusNext: () => void,
   ) {
     this.el.createEl('h3', { cls: 'ledertrivsel-label', text: texts.waiting.title });
     this.listEl = this.el.createEl('ul', { cls: 'ledertrivsel-waiting' });
+    this.focus = new FocusKeeper(this.listEl, focusNext);
     this.list = new KeyedList(
       this.listEl,
       ({ path, themeId }) => `${path}\n${themeId}`,
-      () => new WaitingPart(handlers, (item, answer, el) => void this.answer(item, answer, el)),
+      () => new WaitingPart(handlers, (item, answer, el) => this.answer(item, answer, el)),
     );
     this.showAll = new ShowAllButton(() => handlers.toggleWhole('waiting'));
     this.el.append(this.showAll.el);
@@ -39,38 +35,12 @@ export class WaitingSection implements Part<ShortList<WaitingItem>> {
     this.list.update(waiting.items);
     this.showAll.update(waiting);
     this.el.toggle(waiting.total > 0);
-    this.moveFocus();
+    this.focus.moveOn();
   }
 
-  private async answer(item: WaitingItem, answer: Answer, el: HTMLElement): Promise<void> {
-    if (this.isBusy) return;
-    this.isBusy = true;
-    const at = [...this.listEl.children].findIndex((itemEl) => itemEl.contains(el));
-    const pressed = { el, answer, at };
-    this.pressed = pressed;
-    const isDone = await this.handlers.answer(item.path, item.themeId, answer);
-    this.isBusy = false;
-    this.moveFocus();
-    if (isDone || this.pressed !== pressed) return;
-    this.pressed = null;
-    if (this.isFocusLost()) el.focus();
-  }
-
-  /** An answered question goes, and the focus with it: on to the one that took its place. */
-  private moveFocus(): void {
-    if (!this.pressed || this.pressed.el.isConnected) return;
-    const { answer, at } = this.pressed;
-    this.pressed = null;
-    if (!this.isFocusLost()) return;
-    const itemEl = this.listEl.children[Math.min(at, this.listEl.children.length - 1)];
-    const buttonEl = itemEl?.querySelector<HTMLElement>(`[data-answer="${answer}"]`);
-    if (buttonEl) buttonEl.focus();
-    else this.focusNext();
-  }
-
-  private isFocusLost(): boolean {
-    const { activeElement, body } = this.el.doc;
-    return activeElement === null || activeElement === body;
+  private answer({ path, themeId }: WaitingItem, answer: Answer, el: HTMLElement): void {
+    const work = () => this.handlers.answer(path, themeId, answer);
+    void this.focus.press(el, [`[data-answer="${answer}"]`], work);
   }
 }
 
