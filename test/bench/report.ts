@@ -3,7 +3,8 @@ export interface Row {
   readonly what: string;
   readonly measured: string;
   readonly budget: string;
-  readonly isKept: boolean;
+  /** Null where it is not judged. */
+  readonly isKept: boolean | null;
 }
 
 /** A row whose budget is an upper bound. Further figures may say where the measured one comes from. */
@@ -22,6 +23,11 @@ export function atMost(
   };
 }
 
+/** A row that tells something and is not judged. */
+export function forInformation(what: string, measured: string, plan: string): Row {
+  return { what, measured, budget: plan, isKept: null };
+}
+
 /** A number with as many digits as say something. */
 export function format(value: number): string {
   const digits = Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : 2;
@@ -35,7 +41,7 @@ export function formatTable(rows: readonly Row[]): string {
       what,
       measured,
       budget,
-      isKept ? 'yes' : 'NO',
+      isKept === null ? '–' : isKept ? 'yes' : 'NO',
     ]),
   ];
   const widths = [0, 1, 2, 3].map((column) =>
