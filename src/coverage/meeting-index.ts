@@ -34,6 +34,7 @@ export class MeetingIndex {
 
   /** Returns whether there was a meeting at the path. */
   remove(path: string): boolean {
+    if (this.byPath.size === 0) return false;
     const meeting = this.byPath.get(path);
     if (!meeting) return false;
     this.byPath.delete(path);

@@ -81,7 +81,10 @@ export function readGroups(
 /** The names in a property, each once: what differs only in spelling is the same name. */
 function readDistinctNames(frontmatter: FrontmatterValues, property: string): readonly Name[] {
   const read = readNames(frontmatter, property);
-  if (read.kind !== 'names' || read.names.length === 0) return NO_NAMES;
+  if (read.kind !== 'names') return NO_NAMES;
+  const [first, second] = read.names;
+  if (first === undefined) return NO_NAMES;
+  if (second === undefined) return [toName(first)];
   const byKey = new Map<string, Name>();
   for (const source of read.names) {
     const name = toName(source);

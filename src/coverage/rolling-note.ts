@@ -1,5 +1,6 @@
 import type { ThemeLookup } from '../catalogue/lookup';
 import type { Theme } from '../catalogue/model';
+import { mayHaveDate } from '../note/dates';
 import type { IsoDate } from '../note/dates';
 import { findSectionDates } from '../note/meeting-date';
 import { isAgreementsHeading } from '../note/agreements';
@@ -53,6 +54,7 @@ export function readRollingHeadings(
   items: readonly ListItemFacts[],
   noteDate: IsoDate | null,
 ): readonly RollingHeading[] {
+  if (!headings.some(({ heading }) => mayHaveDate(heading))) return NO_HEADINGS;
   const shapes = headings.map(({ heading, level }) => ({ text: heading, level }));
   const dates = findSectionDates(shapes);
   if (dates.every((date) => (date ?? noteDate) === noteDate)) return NO_HEADINGS;

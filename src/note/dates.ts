@@ -31,6 +31,9 @@ const DATE = new RegExp(String.raw`(^|\D)(?:${ISO}|${NUMBERS}|${SHORT}|${NAMED})
 
 const ANY_DIGIT = /\d/;
 
+/** What is nearly always meant to be the date of a note; read without the great expression. */
+const ISO_ALONE = /^(\d{4})-(\d{2})-(\d{2})$/;
+
 interface FoundDate {
   readonly date: IsoDate;
   /** Offsets in the text. */
@@ -45,7 +48,17 @@ interface FoundDate {
  * have are passed over. Null where there is none.
  */
 export function findDate(text: string): IsoDate | null {
+  if (text.length === 10) {
+    const [, year, month, day] = ISO_ALONE.exec(text) ?? [];
+    const date = year === undefined ? null : toIso(year, month, day);
+    if (date !== null) return date;
+  }
   return locateDate(text)?.date ?? null;
+}
+
+/** Whether a text may have a date in it: false is certain, and soon known. */
+export function mayHaveDate(text: string): boolean {
+  return ANY_DIGIT.test(text);
 }
 
 /** Weekdays, and what is said with a date: `Mandag d. 23.11.2026 kl. 9`, `Uge 48: 23.11.2026`. */
@@ -62,7 +75,7 @@ export function isDateAlone(text: string): boolean {
 
 function locateDate(text: string): FoundDate | null {
   // Most headings have none, and each note has several.
-  if (!ANY_DIGIT.test(text)) return null;
+  if (!mayHaveDate(text)) return null;
   DATE.lastIndex = 0;
   for (let match = DATE.exec(text); match; match = DATE.exec(text)) {
     const date = readMatch(text, match);

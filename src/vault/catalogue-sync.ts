@@ -76,7 +76,7 @@ export class CatalogueSync extends Events implements NoteObserver {
   }
 
   noteOrdinary({ path }: TFile): void {
-    if (this.readings.has(path)) this.noteRemoved(path);
+    if (this.readings.size > 0 && this.readings.has(path)) this.noteRemoved(path);
   }
 
   noteRemoved(path: string): void {

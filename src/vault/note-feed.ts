@@ -43,14 +43,24 @@ export class NoteFeed {
    * Tells of every note in the vault, in slices between which the app can draw and answer. A later
    * sweep ends an earlier one.
    *
+   * Ordinary notes come first: as long as observers keep nothing, they have nothing to look up.
+   *
    * @returns whether it told of all, and was not ended
    */
   async sweep(): Promise<boolean> {
     const number = ++this.sweepNumber;
-    return workInSlices(
-      this.app.vault.getMarkdownFiles(),
-      (file) => this.tellCached(file),
-      () => number === this.sweepNumber,
+    const isWanted = (): boolean => number === this.sweepNumber;
+    const later: TFile[] = [];
+    const tellOrdinary = (file: TFile): void => {
+      const cache = this.app.metadataCache.getFileCache(file);
+      if (!cache) return;
+      if (this.isOrdinary(cache)) this.tellAsOrdinary(file, cache);
+      else later.push(file);
+    };
+    return (
+      (await workInSlices(this.app.vault.getMarkdownFiles(), tellOrdinary, isWanted)) &&
+      // Their caches are asked for anew: notes may have changed in a pause.
+      workInSlices(later, (file) => this.tellCached(file), isWanted)
     );
   }
 
@@ -65,11 +75,16 @@ export class NoteFeed {
   }
 
   private tell(file: TFile, cache: CachedMetadata): void {
-    if (cache.frontmatter && this.hasOurs(cache.frontmatter)) {
-      for (const observer of this.observers) observer.noteChanged(file, cache);
-    } else {
-      for (const observer of this.observers) observer.noteOrdinary(file, cache);
-    }
+    if (this.isOrdinary(cache)) this.tellAsOrdinary(file, cache);
+    else for (const observer of this.observers) observer.noteChanged(file, cache);
+  }
+
+  private tellAsOrdinary(file: TFile, cache: CachedMetadata): void {
+    for (const observer of this.observers) observer.noteOrdinary(file, cache);
+  }
+
+  private isOrdinary({ frontmatter }: CachedMetadata): boolean {
+    return !frontmatter || !this.hasOurs(frontmatter);
   }
 
   private tellRenamed(oldPath: string, file: TFile): void {

@@ -11,7 +11,7 @@ const SLICE_MS = 10;
  * @returns whether it was done for all
  */
 export async function workInSlices<Item>(
-  items: Iterable<Item>,
+  items: readonly Item[],
   work: (item: Item) => void,
   isWanted: () => boolean,
 ): Promise<boolean> {

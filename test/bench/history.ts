@@ -47,7 +47,7 @@ async function measureSweeps(app: App, fewerApp: App): Promise<Row[]> {
   ];
   return [
     atMost(
-      'history of 50,000 notes, 2,000 of them meetings, to a bare sweep of their caches',
+      'history of 50,000 notes, 2,000 of them meetings, to a look whether each has frontmatter',
       all / bare,
       1.5,
       '×',
@@ -58,13 +58,17 @@ async function measureSweeps(app: App, fewerApp: App): Promise<Row[]> {
   ];
 }
 
-/** What everything that looks at a whole vault has to do at least. */
+/**
+ * What everything that looks for a property in a whole vault has to do at least: get each note's cache,
+ * and look whether it has frontmatter. Without that look it took 22 ms, with it 31 to 45 ms, for each
+ * cache is another object in memory: that much anyone pays who reads a property, whatever is done then.
+ */
 function sweepBare(app: App): number {
-  let parsed = 0;
+  let withFrontmatter = 0;
   for (const file of app.vault.getMarkdownFiles()) {
-    if (app.metadataCache.getFileCache(file)) parsed++;
+    if (app.metadataCache.getFileCache(file)?.frontmatter) withFrontmatter++;
   }
-  return parsed;
+  return withFrontmatter;
 }
 
 /** The parts that follow the vault, joined as the plugin joins them. */

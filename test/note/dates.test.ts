@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findDate, isDateAlone, parseDate } from '../../src/note/dates';
+import { findDate, isDateAlone, mayHaveDate, parseDate } from '../../src/note/dates';
 
 describe('the value of a property', () => {
   it('is a date in each of the accepted forms', () => {
@@ -236,6 +236,30 @@ describe('any date', () => {
         expect(found).toBe(isReal ? `${y}-${m}-${d}` : null);
       }),
       { numRuns: 1000 },
+    );
+  });
+
+  it('is the same whether it stands alone or in words', () => {
+    const characters = fc.string({
+      unit: fc.constantFrom(...['0', '1', '2', '3', '9', '-', '-', '.', ' ', 'a']),
+      minLength: 8,
+      maxLength: 12,
+    });
+    const digits = (max: number, length: number): fc.Arbitrary<string> =>
+      fc.nat(max).map((value) => String(value).padStart(length, '0'));
+    const likeIso = fc.tuple(digits(9999, 4), digits(14, 2), digits(33, 2));
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          characters,
+          likeIso.map((parts) => parts.join('-')),
+        ),
+        (text) => {
+          expect(findDate(text)).toBe(findDate(`a ${text} a`));
+          if (!mayHaveDate(text)) expect(findDate(`a ${text} a`)).toBeNull();
+        },
+      ),
+      { numRuns: 2_000 },
     );
   });
 });

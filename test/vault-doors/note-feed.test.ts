@@ -73,13 +73,37 @@ describe('the feed of notes', () => {
     clockSteps(4);
     const { app } = makeApp(Array.from({ length: 100 }, (_, number) => `${number}.md`));
     const { observer, seen } = makeObserver();
-    const sweep = new NoteFeed(app, [observer], hasOurs).sweep();
+    const sweep = new NoteFeed(app, [observer], () => false).sweep();
     const inFirstSlice = seen.length;
     expect(inFirstSlice).toBeGreaterThan(0);
     expect(inFirstSlice).toBeLessThan(100);
     await vi.runAllTimersAsync();
     await sweep;
     expect(seen).toHaveLength(100);
+  });
+
+  test('tells of ordinary notes first, and of all others too', async () => {
+    clockSteps(0);
+    const { app } = makeApp(['a.md', 'b.md', 'c.md']);
+    const { observer, seen } = makeObserver();
+    await new NoteFeed(app, [observer], ({ path }) => path !== 'b.md').sweep();
+    expect(seen).toEqual(['(b.md)', 'a.md', 'c.md']);
+  });
+
+  test('tells what a note has by then when its turn comes', async () => {
+    clockSteps(0);
+    const { app } = makeApp(['a.md', 'b.md', 'c.md', 'd.md']);
+    let hasChanged = false;
+    const { observer, seen } = makeObserver();
+    Object.assign(app.metadataCache, {
+      getFileCache: ({ path }: TFile) => {
+        if (path === 'd.md') hasChanged = true;
+        if (path === 'b.md' && hasChanged) return null;
+        return { frontmatter: path === 'a.md' && hasChanged ? { foreign: 1 } : { path } };
+      },
+    });
+    expect(await new NoteFeed(app, [observer], hasOurs).sweep()).toBe(true);
+    expect(seen).toEqual(['(a.md)', 'c.md', 'd.md']);
   });
 
   test('a sweep that is stopped, or begun anew, goes no further', async () => {
