@@ -241,7 +241,7 @@ describe('any date', () => {
 
   it('is the same whether it stands alone or in words', () => {
     const characters = fc.string({
-      unit: fc.constantFrom(...'0123456789-.', ' ', 'a'),
+      unit: fc.constantFrom(...['0', '1', '2', '3', '9', '-', '-', '.', ' ', 'a']),
       minLength: 8,
       maxLength: 12,
     });
