@@ -2,7 +2,7 @@ import { nameKey, plainName } from '../catalogue/name-key';
 import type { IsoDate } from '../note/dates';
 import { readNoteDate } from '../note/meeting-date';
 import { readNames } from '../note/properties';
-import type { FrontmatterValues } from '../note/properties';
+import type { FrontmatterValues, NamesReading } from '../note/properties';
 import type { PropertyNames } from '../settings';
 import { readRollingHeadings } from './rolling-note';
 import type { HeadingFacts, ListItemFacts, RollingHeading } from './rolling-note';
@@ -57,8 +57,10 @@ export function readMeeting(
 ): Meeting | null {
   const { frontmatter } = facts;
   if (!frontmatter) return null;
-  const agenda = readDistinctNames(frontmatter, properties.agenda);
-  const covered = readDistinctNames(frontmatter, properties.covered);
+  const agendaRead = readNames(frontmatter, properties.agenda);
+  const coveredRead = readNames(frontmatter, properties.covered);
+  const agenda = distinctNames(agendaRead);
+  const covered = distinctNames(coveredRead);
   if (agenda.length === 0 && covered.length === 0) return null;
   const date = readNoteDate(frontmatter, properties.date, file.basename);
   return {
@@ -67,9 +69,7 @@ export function readMeeting(
     agenda,
     covered,
     groups: readGroups(frontmatter, properties.group),
-    hasBoth:
-      readNames(frontmatter, properties.agenda).kind === 'names' &&
-      readNames(frontmatter, properties.covered).kind === 'names',
+    hasBoth: agendaRead.kind === 'names' && coveredRead.kind === 'names',
     headings: readRollingHeadings(facts.headings ?? [], facts.listItems ?? [], date),
     ticked: readTickedHeadings(facts.headings ?? [], facts.listItems ?? []),
   };
@@ -80,12 +80,11 @@ export function readGroups(
   frontmatter: FrontmatterValues | undefined,
   property: string,
 ): readonly Name[] {
-  return frontmatter ? readDistinctNames(frontmatter, property) : NO_NAMES;
+  return distinctNames(readNames(frontmatter, property));
 }
 
 /** The names in a property, each once: what differs only in spelling is the same name. */
-function readDistinctNames(frontmatter: FrontmatterValues, property: string): readonly Name[] {
-  const read = readNames(frontmatter, property);
+function distinctNames(read: NamesReading): readonly Name[] {
   if (read.kind !== 'names') return NO_NAMES;
   const [first, second] = read.names;
   if (first === undefined) return NO_NAMES;

@@ -4,7 +4,8 @@ const LABEL = /^(?:\p{Extended_Pictographic}\uFE0F? ?)?[*_=]*aftaler[*_=: \t]*\r
 
 /** Whether a heading begins the agreements of a theme: "Aftaler", whatever signs are around it. */
 export function isAgreementsHeading(text: string): boolean {
-  return /^\P{L}*aftaler\P{L}*$/iu.test(text);
+  // Every heading of every meeting is asked.
+  return /aftaler/i.test(text) && /^\P{L}*aftaler\P{L}*$/iu.test(text);
 }
 
 /** The lines in a part of a note that say "Aftaler", alone and unindented, as bold text or not. */
