@@ -106,30 +106,6 @@ describe('the feed of notes', () => {
     expect(seen).toEqual(['(a.md)', 'c.md', 'd.md']);
   });
 
-  test('tells of ordinary notes first, and of all others too', async () => {
-    clockSteps(0);
-    const { app } = makeApp(['a.md', 'b.md', 'c.md']);
-    const { observer, seen } = makeObserver();
-    await new NoteFeed(app, [observer], ({ path }) => path !== 'b.md').sweep();
-    expect(seen).toEqual(['(b.md)', 'a.md', 'c.md']);
-  });
-
-  test('tells what a note has by then when its turn comes', async () => {
-    clockSteps(0);
-    const { app } = makeApp(['a.md', 'b.md', 'c.md', 'd.md']);
-    let hasChanged = false;
-    const { observer, seen } = makeObserver();
-    Object.assign(app.metadataCache, {
-      getFileCache: ({ path }: TFile) => {
-        if (path === 'd.md') hasChanged = true;
-        if (path === 'b.md' && hasChanged) return null;
-        return { frontmatter: path === 'a.md' && hasChanged ? { foreign: 1 } : { path } };
-      },
-    });
-    expect(await new NoteFeed(app, [observer], hasOurs).sweep()).toBe(true);
-    expect(seen).toEqual(['(a.md)', 'c.md', 'd.md']);
-  });
-
   test('a sweep that is stopped, or begun anew, goes no further', async () => {
     clockSteps(20);
     const { app } = makeApp(Array.from({ length: 1000 }, (_, number) => `${number}.md`));
