@@ -14,7 +14,7 @@ const problems: Record<ProblemCode, (quote: string) => string> = {
   'frontmatter-not-map': () => 'Notens egenskaber står ikke som »navn: værdi« på hver sin linje.',
   'property-duplicate': (key: string) => `Egenskaben »${key}« står to gange. Behold den ene.`,
   'property-conflict': (key: string) =>
-    `Egenskaben »${key}« har forskellig værdi i de to udgaver. Behold den rigtige, og slet linjerne med <<<<<<<, ======= og >>>>>>>.`,
+    `Egenskaben »${key}« har hver sin værdi i de to udgaver. Behold den rigtige, og slet linjerne med <<<<<<<, ======= og >>>>>>>.`,
   'property-foreign': (key: string) =>
     `Egenskaben »${key}« bruges til noget andet. Tøm den, eller vælg et andet navn i indstillingerne.`,
   'property-unsafe': (key: string) =>
@@ -123,7 +123,7 @@ export const da = {
     futureMeeting: (note: string, date: string) =>
       `${note} har drøftede temaer, men datoen (${date}) ligger i fremtiden.`,
     undecided: (note: string, theme: string, date: string) =>
-      `${note}: ${theme} har ingen flueben ved mødet ${date}, men ved et andet. Drøftede I temaet begge gange, så sæt et flueben ved et spørgsmål.`,
+      `${note}: ${theme} har ingen flueben ved mødet ${date}, men ved et andet møde. Drøftede I det også der, så sæt et flueben ved et spørgsmål.`,
     unknownTheme: (name: string, note: string) => `${note} nævner et ukendt tema: ${name}`,
   },
 
@@ -216,10 +216,10 @@ export const da = {
     inserted: (theme: string, note: string) => `${theme} er indsat i ${note}.`,
     alreadyThere: (theme: string, added: number, isWhole: boolean) =>
       added === 0
-        ? `${theme} står allerede i noten med ${isWhole ? 'alle sine spørgsmål' : 'de spørgsmål, der mangler'}.`
+        ? `${theme} står allerede i noten med ${isWhole ? 'alle sine spørgsmål' : 'de valgte spørgsmål'}.`
         : `${theme} står allerede i noten. ${added} spørgsmål er tilføjet.`,
     nowOnAgenda: (theme: string, isWhole: boolean) =>
-      `${theme} står allerede i noten med ${isWhole ? 'alle sine spørgsmål' : 'de spørgsmål, der mangler,'} og er nu på dagsordenen.`,
+      `${theme} står allerede i noten med ${isWhole ? 'alle sine spørgsmål' : 'de valgte spørgsmål'} og er nu på dagsordenen.`,
     covered: (theme: string, note: string) => `${theme} er markeret som drøftet i ${note}.`,
     uncovered: (theme: string, note: string) =>
       `${theme} er ikke længere markeret som drøftet i ${note}.`,

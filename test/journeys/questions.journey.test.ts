@@ -75,7 +75,7 @@ journey(
     expect(after.match(/^- \[ \] .*/gm)).toHaveLength(4);
     expect(after).not.toContain(FIRST);
     await ui.click('Indsæt manglende spørgsmål: Psykologisk tryghed');
-    await ui.waitFor('Psykologisk tryghed står allerede i noten med de spørgsmål, der mangler.');
+    await ui.waitFor('Psykologisk tryghed står allerede i noten med de valgte spørgsmål.');
     expect(await ui.readNote(NOTE)).toBe(after);
     await ui.undo();
     expect(await ui.readNote(NOTE)).toBe(before);

@@ -103,7 +103,7 @@ journey(
     await damage(ui, UNDECIDED);
     await expectInAttention(
       ui,
-      '2026-11-23 Ledermøde, linje 5: Egenskaben »dato« har forskellig værdi i de to udgaver.',
+      '2026-11-23 Ledermøde, linje 5: Egenskaben »dato« har hver sin værdi i de to udgaver.',
     );
     expect(await ui.isVisible('Reparér 2026-11-23 Ledermøde')).toBe(false);
     expect(await ui.readNote(NOTE)).toBe(UNDECIDED);
