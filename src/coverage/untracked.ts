@@ -21,7 +21,7 @@ export function readUntracked(
 ): Meeting | null {
   const { frontmatter, headings, listItems } = facts;
   // In this order: most notes have no ticked task.
-  if (!headings || !listItems || !listItems.some(isTickedOnTop)) return null;
+  if (!headings || !listItems?.some(isTickedOnTop)) return null;
   if (!headings.some(({ heading }) => mayNameTheme(heading))) return null;
   const ticked = readTickedHeadings(headings, listItems).filter(mayNameTheme);
   if (ticked.length === 0) return null;
