@@ -1,6 +1,7 @@
 import { parse } from 'yaml';
 import { parseCatalogue } from '../../src/catalogue/parse';
 import type { ParsedCatalogue } from '../../src/catalogue/parse';
+import { readBlocks } from '../../src/note/catalogue-blocks';
 import { scanOutline } from '../../src/note/outline';
 import { findPropertyLine } from '../../src/note/property-line';
 
@@ -13,6 +14,7 @@ export function readNote(text: string, fallbackTitle = 'Note'): ParsedCatalogue 
     body: text.slice(bodyFrom),
     bodyLine: text.slice(0, bodyFrom).split('\n').length,
     origin: 'own',
+    readBlocks,
     fallbackTitle,
     lineOf: (key, part) => findPropertyLine(text, key, part),
   });

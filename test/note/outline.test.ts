@@ -233,6 +233,8 @@ it('reads an empty note', () => {
   expect(scanOutline('')).toEqual({
     bodyFrom: 0,
     frontmatter: null,
+    blocks: [],
+    endsOpen: false,
     headings: [],
     items: [],
     opaque: [],
