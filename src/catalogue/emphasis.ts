@@ -68,7 +68,7 @@ function fits({ piece, mayClose }: Run, closing: Piece, mayOpen: boolean): boole
 
 /** Whether a run between these characters stands at the beginning of something. */
 function canBegin(before: string, after: string): boolean {
-  return isWord(after) || /[*_]/.test(after) || (MARK.test(after) && !isWord(before));
+  return isWord(after) || (MARK.test(after) && !isWord(before));
 }
 
 function isWord(char: string): boolean {

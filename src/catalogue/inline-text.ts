@@ -7,8 +7,13 @@ const TASK = /^\[[^\r\n]\](?:\s+|$)/u;
 /** A backslash and the mark that it escapes. */
 export const ESCAPE = /\\([!-/:-@[-`{-~])/g;
 
+const ATTRIBUTE = String.raw`\s+[a-z_:][\w:.-]*(?:\s*=\s*(?:[^\s"'=<>\x60]+|'[^']*'|"[^"]*"))?`;
+
+/** The source of what an HTML tag is, in small letters. */
+export const TAG = String.raw`<[a-z][a-z\d-]*(?:${ATTRIBUTE})*\s*\/?>|<\/[a-z][a-z\d-]*\s*>`;
+
 /** What stands in the brackets and in the parentheses of a link; brackets may stand in it once. */
-const IN_BRACKETS = String.raw`(?:\\[^]|[^\\[\]]|\[(?:\\[^]|[^\\[\]])*\])*`;
+const IN_BRACKETS = String.raw`(?:\\[^]|[^\\[\]]|\[(?:\\[^]|[^\\[\]])*\](?!\())*`;
 const ADDRESS = String.raw`(?:<(?:\\.|[^\\<>\n])*>|(?!<)(?:\\.|[^\\\s()]|\((?:\\.|[^\\\s()])*\))*)`;
 const TITLE = String.raw`"(?:\\[^]|[^\\"])*"|'(?:\\[^]|[^\\'])*'|\((?:\\[^]|[^\\()])*\)`;
 const IN_PARENTHESES = String.raw`\s*${ADDRESS}(?:\s+(?:${TITLE}))?\s*`;
@@ -20,7 +25,7 @@ const TOKEN = new RegExp(
     String.raw`(?<lineBreak>\\\r?\n)`,
     '(?<ticks>`+)(?:(?<code>[^]*?[^`])\\k<ticks>(?!`))?',
     String.raw`<(?<address>[a-z][a-z\d+.-]+:[^\s<>]*|[^\s<>\\@]+@[a-z\d.-]+)>`,
-    String.raw`(?<leftOut>!\[${IN_BRACKETS}\]\(${IN_PARENTHESES}\)|<\/?[a-z][^<>]*>)`,
+    String.raw`(?<leftOut>!\[${IN_BRACKETS}\]\(${IN_PARENTHESES}\)|${TAG})`,
     String.raw`\[(?<words>${IN_BRACKETS})\]\(${IN_PARENTHESES}\)`,
     String.raw`(?<run>\*+|_+)`,
   ].join('|'),
@@ -67,7 +72,7 @@ function readPieces(source: string): Piece[] {
     addText(source.slice(at, index));
     at = index + token.length;
     if (escaped !== undefined) add(token, escaped, escaped);
-    else if (lineBreak) add(token, ' ', '');
+    else if (lineBreak) add(token, ' ', ' ');
     else if (code !== undefined) add(token, token, code.replace(/^ ([^]*\S[^]*) $/, '$1'));
     else if (address !== undefined) add(token, token, address);
     else if (leftOut) add(token, token, '');

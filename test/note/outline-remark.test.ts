@@ -5,7 +5,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
 import { scanOutline } from '../../src/note/outline';
-import { blocksByRemark, endOf, startOf } from './blocks-by-remark';
+import { blocksByRemark, endOf, isRemarkWrong, startOf } from './blocks-by-remark';
 
 /** What both readers are asked for, in a form that shows at a glance where they differ. */
 interface Shape {
@@ -112,15 +112,6 @@ describe('on generated notes', () => {
   );
   const note = fc.array(line, { maxLength: 10 }).map((lines) => lines.join('\n') + '\n');
   const lineBreak = fc.constantFrom('\n', '\r\n');
-
-  /**
-   * Where remark departs from CommonMark: after indented code it begins no empty item and none
-   * with a number other than 1. (Generated notes also spare it a line that is only an inline tag
-   * below a paragraph: it takes that for HTML where a list ends, and only for one line.)
-   */
-  const isRemarkWrong = (text: string): boolean =>
-    /(?: {4}|\t).*\n[\s>]*.*(?:[-*+]|\d[.)])[ \t]*$/m.test(text) ||
-    /(?: {4}|\t).*\n[\s>]*.*\d[.)]/.test(text);
 
   it('agrees with remark on blocks, headings, list items, tasks and fences', () => {
     fc.assert(
