@@ -1,7 +1,7 @@
 /**
- * The parsers of YAML and Markdown, each as one module that is evaluated when it is first called, so
- * that Obsidian starts without it; see docs/decisions/0006-evaluated-when-needed.md. Of yaml it is the
- * half that reads; see 0009-only-what-reads-yaml-is-shipped.md. Tests of src/ use the same half.
+ * The parser of YAML as one module that is evaluated when it is first called, so that Obsidian starts
+ * without it; see docs/decisions/0006-evaluated-when-needed.md. It is the half that reads; see
+ * 0009-only-what-reads-yaml-is-shipped.md. Tests of src/ use the same half.
  */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -15,7 +15,6 @@ const YAML_ID = '\0yaml';
 
 /** What src/ uses of each package: functions, and a class. */
 const PARSERS = {
-  'mdast-util-from-markdown': ['fromMarkdown'],
   yaml: ['isMap', 'isScalar', 'Lexer', 'parseDocument'],
 } as const;
 
@@ -81,14 +80,10 @@ const REPLACEMENTS = new Map<string, (source: string, module: string) => string>
 /**
  * The text of a module with a parser's exports. It is evaluated at the first call of one of them.
  *
- * @param conditions of exports, beside those of a browser: `worker` for where there is no document
  * @throws Error where yaml no longer has the modules that are left out of it
  */
-export async function bundleParser(
-  name: ParserName,
-  conditions: readonly string[] = [],
-): Promise<string> {
-  const unseen = new Set(name === 'yaml' ? REPLACEMENTS.keys() : []);
+export async function bundleParser(name: ParserName): Promise<string> {
+  const unseen = new Set(REPLACEMENTS.keys());
   const functions = PARSERS[name].join(', ');
   const { outputFiles } = await esbuild.build({
     stdin: {
@@ -98,7 +93,6 @@ export async function bundleParser(
     bundle: true,
     format: 'iife',
     platform: 'browser',
-    conditions: [...conditions],
     target: 'es2022',
     charset: 'utf8',
     write: false,
@@ -131,7 +125,7 @@ export function parsersEsbuildPlugin(): Plugin {
       const filter = new RegExp(`^(?:${Object.keys(PARSERS).join('|')})$`);
       build.onResolve({ filter }, (found) => ({ path: found.path, namespace: 'parsers' }));
       build.onLoad({ filter, namespace: 'parsers' }, async (found) => ({
-        contents: await bundleParser(found.path as ParserName, build.initialOptions.conditions),
+        contents: await bundleParser(found.path as ParserName),
         loader: 'js',
       }));
     },

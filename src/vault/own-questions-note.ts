@@ -7,6 +7,7 @@ import type { OwnQuestionPlan } from '../catalogue/own-questions';
 import { CADENCE } from '../catalogue/plan-keys';
 import type { ThemeStatus } from '../catalogue/theme-status';
 import { noteName } from '../note-name';
+import { readBlocks } from '../note/catalogue-blocks';
 import { readFrontmatter } from '../note/frontmatter-entries';
 import { scanOutline } from '../note/outline';
 import { planRenames, planStatus } from '../note/plan-change';
@@ -54,7 +55,7 @@ export class OwnQuestionsNote {
       const reading = readFrontmatter(text);
       if (!reading.ok) return reading;
       const { bodyFrom } = scanOutline(text);
-      return planOwnQuestion({ text, bodyFrom }, theme.title, question, catalogue);
+      return planOwnQuestion({ text, bodyFrom, readBlocks }, theme.title, question, catalogue);
     };
     // A refused question must not leave an empty note behind.
     const check = plan('');

@@ -6,6 +6,7 @@ import { shippedCatalogue } from '../../src/catalogue/shipped';
 import { applyEdits } from '../../src/edit';
 import { planCovered, planUncovered } from '../../src/note/covered';
 import { planInsertion } from '../../src/note/insertion';
+import { readBlocks } from '../../src/note/catalogue-blocks';
 import { scanOutline } from '../../src/note/outline';
 import type { Plan } from '../../src/vault/note-writer';
 import { DEFAULT_SETTINGS } from '../../src/settings';
@@ -70,7 +71,7 @@ export const addOwnQuestion =
   (title: string, question: string): Act =>
   (before) => {
     const text = before || emptyOwnQuestionsNote();
-    const note = { text, bodyFrom: scanOutline(text).bodyFrom };
+    const note = { text, bodyFrom: scanOutline(text).bodyFrom, readBlocks };
     return apply(text, planOwnQuestion(note, title, question, catalogue));
   };
 

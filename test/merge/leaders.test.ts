@@ -3,6 +3,7 @@ import { parse } from 'yaml';
 import { parseCatalogue } from '../../src/catalogue/parse';
 import { readMeeting } from '../../src/coverage/meeting';
 import { applyEdits } from '../../src/edit';
+import { readBlocks } from '../../src/note/catalogue-blocks';
 import { readFrontmatter } from '../../src/note/frontmatter-entries';
 import { scanOutline } from '../../src/note/outline';
 import { planRepair } from '../../src/note/repair';
@@ -257,6 +258,7 @@ describe.each(MERGES)(
         body: text.slice(bodyFrom),
         bodyLine: 1,
         origin: 'own',
+        readBlocks,
       });
       const questionsOf = (title: string) =>
         catalogue.themes.find((theme) => theme.title === title)?.questions.map(({ text }) => text);
