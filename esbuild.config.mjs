@@ -2,6 +2,7 @@
 import esbuild from 'esbuild';
 import { parsersEsbuildPlugin } from './scripts/bundle-parsers';
 import { catalogueEsbuildPlugin } from './scripts/embed-catalogue';
+import { yamlEsbuildPlugin } from './scripts/trim-yaml';
 
 const watch = process.argv.includes('--watch');
 
@@ -14,7 +15,7 @@ const context = await esbuild.context({
   target: 'es2022',
   // Obsidian gives these to its plugins.
   external: ['obsidian', '@codemirror/commands', '@codemirror/state', '@codemirror/view'],
-  plugins: [catalogueEsbuildPlugin(), parsersEsbuildPlugin()],
+  plugins: [catalogueEsbuildPlugin(), parsersEsbuildPlugin(), yamlEsbuildPlugin()],
   minify: !watch,
   sourcemap: watch ? 'inline' : false,
   treeShaking: true,

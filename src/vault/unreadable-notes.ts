@@ -1,4 +1,4 @@
-import { Events } from 'obsidian';
+import { Events, parseYaml } from 'obsidian';
 import type { App, CachedMetadata, EventRef, TFile } from 'obsidian';
 import type { ThemeLookup } from '../catalogue/lookup';
 import { findConcern } from '../note/concern';
@@ -114,12 +114,13 @@ export class UnreadableNotes extends Events implements NoteObserver {
     const concern = findConcern(text, [properties.agenda, properties.covered]);
     const isLeftOut = concern !== 'catalogue' && isInFolders(path, excludedFolders);
     if (!concern || isLeftOut) return null;
-    const reading = readFrontmatter(text);
-    const repair = planRepair({ text, properties, themes: this.themes() });
+    const reading = readFrontmatter(text, parseYaml);
+    const themes = this.themes();
+    const repair = planRepair({ text, properties, themes, readYaml: parseYaml });
     if (!repair.ok) return { ...repair.problem, path, isRepairable: false };
     if (!reading.ok) return { ...reading.problem, path, isRepairable: true };
     if (repair.edits.length === 0) return null;
-    const [, second] = findDoubledHeads(text, properties);
+    const [, second] = findDoubledHeads(text, properties, parseYaml);
     const line = text.slice(0, second?.from ?? 0).split('\n').length;
     return { code: 'frontmatter-doubled', line, path, isRepairable: true };
   }
