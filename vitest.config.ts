@@ -12,6 +12,8 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: ['test/**/*.journey.test.ts'],
           environment: 'node',
+          // No test is about time: those of whole corpora only take long where others work too.
+          testTimeout: 60_000,
         },
       },
       {
