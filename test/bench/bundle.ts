@@ -4,8 +4,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import esbuild from 'esbuild';
 import type { BuildOptions } from 'esbuild';
-import { parsersEsbuildPlugin } from '../../scripts/bundle-parsers';
 import { catalogueEsbuildPlugin } from '../../scripts/embed-catalogue';
+import { yamlEsbuildPlugin } from '../../scripts/trim-yaml';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'bench-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
@@ -20,7 +20,7 @@ export async function bundle(entry: string, name: string, options: BuildOptions)
     outfile,
     bundle: true,
     target: 'es2022',
-    plugins: [catalogueEsbuildPlugin(), parsersEsbuildPlugin()],
+    plugins: [catalogueEsbuildPlugin(), yamlEsbuildPlugin()],
     logLevel: 'warning',
     ...options,
   });

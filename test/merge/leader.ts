@@ -10,6 +10,7 @@ import { readBlocks } from '../../src/note/catalogue-blocks';
 import { scanOutline } from '../../src/note/outline';
 import type { Plan } from '../../src/vault/note-writer';
 import { DEFAULT_SETTINGS } from '../../src/settings';
+import { readYaml } from '../note/read-yaml';
 
 const catalogue = mergeCatalogues(shippedCatalogue, []);
 export const themes = createThemeLookup(catalogue);
@@ -33,6 +34,7 @@ const coverage = (text: string, title: string, today = '2026-11-23') => ({
   themes,
   properties,
   today,
+  readYaml,
 });
 
 /** What a leader does to a note. */
@@ -62,7 +64,7 @@ export const insert =
   (text) => {
     const theme = themeOf(title);
     const cursor = above === undefined ? text.length : text.indexOf(above) + above.length;
-    const options = { headingLevel: 'auto', listStyle: 'checklist' } as const;
+    const options = { headingLevel: 'auto', listStyle: 'checklist', readYaml } as const;
     return apply(text, planInsertion({ text, cursor, theme, themes, properties, ...options }));
   };
 
