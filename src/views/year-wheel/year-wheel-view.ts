@@ -1,4 +1,4 @@
-import { ItemView } from 'obsidian';
+import { ItemView, Platform } from 'obsidian';
 import type {
   HoverParent,
   HoverPopover,
@@ -14,6 +14,7 @@ import { followCoverage } from '../follow-coverage';
 import type { CoverageSource } from '../follow-coverage';
 import { actAsNoteLink } from '../note-link';
 import { buildYearWheel } from './build-year-wheel';
+import { printAlone } from './print-wheel';
 import { YearWheelBody } from './year-wheel-body';
 
 export const YEAR_WHEEL_VIEW = 'ledertrivsel-year-wheel';
@@ -62,6 +63,8 @@ export class YearWheelView extends ItemView implements HoverParent {
       actAsLink: (el) => actAsNoteLink(el, workspace, YEAR_WHEEL_VIEW, this),
       showYear: (year) => this.choose(year, this.group),
       chooseGroup: (name) => this.choose(this.year, name),
+      // Phones and tablets have no such dialog in the app.
+      ...(Platform.isMobile ? {} : { print: () => printAlone(this.contentEl) }),
     });
     followCoverage(this, this.source, () => this.drawing.changed());
     // This may show a hidden view.
