@@ -87,9 +87,10 @@ describe('the year wheel', () => {
     expect(wheelOf([]).counts).toEqual([]);
   });
 
-  it('says until when a theme has time, in this year alone, and that it is paused', () => {
+  it('says until when a theme has time, from this year on, and that it is paused', () => {
     const plan = { paused: [safety.title] };
     expect(wheelOf([meeting]).rings[0]?.remark).toBe('op igen senest 23. maj 2027');
+    expect(wheelOf([meeting], { year: 2027 }).rings[0]?.remark).toBe('op igen senest 23. maj 2027');
     expect(wheelOf([meeting], { year: 2025 }).rings[0]?.remark).toBe('');
     expect(wheelOf([meeting], { plan }).rings[0]).toMatchObject({
       remark: 'på pause',
