@@ -86,6 +86,14 @@ journey('the pointer and the focus get a tip with date and group', async (ui) =>
   await ui.screenshot('year-wheel-tip');
   await ui.press('Escape');
   expect(await svgTexts(ui, `${WHEEL}-tip`)).toEqual([]);
+
+  // The app's own preview of the note, where it is asked for.
+  await ui.standIn.evaluate(`document.querySelector('${MARK}[data-key^="2026-11-09"]')
+    .dispatchEvent(new MouseEvent('mouseover', { bubbles: true }))`);
+  expect((await svgTexts(ui, `${WHEEL}-tip text`))[1]).toBe('drøftet 9. november 2026');
+  await vi.waitFor(async () =>
+    expect(await ui.text('.hover-popover')).toBe('2026-11-09 Ledermøde'),
+  );
 });
 
 journey('the keyboard alone goes from mark to mark and opens a meeting', async (ui) => {
@@ -156,9 +164,14 @@ journey('the wheel is drawn anew when its data changes, and only then', async (u
   })()`);
   const drawn = () => ui.standIn.evaluate('drawn');
   const count = (await names(ui)).length;
-  // A note that is no meeting, and a meeting of another year.
+  // A note that is no meeting, and a meeting of another year, which the overview shows.
+  const times = () =>
+    ui.text('.ledertrivsel-theme:has-text("Ledelse af andre") .ledertrivsel-facts');
+  const before = await times();
   await ui.writeNote('Noter/Nyt.md', 'Intet om temaer.\n');
-  await ui.writeNote('Ledermøder/2024-02-05.md', '---\ndrøftet: [Udvikling og læring]\n---\n');
+  await ui.writeNote('Ledermøder/2024-02-05.md', '---\ndrøftet: [Ledelse af andre]\n---\n');
+  await vi.waitFor(async () => expect(await times()).not.toBe(before));
+  expect(await drawn()).toBe(0);
   await ui.writeNote('Ledermøder/2026-02-02.md', '---\ndrøftet: [Hybridarbejde]\n---\n');
   await vi.waitFor(async () => expect(await names(ui)).toHaveLength(count + 1));
   expect(await drawn()).toBe(1);

@@ -60,7 +60,8 @@ export class YearWheelBody {
       text: texts.overview.loading,
     });
     this.headEl = host.createDiv({ cls: 'ledertrivsel-year-head' });
-    this.titleEl = this.headEl.createEl('h2', { attr: { id: `${this.id}-title` } });
+    const attr = { id: `${this.id}-title`, 'aria-live': 'polite' };
+    this.titleEl = this.headEl.createEl('h2', { attr });
     const toolsEl = this.headEl.createDiv({ cls: 'ledertrivsel-year-tools' });
     if (chooseGroup) {
       this.group = new GroupSelectPart({ chooseGroup });
@@ -166,9 +167,9 @@ export class YearWheelBody {
   private follow(): void {
     const { host, wheelEl } = this;
     const enter = ({ target }: Event): void => {
-      const el = target instanceof Element ? target : null;
+      const el = target as Element;
       const mark = this.markAt(el);
-      const themeId = el?.closest('[data-theme]')?.getAttribute('data-theme') ?? null;
+      const themeId = el.closest('[data-theme]')?.getAttribute('data-theme') ?? null;
       this.tip?.hide();
       if (mark) this.tip?.show({ ...mark, lines: mark.mark.lines });
       else if (themeId !== null && wheelEl.contains(el)) this.tip?.showRing(themeId);
@@ -194,8 +195,8 @@ export class YearWheelBody {
     });
   }
 
-  private markAt(el: Element | null): DrawnMark | undefined {
-    const markEl = el?.closest('.ledertrivsel-wheel-mark');
+  private markAt(el: Element): DrawnMark | undefined {
+    const markEl = el.closest('.ledertrivsel-wheel-mark');
     return markEl ? this.wheel?.marks.find((mark) => mark.el === markEl) : undefined;
   }
 
