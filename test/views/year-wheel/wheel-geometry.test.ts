@@ -99,11 +99,12 @@ describe('the layout', () => {
     expect(many.numberSize).toBeGreaterThanOrEqual(8.5);
   });
 
-  it('never has a mark over a name of its ring', () => {
-    const { rings, markRadius } = layOutWheel(640, 2026, 9);
+  it.each([9, 10, 11])('never has a mark over a name, with %i rings', (count) => {
+    const { rings, markRadius, labels } = layOutWheel(640, 2026, count);
+    expect(labels).toBe('names');
     for (const { radius, nameLine } of rings) {
       const nameRadius = Number(/A(\S+)/.exec(nameLine)?.[1]);
-      // Letters of 12 px reach 5 px to both sides of the middle of their line.
+      // Most letters of 12 px reach less than 4 px to both sides of the middle of their line.
       expect(nameRadius - radius).toBeGreaterThan(markRadius + 4);
     }
   });
