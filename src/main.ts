@@ -7,13 +7,15 @@ import { OwnQuestionEntry } from './actions/own-question-entry';
 import { ThemeInsertion } from './actions/theme-insertion';
 import { ThemePlanning } from './actions/theme-planning';
 import { registerTicks } from './actions/ticks';
-import { ThemeCommands, registerEntrances } from './commands';
+import { Entrances } from './commands';
 import { texts } from './i18n';
 import { LedertrivselSettingTab } from './settings-tab';
+import { LanguageChoice } from './vault/language-choice';
 import { SettingsStore } from './vault/settings-store';
 import { buildVaultDoors } from './vault/vault-doors';
 import { Dialogs } from './views/dialogs';
 import { OVERVIEW_VIEW, OverviewView, openOverview } from './views/overview/overview-view';
+import { reopenViews } from './views/reopen-views';
 import { Suggestions } from './views/suggestions';
 import { YEAR_WHEEL_VIEW, YearWheelView, openYearWheel } from './views/year-wheel/year-wheel-view';
 
@@ -26,6 +28,8 @@ export default class LedertrivselPlugin extends Plugin {
     const { app, store } = this;
     const { workspace } = app;
     await store.load();
+    const language = new LanguageChoice(() => store.current.language);
+    this.registerEvent(store.on('changed', () => language.update()));
 
     const doors = buildVaultDoors(app, store);
     const { catalogues, histories, vaultSync, targets, meetingNotes, ownQuestionsNote } = doors;
@@ -53,16 +57,14 @@ export default class LedertrivselPlugin extends Plugin {
       insert: (theme, note, questions) => insertion.insert(theme, note, questions),
     });
 
-    registerEntrances(this, {
+    const entrances = new Entrances(this, {
       insertion,
       marking,
       ownQuestions,
       openOverview: () => openOverview(workspace),
       openYearWheel: () => openYearWheel(workspace),
     });
-    const themeCommands = new ThemeCommands(this, insertion);
-    themeCommands.update();
-    this.registerEvent(catalogues.on('changed', () => themeCommands.update()));
+    this.registerEvent(catalogues.on('changed', () => entrances.update()));
     const answers = new CoveredAnswers({ findNote, dialogs, meetingNotes, repairs, target });
     const { groups, unreadable } = doors;
     const followed = { catalogues, histories, groups, unreadable, vaultSync };
@@ -70,7 +72,10 @@ export default class LedertrivselPlugin extends Plugin {
     this.registerView(OVERVIEW_VIEW, (leaf) => new OverviewView(leaf, parts));
     this.registerView(YEAR_WHEEL_VIEW, (leaf) => new YearWheelView(leaf, { now, ...followed }));
     this.registerHoverLinkSource(OVERVIEW_VIEW, {
-      display: texts.overview.title,
+      // The app asks when it shows it.
+      get display() {
+        return texts.overview.title;
+      },
       defaultMod: true,
     });
     this.registerHoverLinkSource(YEAR_WHEEL_VIEW, {
@@ -81,6 +86,12 @@ export default class LedertrivselPlugin extends Plugin {
     this.settingTab = new LedertrivselSettingTab(app, this, store, planning);
     this.registerEvent(catalogues.on('changed', () => this.settingTab?.planChanged()));
     this.addSettingTab(this.settingTab);
+    const speakAnew = () => {
+      entrances.update();
+      this.settingTab?.languageChanged();
+      void reopenViews(workspace, OVERVIEW_VIEW);
+    };
+    this.registerEvent(language.on('changed', speakAnew));
   }
 
   override onUserEnable(): void {
