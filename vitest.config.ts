@@ -1,9 +1,8 @@
 import { defineConfig } from 'vitest/config';
-import { parsersVitePlugin } from './scripts/bundle-parsers';
 import { catalogueVitePlugin } from './scripts/embed-catalogue';
 
 export default defineConfig({
-  plugins: [catalogueVitePlugin(), parsersVitePlugin()],
+  plugins: [catalogueVitePlugin()],
   test: {
     projects: [
       {
