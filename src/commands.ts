@@ -11,6 +11,7 @@ export interface Actions {
   readonly marking: CoverageMarking;
   readonly ownQuestions: OwnQuestionEntry;
   readonly openOverview: () => Promise<void>;
+  readonly openYearWheel: () => Promise<void>;
 }
 
 interface CommandEntry {
@@ -24,7 +25,7 @@ interface CommandEntry {
 
 /** Every command but those of single themes, by the names of the language chosen. */
 function commandTable(actions: Actions): CommandEntry[] {
-  const { insertion, marking, ownQuestions, openOverview } = actions;
+  const { insertion, marking, ownQuestions, openOverview, openYearWheel } = actions;
   const names = texts.commands;
   const hasTarget = () => insertion.target() !== null;
   return [
@@ -60,6 +61,12 @@ function commandTable(actions: Actions): CommandEntry[] {
       name: names.openOverview,
       icon: 'messages-square',
       run: () => void openOverview(),
+    },
+    {
+      id: 'open-year-wheel',
+      name: names.openYearWheel,
+      icon: 'orbit',
+      run: () => void openYearWheel(),
     },
     {
       id: 'open-own-questions',

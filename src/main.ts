@@ -17,6 +17,7 @@ import { Dialogs } from './views/dialogs';
 import { OVERVIEW_VIEW, OverviewView, openOverview } from './views/overview/overview-view';
 import { reopenViews } from './views/reopen-views';
 import { Suggestions } from './views/suggestions';
+import { YEAR_WHEEL_VIEW, YearWheelView, openYearWheel } from './views/year-wheel/year-wheel-view';
 
 export default class LedertrivselPlugin extends Plugin {
   private readonly store = new SettingsStore(this);
@@ -61,6 +62,7 @@ export default class LedertrivselPlugin extends Plugin {
       marking,
       ownQuestions,
       openOverview: () => openOverview(workspace),
+      openYearWheel: () => openYearWheel(workspace),
     });
     this.registerEvent(catalogues.on('changed', () => entrances.update()));
     const answers = new CoveredAnswers({ findNote, dialogs, meetingNotes, repairs, target });
@@ -68,13 +70,19 @@ export default class LedertrivselPlugin extends Plugin {
     const followed = { catalogues, histories, groups, unreadable, vaultSync };
     const parts = { now, ...followed, suggestions, insertion, ownQuestions, repairs, answers };
     this.registerView(OVERVIEW_VIEW, (leaf) => new OverviewView(leaf, parts));
-    this.registerHoverLinkSource(OVERVIEW_VIEW, {
-      // The app asks when it shows it.
-      get display() {
-        return texts.overview.title;
-      },
-      defaultMod: true,
-    });
+    this.registerView(YEAR_WHEEL_VIEW, (leaf) => new YearWheelView(leaf, { now, ...followed }));
+    for (const [view, key] of [
+      [OVERVIEW_VIEW, 'overview'],
+      [YEAR_WHEEL_VIEW, 'yearWheel'],
+    ] as const) {
+      this.registerHoverLinkSource(view, {
+        // The app asks when it shows it.
+        get display() {
+          return texts[key].title;
+        },
+        defaultMod: true,
+      });
+    }
     const planning = new ThemePlanning({ catalogues, ownQuestions: ownQuestionsNote });
     this.settingTab = new LedertrivselSettingTab(app, this, store, planning);
     this.registerEvent(catalogues.on('changed', () => this.settingTab?.planChanged()));
@@ -82,7 +90,7 @@ export default class LedertrivselPlugin extends Plugin {
     const speakAnew = () => {
       entrances.update();
       this.settingTab?.languageChanged();
-      void reopenViews(workspace, OVERVIEW_VIEW);
+      for (const type of [OVERVIEW_VIEW, YEAR_WHEEL_VIEW]) void reopenViews(workspace, type);
     };
     this.registerEvent(language.on('changed', speakAnew));
   }

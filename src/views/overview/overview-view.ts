@@ -12,6 +12,8 @@ import { NoteReadings } from '../../vault/note-readings';
 import type { Target } from '../../vault/target';
 import type { UnreadableNotes } from '../../vault/unreadable-notes';
 import type { VaultSync } from '../../vault/vault-sync';
+import { Drawing } from '../drawing';
+import { followCoverage } from '../follow-coverage';
 import { actAsNoteLink } from '../note-link';
 import type { Suggestions } from '../suggestions';
 import { buildOverview } from './build-overview';
@@ -20,9 +22,6 @@ import { OverviewBody } from './overview-body';
 import type { Answer } from './overview-handlers';
 
 export const OVERVIEW_VIEW = 'ledertrivsel-overview';
-
-/** How often the view asks whether a new day has begun, in milliseconds. */
-const DAY_CHECK_MS = 60_000;
 
 export interface OverviewParts {
   readonly now: (note?: TFile | null) => CoverageNow;
@@ -57,9 +56,7 @@ export class OverviewView extends ItemView implements HoverParent {
   override icon = 'messages-square';
   hoverPopover: HoverPopover | null = null;
   private body: OverviewBody | null = null;
-  private cancelFrame: (() => void) | null = null;
-  private isStale = true;
-  private shownDay = '';
+  private readonly drawing: Drawing;
   /** What the leader has folded out, and the lists that are shown whole. */
   private readonly unfolded = new Set<string>();
   private readonly whole = new Set<string>();
@@ -71,10 +68,11 @@ export class OverviewView extends ItemView implements HoverParent {
     private readonly parts: OverviewParts,
   ) {
     super(leaf);
+    this.drawing = new Drawing(this.contentEl, () => this.draw());
     this.readings = this.addChild(
       new NoteReadings(
         this.app,
-        () => this.markStale(),
+        () => this.drawing.changed(),
         () => this.contentEl.isShown(),
       ),
     );
@@ -104,29 +102,26 @@ export class OverviewView extends ItemView implements HoverParent {
       actAsLink: (el) => actAsNoteLink(el, this.app.workspace, OVERVIEW_VIEW, this),
     });
     this.listen();
-    this.drawSoon();
+    this.drawing.keepUp();
     return Promise.resolve();
   }
 
   override onClose(): Promise<void> {
-    this.cancelFrame?.();
+    this.drawing.stop();
     this.body = null;
     this.contentEl.empty();
     return Promise.resolve();
   }
 
   override onResize(): void {
-    this.drawSoon();
+    this.drawing.keepUp();
   }
 
   private listen(): void {
-    const { catalogues, histories, groups, unreadable, vaultSync } = this.parts;
+    const { unreadable } = this.parts;
     const { metadataCache, vault, workspace } = this.app;
-    const changed = (): void => this.markStale();
-    this.registerEvent(vaultSync.onReady(changed));
-    this.registerEvent(catalogues.on('changed', changed));
-    this.registerEvent(histories.on('changed', changed));
-    this.registerEvent(groups.on('changed', changed));
+    const changed = (): void => this.drawing.changed();
+    followCoverage(this, this.parts, changed);
     this.registerEvent(metadataCache.on('changed', (file) => this.checkGroup(file)));
     this.registerEvent(unreadable.on('changed', changed));
     // These may give another note to insert into, another name to it, or show a hidden view.
@@ -135,37 +130,12 @@ export class OverviewView extends ItemView implements HoverParent {
     this.registerEvent(workspace.on('layout-change', changed));
     this.registerEvent(vault.on('rename', changed));
     this.register(this.contentEl.onWindowMigrated(changed));
-    this.registerInterval(window.setInterval(() => this.checkDay(), DAY_CHECK_MS));
-  }
-
-  private checkDay(): void {
-    if (this.parts.now().today !== this.shownDay) this.markStale();
   }
 
   /** A note may get another group before it is a meeting that the history knows. */
   private checkGroup(file: TFile): void {
     if (file !== this.parts.insertion.target()?.file) return;
-    if (this.parts.now(file).group !== this.suggestionGroup) this.markStale();
-  }
-
-  private markStale(): void {
-    this.isStale = true;
-    this.cancelFrame?.();
-    this.drawSoon();
-  }
-
-  /** Draws at most once a frame, and not at all while the view is hidden. */
-  private drawSoon(): void {
-    if (!this.isStale || this.cancelFrame || !this.contentEl.isShown()) return;
-    const { win } = this.contentEl;
-    const frame = win.requestAnimationFrame(() => {
-      this.cancelFrame = null;
-      this.draw();
-    });
-    this.cancelFrame = () => {
-      win.cancelAnimationFrame(frame);
-      this.cancelFrame = null;
-    };
+    if (this.parts.now(file).group !== this.suggestionGroup) this.drawing.changed();
   }
 
   private draw(): void {
@@ -185,8 +155,6 @@ export class OverviewView extends ItemView implements HoverParent {
     const meeting = now(target);
     const isOfGroup = meeting.group === moment.group;
     const ranked = rankSuggestions(isOfGroup ? coverages : coverNow(meeting));
-    this.isStale = false;
-    this.shownDay = moment.today;
     this.suggestionGroup = meeting.group ?? null;
     this.body?.update(
       buildOverview(moment, {
@@ -206,11 +174,9 @@ export class OverviewView extends ItemView implements HoverParent {
     this.readings.forgetUnwanted();
   }
 
-  /** At once: what a click folds out must not wait for the next frame. */
   private toggle(set: Set<string>, key: string): void {
     if (!set.delete(key)) set.add(key);
-    this.cancelFrame?.();
-    this.draw();
+    this.drawing.drawNow();
   }
 
   private insertQuestions(themeId: string, wanted: readonly string[]): void {
@@ -232,6 +198,6 @@ export class OverviewView extends ItemView implements HoverParent {
     const { now, insertion, suggestions } = this.parts;
     const meeting = now(insertion.target()?.file);
     suggestions.passOver(rankSuggestions(coverNow(meeting)), meeting);
-    this.markStale();
+    this.drawing.changed();
   }
 }
