@@ -1,10 +1,11 @@
 import { foldText } from '../catalogue/name-key';
+import { onFirstUse } from '../on-first-use';
 import { dropMarkup } from './markup';
 
 const INLINE_FIELD =
   /\[[^[\]():]*::(?:[^[\]]|\[\[[^[\]]*\]\])*\]|\([^[\]():]*::(?:[^()]|\([^()]*\))*\)/g;
 const BLOCK_ID = /(?:^|\s)\^[\w-]+$/;
-const TAG = /(^|\s)#\d*[\p{L}_/-][\p{L}\p{M}\p{N}_/-]*/gu;
+const tag = onFirstUse(() => /(^|\s)#\d*[\p{L}_/-][\p{L}\p{M}\p{N}_/-]*/gu);
 
 /** The signs of the Tasks plugin, each with what may stand behind it. */
 const TASKS_FIELDS: readonly (readonly [signs: string, value: RegExp])[] = [
@@ -33,7 +34,7 @@ export function questionKey(source: string): string {
 }
 
 function dropFields(text: string): string {
-  const bare = text.replace(INLINE_FIELD, '').trim().replace(BLOCK_ID, '').replace(TAG, '$1');
+  const bare = text.replace(INLINE_FIELD, '').trim().replace(BLOCK_ID, '').replace(tag(), '$1');
   return dropTasksFields(bare);
 }
 

@@ -1,4 +1,5 @@
 import { arc, pointRadial } from 'd3-shape';
+import { onFirstUse } from '../../on-first-use';
 import { daysInYear, firstOfMonth, yearFraction } from '../../coverage/year';
 import type { YearSpan } from '../../coverage/year';
 import type { IsoDate } from '../../note/dates';
@@ -185,7 +186,7 @@ export function pointAt(angle: number, radius: number): { x: number; y: number }
   return { x: round(x), y: round(y) };
 }
 
-const drawArc = arc().digits(2);
+const drawArc = onFirstUse(() => arc().digits(2));
 
 function sectorPath(
   innerRadius: number,
@@ -194,14 +195,14 @@ function sectorPath(
   endAngle: number,
   cornerRadius = 0,
 ): string {
-  const shape = drawArc.cornerRadius(cornerRadius).padAngle(cornerRadius > 0 ? 3 / outerRadius : 0)(
-    {
-      innerRadius,
-      outerRadius,
-      startAngle,
-      endAngle,
-    },
-  );
+  const shape = drawArc()
+    .cornerRadius(cornerRadius)
+    .padAngle(cornerRadius > 0 ? 3 / outerRadius : 0)({
+    innerRadius,
+    outerRadius,
+    startAngle,
+    endAngle,
+  });
   return shape ?? '';
 }
 
