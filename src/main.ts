@@ -1,5 +1,6 @@
 import { Plugin } from 'obsidian';
 import type { TFile } from 'obsidian';
+import { BaseCreation } from './actions/base-creation';
 import { CoverageMarking } from './actions/coverage-marking';
 import { CoveredAnswers } from './actions/covered-answers';
 import { NoteRepair } from './actions/note-repair';
@@ -56,6 +57,7 @@ export default class LedertrivselPlugin extends Plugin {
       insertion,
       marking,
       ownQuestions,
+      baseCreation: new BaseCreation(doors.meetingsBase),
       openOverview: () => openOverview(workspace),
     });
     const themeCommands = new ThemeCommands(this, insertion);

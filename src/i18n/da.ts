@@ -81,6 +81,7 @@ export const da = {
     toggleCovered: 'Markér tema som drøftet…',
     openOverview: 'Vis temaoversigt',
     openOwnQuestions: 'Åbn egne spørgsmål',
+    createBase: 'Opret mødeoversigt (Base)',
   },
 
   overview: {
@@ -207,6 +208,26 @@ export const da = {
     confirmTicks: 'Fjern flueben',
     confirmAgenda: 'Tag af dagsordenen',
     cancel: 'Annullér',
+  },
+
+  /** The table of meetings for Bases; its file has these words too. */
+  base: {
+    name: 'Mødeoversigt',
+    labels: {
+      view: 'Møder',
+      meeting: 'Møde',
+      date: 'Dato',
+      group: 'Gruppe',
+      agenda: 'Temaer',
+      covered: 'Drøftet',
+      undated: '(uden dato)',
+    },
+    created: (path: string) => `Mødeoversigten er oprettet: ${path}.`,
+    exists: (path: string) =>
+      `${path} findes allerede og er ikke ændret. Vil du have en ny, så omdøb eller slet den først.`,
+    basesOff:
+      'Den kan først vises, når kernepluginnet Bases er slået til. Det gør du i Obsidians indstillinger under kerneplugins.',
+    failed: (path: string, reason: string) => `${path} blev ikke oprettet: ${reason}`,
   },
 
   notices: {

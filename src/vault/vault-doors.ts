@@ -4,6 +4,7 @@ import { localToday } from './clock';
 import { GroupChoice } from './group-choice';
 import { HistorySync } from './history-sync';
 import { MeetingNotes } from './meeting-notes';
+import { MeetingsBase } from './meetings-base';
 import { NoteFeed } from './note-feed';
 import { NoteWriter } from './note-writer';
 import { makeOursFilter } from './our-properties';
@@ -47,6 +48,7 @@ export function buildVaultDoors(app: App, store: SettingsStore) {
     present: new Present(app, settings, catalogues, histories, groups),
     targets: new TargetTracker(app.workspace),
     meetingNotes: new MeetingNotes(writer, catalogues, settings, localToday),
+    meetingsBase: new MeetingsBase(app, settings),
     ownQuestionsNote: new OwnQuestionsNote(app, writer, catalogues, settings),
   };
 }
