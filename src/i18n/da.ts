@@ -38,6 +38,16 @@ const problems: Record<ProblemCode, (quote: string) => string> = {
   'question-known': (theme: string) => `Spørgsmålet findes allerede under ${theme}.`,
   'question-unreadable': () =>
     'Spørgsmålet ville ikke kunne læses. Se efter, om en kodeblok eller en kommentar mangler sin afslutning.',
+  'block-line-malformed': (line: string) => `Skriv fx »visning: oversigt«. Her står »${line}«.`,
+  'block-option-unknown': (name: string) =>
+    `»${name}« er ikke en mulighed. Skriv visning, gruppe eller år foran kolonet.`,
+  'block-option-doubled': (name: string) => `»${name}« står to gange. Behold den ene.`,
+  'block-view-unknown': (value: string) =>
+    `»${value}« er ikke en visning. Vælg oversigt, årshjul eller forslag.`,
+  'block-year-invalid': (value: string) => `»${value}« er ikke et årstal. Skriv fx »år: 2026«.`,
+  'block-year-unused': () =>
+    '»år« bruges kun sammen med »visning: årshjul«. Slet linjen, eller vælg årshjulet.',
+  'block-group-unknown': (group: string) => `Ingen mødenote hører til gruppen »${group}«.`,
 };
 
 /** Every text that a leader sees, in Danish. */
@@ -228,6 +238,13 @@ export const da = {
     basesOff:
       'Den kan først vises, når kernepluginnet Bases er slået til. Det gør du i Obsidians indstillinger under kerneplugins.',
     failed: (path: string, reason: string) => `${path} blev ikke oprettet: ${reason}`,
+  },
+
+  codeBlock: {
+    problems: 'Blokken kan ikke vises',
+    problem: (line: number, message: string) => `Linje ${line}: ${message}`,
+    groups: (names: string) =>
+      names === '' ? 'Ingen mødenoter har en gruppe endnu.' : `Vælg mellem ${names}.`,
   },
 
   notices: {
