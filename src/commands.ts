@@ -13,6 +13,7 @@ export interface Actions {
   readonly ownQuestions: OwnQuestionEntry;
   readonly baseCreation: BaseCreation;
   readonly openOverview: () => Promise<void>;
+  readonly openYearWheel: () => Promise<void>;
 }
 
 interface CommandEntry {
@@ -26,7 +27,7 @@ interface CommandEntry {
 
 /** Every command but those of single themes. */
 function commandTable(actions: Actions): CommandEntry[] {
-  const { insertion, marking, ownQuestions, baseCreation, openOverview } = actions;
+  const { insertion, marking, ownQuestions, baseCreation, openOverview, openYearWheel } = actions;
   const names = texts.commands;
   const hasTarget = () => insertion.target() !== null;
   return [
@@ -62,6 +63,12 @@ function commandTable(actions: Actions): CommandEntry[] {
       name: names.openOverview,
       icon: 'messages-square',
       run: () => void openOverview(),
+    },
+    {
+      id: 'open-year-wheel',
+      name: names.openYearWheel,
+      icon: 'orbit',
+      run: () => void openYearWheel(),
     },
     {
       id: 'open-own-questions',

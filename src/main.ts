@@ -16,6 +16,7 @@ import { buildVaultDoors } from './vault/vault-doors';
 import { Dialogs } from './views/dialogs';
 import { OVERVIEW_VIEW, OverviewView, openOverview } from './views/overview/overview-view';
 import { Suggestions } from './views/suggestions';
+import { YEAR_WHEEL_VIEW, YearWheelView, openYearWheel } from './views/year-wheel/year-wheel-view';
 
 export default class LedertrivselPlugin extends Plugin {
   private readonly store = new SettingsStore(this);
@@ -59,6 +60,7 @@ export default class LedertrivselPlugin extends Plugin {
       ownQuestions,
       baseCreation: new BaseCreation(doors.meetingsBase),
       openOverview: () => openOverview(workspace),
+      openYearWheel: () => openYearWheel(workspace),
     });
     const themeCommands = new ThemeCommands(this, insertion);
     themeCommands.update();
@@ -68,8 +70,13 @@ export default class LedertrivselPlugin extends Plugin {
     const followed = { catalogues, histories, groups, unreadable, vaultSync };
     const parts = { now, ...followed, suggestions, insertion, ownQuestions, repairs, answers };
     this.registerView(OVERVIEW_VIEW, (leaf) => new OverviewView(leaf, parts));
+    this.registerView(YEAR_WHEEL_VIEW, (leaf) => new YearWheelView(leaf, { now, ...followed }));
     this.registerHoverLinkSource(OVERVIEW_VIEW, {
       display: texts.overview.title,
+      defaultMod: true,
+    });
+    this.registerHoverLinkSource(YEAR_WHEEL_VIEW, {
+      display: texts.yearWheel.title,
       defaultMod: true,
     });
     const planning = new ThemePlanning({ catalogues, ownQuestions: ownQuestionsNote });

@@ -90,6 +90,7 @@ export const da = {
     addOwnQuestion: 'Tilføj eget spørgsmål',
     toggleCovered: 'Markér tema som drøftet…',
     openOverview: 'Vis temaoversigt',
+    openYearWheel: 'Vis årshjul',
     openOwnQuestions: 'Åbn egne spørgsmål',
     createBase: 'Opret mødeoversigt (Base)',
   },
@@ -167,6 +168,46 @@ export const da = {
     meetings: 'Møder',
     ticks: (ticks: number, tasks: number) => `${ticks} af ${tasks} flueben`,
     noTicks: 'ingen flueben',
+  },
+
+  yearWheel: {
+    title: 'Årshjul',
+    titleOf: (year: number) => `Årshjul ${year}`,
+    titleFor: (year: number, group: string) => `Årshjul ${year} · ${group}`,
+    previous: 'Forrige år',
+    next: 'Næste år',
+    thisYear: 'I år',
+    print: 'Udskriv',
+    keys: 'Piletasterne går fra møde til møde, og Enter åbner mødets note.',
+    /** How many marks of a kind there are. */
+    count: {
+      covered: (count: number) => `${count} drøftet`,
+      planned: (count: number) => `${count} planlagt`,
+    },
+    /** What happened to a theme on a date. */
+    what: {
+      covered: (date: string) => `drøftet ${date}`,
+      planned: (date: string) => `planlagt ${date}`,
+      open: (date: string) => `på dagsordenen ${date}, ikke markeret som drøftet`,
+    },
+    /** The same beside the date. */
+    did: { covered: 'drøftet', planned: 'planlagt', open: 'på dagsordenen, ikke drøftet' },
+    /** The legend. */
+    kinds: { covered: 'Drøftet', planned: 'Planlagt', open: 'Var på dagsordenen' },
+    span: 'Indtil temaet bør tages op igen',
+    today: 'I dag',
+    theme: 'Tema',
+    meetings: 'Møder',
+    none: 'ingen',
+    caption: (year: number) => `Temaernes møder i ${year}`,
+    paused: 'på pause',
+    pausedTheme: (theme: string) => `${theme} (på pause)`,
+    dueBy: (date: string) => `op igen senest ${date}`,
+    empty: (year: number) => `Ingen temaer er drøftet eller planlagt i ${year} endnu.`,
+    emptyPast: (year: number) => `Ingen temaer blev drøftet i ${year}.`,
+    outside: 'Ikke med i hjulet',
+    undated: (themes: string) => `har ingen dato: ${themes}`,
+    unknown: (name: string) => `nævner et ukendt tema: ${name}`,
   },
 
   picker: {
