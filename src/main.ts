@@ -13,6 +13,7 @@ import { texts } from './i18n';
 import { LedertrivselSettingTab } from './settings-tab';
 import { SettingsStore } from './vault/settings-store';
 import { buildVaultDoors } from './vault/vault-doors';
+import { registerCodeBlocks } from './views/code-block/code-block';
 import { Dialogs } from './views/dialogs';
 import { OVERVIEW_VIEW, OverviewView, openOverview } from './views/overview/overview-view';
 import { Suggestions } from './views/suggestions';
@@ -69,6 +70,13 @@ export default class LedertrivselPlugin extends Plugin {
     const { groups, unreadable } = doors;
     const followed = { catalogues, histories, groups, unreadable, vaultSync };
     const parts = { now, ...followed, suggestions, insertion, ownQuestions, repairs, answers };
+    registerCodeBlocks(this, (path) => {
+      const target = () => doors.blockTargets.find(path());
+      const insertById = (id: string) => insertion.insertById(id, target());
+      const insert: typeof parts.insertion.insert = (theme, _, questions) =>
+        insertion.insert(theme, target(), questions);
+      return { ...parts, insertion: { target, insertById, insert } };
+    });
     this.registerView(OVERVIEW_VIEW, (leaf) => new OverviewView(leaf, parts));
     this.registerView(YEAR_WHEEL_VIEW, (leaf) => new YearWheelView(leaf, { now, ...followed }));
     this.registerHoverLinkSource(OVERVIEW_VIEW, {

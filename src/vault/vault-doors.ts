@@ -1,4 +1,5 @@
 import type { App } from 'obsidian';
+import { BlockTargets } from './block-target';
 import { CatalogueSync } from './catalogue-sync';
 import { localToday } from './clock';
 import { GroupChoice } from './group-choice';
@@ -35,6 +36,8 @@ export function buildVaultDoors(app: App, store: SettingsStore) {
   );
   const groups = new GroupChoice(app);
   const writer = new NoteWriter(app);
+  const targets = new TargetTracker(app.workspace);
+  const meetingNotes = new MeetingNotes(writer, catalogues, settings, localToday);
   return {
     writer,
     catalogues,
@@ -46,8 +49,9 @@ export function buildVaultDoors(app: App, store: SettingsStore) {
     ]),
     groups,
     present: new Present(app, settings, catalogues, histories, groups),
-    targets: new TargetTracker(app.workspace),
-    meetingNotes: new MeetingNotes(writer, catalogues, settings, localToday),
+    targets,
+    blockTargets: new BlockTargets(app, settings, meetingNotes, targets),
+    meetingNotes,
     meetingsBase: new MeetingsBase(app, settings),
     ownQuestionsNote: new OwnQuestionsNote(app, writer, catalogues, settings),
   };
