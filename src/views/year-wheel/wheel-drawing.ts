@@ -20,12 +20,13 @@ export interface DrawnMark {
 export interface DrawnWheel {
   readonly svgEl: SVGSVGElement;
   readonly layout: WheelLayout;
+  readonly model: YearWheelModel;
   /** Day by day, on each from the rim to the hub. */
   readonly marks: readonly DrawnMark[];
 }
 
 /** Words are cut where they would be too long; a letter takes about so much of its size. */
-const LETTER_WIDTH = 0.56;
+const LETTER_WIDTH = 0.53;
 
 const CLS = 'ledertrivsel-wheel';
 
@@ -59,7 +60,7 @@ export function drawWheel(
   drawHub(svgEl, layout, model);
   if (isThisYear(model)) drawToday(svgEl, layout, model.today);
   const marks = model.rings.flatMap((ring, index) => drawMarks(svgEl, layout, ring, index));
-  return { svgEl, layout, marks: marks.sort(compareMarks) };
+  return { svgEl, layout, model, marks: marks.sort(compareMarks) };
 }
 
 function isThisYear({ year, today }: YearWheelModel): boolean {
@@ -72,7 +73,7 @@ function compareMarks(a: DrawnMark, b: DrawnMark): number {
 
 function drawMonths(
   svgEl: SVGSVGElement,
-  { months, isNarrow, labels }: WheelLayout,
+  { months, isNarrow }: WheelLayout,
   model: YearWheelModel,
   id: string,
 ): void {
@@ -85,8 +86,8 @@ function drawMonths(
     if (cls) groupEl.createSvg('path', { cls: `${CLS}-sector`, attr: { d: sector } });
     groupEl.createSvg('path', { cls: `${CLS}-month ${cls}`, attr: { d: cell } });
     const isQuarter = index % 3 === 0 ? 'is-quarter' : '';
-    // Where names stand, a line would strike them through.
-    if (index > 0 || labels === 'numbers') {
+    // At 12 o'clock names or numbers stand, which a line would strike through.
+    if (index > 0) {
       groupEl.createSvg('path', { cls: `${CLS}-spoke ${isQuarter}`, attr: { d: spoke } });
     }
     const text = isNarrow ? name.slice(0, 3) : name;
@@ -123,8 +124,9 @@ function drawRing(
 }
 
 function drawNumber(ringEl: SVGGElement, layout: WheelLayout, shape: RingShape, at: number): void {
-  const size = Math.min(10, (layout.ringsRadius - layout.hubRadius) / layout.rings.length - 0.5);
-  const attr = { y: -shape.radius, 'font-size': size };
+  const { numberEvery, numberSize } = layout;
+  if ((at + 1) % numberEvery !== 0 && at > 0) return;
+  const attr = { y: -shape.radius, 'font-size': numberSize };
   ringEl.createSvg('text', { cls: `${CLS}-number`, attr }).textContent = String(at + 1);
 }
 

@@ -5,11 +5,16 @@ import type { IsoDate } from '../../note/dates';
 
 const TURN = 2 * Math.PI;
 
+/** A name reaches at most so far to both sides of 12 o'clock: beyond that it would hang upside down. */
+const NAME_ANGLE = (105 / 360) * TURN;
+
 /** Between two rings there must be this much for a theme's name and its marks, in pixels. */
 const NAMED_PITCH = 21;
 /** What a ring gets where there is room: with its name in it, and with a number. */
 const WANTED_PITCH = { names: 25, numbers: 16 };
 const MOST_NAMED = 14;
+/** A number can't be read where it is smaller. */
+const LEAST_NUMBER = 8.5;
 const SIZE = { least: 200, usual: 520, most: 880, step: 20 };
 /** Narrower than this, months are named short. */
 const NARROW = 440;
@@ -26,6 +31,9 @@ export interface WheelLayout {
   readonly markRadius: number;
   /** Numbers where a ring is too narrow for its theme's name. */
   readonly labels: 'names' | 'numbers';
+  /** Where even numbers have too little room, only one of so many rings has one. */
+  readonly numberEvery: number;
+  readonly numberSize: number;
   readonly months: readonly MonthShape[];
   /** The outermost ring first. */
   readonly rings: readonly RingShape[];
@@ -99,15 +107,14 @@ export function layOutWheel(size: number, year: number, ringCount: number): Whee
     outerRadius,
     markRadius,
     labels,
+    numberEvery: pitch < LEAST_NUMBER ? 5 : 1,
+    numberSize: Math.min(Math.max(pitch - 0.5, LEAST_NUMBER), 11),
     months: Array.from({ length: 12 }, (_, index) =>
       monthShape(year, index + 1, { hub, ringsRadius, outerRadius }),
     ),
     rings,
   };
 }
-
-/** A name reaches so far to both sides of 12 o'clock; beyond that it would begin to hang down. */
-const NAME_ANGLE = (75 / 360) * TURN;
 
 function monthShape(
   year: number,

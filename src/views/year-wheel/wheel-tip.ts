@@ -1,5 +1,5 @@
 import { cutText } from './wheel-drawing';
-import type { DrawnMark, DrawnWheel } from './wheel-drawing';
+import type { DrawnWheel } from './wheel-drawing';
 
 const PAD = 10;
 const LINE = 18;
@@ -7,6 +7,14 @@ const LINE = 18;
 const GAP = 6;
 /** Of a letter, where it can't be measured. */
 const LETTER_SIZE = 13;
+
+/** What a tip tells, and the point of the wheel that it is about. */
+interface TipModel {
+  readonly title: string;
+  readonly lines: readonly string[];
+  readonly x: number;
+  readonly y: number;
+}
 
 /**
  * Tells of the mark that has the pointer or the focus. It is drawn in the wheel, since the app's
@@ -17,13 +25,24 @@ export class WheelTip {
 
   constructor(private readonly wheel: DrawnWheel) {}
 
-  show({ title, mark, x, y }: DrawnMark): void {
+  /** Tells which theme a ring is for, where the ring has no name. */
+  showRing(themeId: string): void {
+    const { model, layout } = this.wheel;
+    const index = model.rings.findIndex((ring) => ring.themeId === themeId);
+    const [ring, shape] = [model.rings[index], layout.rings[index]];
+    if (!ring || !shape || layout.labels === 'names') return;
+    const title = `${index + 1} ${ring.title}`;
+    const lines = ring.remark === '' ? [] : [ring.remark];
+    this.show({ title, lines, x: 0, y: -shape.radius });
+  }
+
+  show({ title, lines, x, y }: TipModel): void {
     this.hide();
     const { svgEl, layout } = this.wheel;
     const cls = 'ledertrivsel-wheel-tip';
     const tipEl = svgEl.createSvg('g', { cls, attr: { 'aria-hidden': 'true' } });
     const boxEl = tipEl.createSvg('rect', { attr: { rx: 6 } });
-    const textEls = [title, ...mark.lines].map((text) => {
+    const textEls = [title, ...lines].map((text) => {
       const el = tipEl.createSvg('text');
       el.textContent = cutText(text, layout.size - 2 * PAD, LETTER_SIZE);
       return el;

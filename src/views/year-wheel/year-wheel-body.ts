@@ -164,9 +164,11 @@ export class YearWheelBody {
     const enter = ({ target }: Event): void => {
       const el = target instanceof Element ? target : null;
       const mark = this.markAt(el);
-      if (mark) this.tip?.show(mark);
-      else this.tip?.hide();
-      this.pointOut(el?.closest('[data-theme]')?.getAttribute('data-theme') ?? null);
+      const themeId = el?.closest('[data-theme]')?.getAttribute('data-theme') ?? null;
+      this.tip?.hide();
+      if (mark) this.tip?.show({ ...mark, lines: mark.mark.lines });
+      else if (themeId !== null && wheelEl.contains(el)) this.tip?.showRing(themeId);
+      this.pointOut(themeId);
     };
     const leave = (): void => {
       this.tip?.hide();
