@@ -16,7 +16,7 @@ export class BaseCreation {
       const { file, isNew } = await this.base.ensure(t.name, t.labels);
       const isShown = await this.base.open(file);
       const done = isNew ? t.created(file.path) : t.exists(file.path);
-      showMessage(isShown ? done : `${done} ${t.basesOff}`);
+      showMessage(isShown ? done : `${done} ${t.basesOff}`, !isShown);
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       showMessage(t.failed(this.base.path(t.name), reason));

@@ -7,21 +7,23 @@ export interface Target {
   readonly view: MarkdownView;
 }
 
+/** How many tabs are remembered. */
+const MOST_KEPT = 50;
+
 /**
  * Knows the Markdown tab that was used last, also while the sidebar or a tab of another kind has
  * the focus.
  */
 export class TargetTracker {
-  /** Tabs that have shown a note, the one used last first. */
+  /** Tabs, the one used last first; what they show is asked when it is needed. */
   private recent: readonly WorkspaceLeaf[] = [];
 
   constructor(private readonly workspace: Workspace) {}
 
   /** To be called when a tab becomes active. */
   noticeLeaf(leaf: WorkspaceLeaf | null): void {
-    if (!leaf || !targetIn(leaf) || leaf === this.recent[0]) return;
-    const open = new Set(this.markdownLeaves());
-    this.recent = [leaf, ...this.recent.filter((one) => one !== leaf && open.has(one))];
+    if (!leaf || leaf === this.recent[0]) return;
+    this.recent = [leaf, ...this.recent.filter((one) => one !== leaf)].slice(0, MOST_KEPT);
   }
 
   /** The target now, or null where no note is open. */

@@ -24,6 +24,7 @@ journey(
       'note.drøftet',
     ]);
     expect(await ui.text('.base-source code')).toBe((await ui.readNote(PATH)).trim());
+    expect(Object.keys(base)).toEqual(['filters', 'formulas', 'properties', 'views']);
     await takePictures(ui, 'base');
   },
   ON,

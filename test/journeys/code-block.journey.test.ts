@@ -32,7 +32,7 @@ for (const mode of ['live', 'reading'] as const) {
     await openPage(ui, 'visning: forslag\ngruppe: direktionen', 'tab');
     await ui.mode(mode);
     await ui.waitFor(CARD);
-    expect(await ui.text(`${BLOCK} > .ledertrivsel-label`)).toBe('direktionen');
+    expect(await ui.text(`${BLOCK} > .ledertrivsel-label`)).toBe('Direktionen');
     expect(await ui.texts(`${CARD} button`)).toEqual([
       'Indsæt i 2026-11-23 Ledermøde',
       'Foreslå et andet',
@@ -107,6 +107,7 @@ journey(
 
     await ui.openNote(MEETING, 'tab');
     await ui.openNote(CHIEFS, 'tab');
+    await ui.waitFor('Indsæt i 2026-12-02 Chefmøde');
     await ui.standIn.evaluate(`(app.workspace.getLeavesOfType('markdown')[0].select(), null)`);
     await vi.waitFor(async () =>
       expect(await ui.text(`${CARD} .ledertrivsel-label`)).toBe(
@@ -167,6 +168,9 @@ journey('a block works in a note that is embedded, and goes with it', async (ui)
   await ui.mode('reading');
   await ui.waitFor(`.markdown-embed ${CARD.replace(IN_NOTE, '')}`);
   expect(await ui.text(`${CARD} .mod-cta`)).toBe('Indsæt i 2026-11-23 Ledermøde');
+  await ui.standIn.evaluate(
+    `document.querySelector('.markdown-embed').scrollIntoView({ block: 'center' })`,
+  );
   await takePictures(ui, 'block-embed');
   await ui.writeNote(PAGE, withBlock('visning: oversigt'));
   await ui.waitFor(`.markdown-embed .ledertrivsel-theme-head`);

@@ -41,8 +41,8 @@ export function registerCodeBlocks(
 class CodeBlock extends MarkdownRenderChild {
   private readonly parts: OverviewParts;
   private content: Component | null = null;
-  /** Null until something is shown. */
-  private shownProblem: string | null = null;
+  /** What is wrong, or else the group, that is shown; null until something is. */
+  private shown: string | null = null;
 
   constructor(
     private readonly app: App,
@@ -82,17 +82,18 @@ class CodeBlock extends MarkdownRenderChild {
   }
 
   private show(options: BlockOptions): void {
-    const problem = this.findGroupProblem(options);
-    if (problem === this.shownProblem) return;
+    const group = this.findGroup(options);
+    const problem = group === null ? this.describeUnknown(options) : '';
+    if ((group ?? problem) === this.shown) return;
+    this.shown = group ?? problem;
     if (this.content) this.removeChild(this.content);
-    this.shownProblem = problem;
+    this.content = null;
     this.containerEl.empty();
-    if (problem !== '') {
+    if (group === null) {
       showBlockProblems(this.containerEl, [problem]);
-      this.content = null;
       return;
     }
-    const pane = this.createPane(options);
+    const pane = this.createPane({ ...options, group: group === '' ? null : group });
     this.content = this.addChild(pane);
     pane.drawNow();
   }
@@ -119,12 +120,16 @@ class CodeBlock extends MarkdownRenderChild {
     return new OverviewPane(this.app, el, ofGroup, makeBody);
   }
 
-  /** Empty where the block names no group, or one that meetings have. */
-  private findGroupProblem({ group, groupLine }: BlockOptions): string {
+  /** The group as meetings name it; empty where the block names none, null where no meeting has it. */
+  private findGroup({ group }: BlockOptions): string | null {
+    if (group === null) return '';
     const { vaultSync, now } = this.parts;
-    if (group === null || !vaultSync.isReady || nowForGroup(now(), group).group !== null) return '';
-    const names = now().history.groups();
-    const problem: Problem = { code: 'block-group-unknown', line: groupLine, quote: group };
+    return vaultSync.isReady ? (nowForGroup(now(), group).group ?? null) : group;
+  }
+
+  private describeUnknown({ group, groupLine }: BlockOptions): string {
+    const problem: Problem = { code: 'block-group-unknown', line: groupLine, quote: group ?? '' };
+    const names = this.parts.now().history.groups();
     const list = names.map(({ text }) => text).join(', ');
     return `${describeInBlock(problem)} ${texts.codeBlock.groups(list)}`;
   }
