@@ -32,16 +32,19 @@ for (const mode of ['live', 'reading'] as const) {
     await openPage(ui, 'visning: forslag\ngruppe: direktionen', 'tab');
     await ui.mode(mode);
     await ui.waitFor(CARD);
-    expect(await ui.text(`${BLOCK} > .ledertrivsel-label`)).toBe('Direktionen');
     expect(await ui.texts(`${CARD} button`)).toEqual([
       'Indsæt i 2026-11-23 Ledermøde',
       'Foreslå et andet',
     ]);
+    expect(await ui.text(`${CARD} .ledertrivsel-label`)).toBe(
+      'Forslag til næste møde i Direktionen',
+    );
     await takePictures(ui, `block-suggestion-${mode}`);
 
     await ui.writeNote(PAGE, withBlock('visning: oversigt\ngruppe: Direktionen'));
     await ui.waitFor(`${BLOCK} .ledertrivsel-theme-head`);
     expect(await ui.texts(`${BLOCK} select`)).toEqual([]);
+    expect(await ui.text(`${BLOCK} > .ledertrivsel-label`)).toBe('Direktionen');
     await takePictures(ui, `block-overview-${mode}`);
 
     await ui.writeNote(PAGE, withBlock('visning: årshjul\når: 2025'));

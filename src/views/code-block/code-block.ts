@@ -107,7 +107,7 @@ class CodeBlock extends MarkdownRenderChild {
       pane.choice = { year, group: group ?? undefined };
       return pane;
     }
-    if (group !== null) {
+    if (group !== null && view === 'overview') {
       this.containerEl.createDiv({ cls: 'ledertrivsel-label', text: group });
     }
     const el = this.containerEl.createDiv();
@@ -116,7 +116,7 @@ class CodeBlock extends MarkdownRenderChild {
       group === null ? parts : { ...parts, now: () => nowForGroup(parts.now(), group) };
     const whole = group === null ? undefined : withoutGroupChoice;
     const makeBody: MakeBody | undefined =
-      view === 'suggestion' ? (...place) => new SuggestionBody(...place) : whole;
+      view === 'suggestion' ? (...place) => new SuggestionBody(...place, group) : whole;
     return new OverviewPane(this.app, el, ofGroup, makeBody);
   }
 

@@ -9,7 +9,12 @@ export class SuggestionBody implements OverviewElements {
   private readonly loadingEl: HTMLElement;
   private readonly card: SuggestionCardPart;
 
-  constructor(el: HTMLElement, handlers: OverviewHandlers) {
+  /** @param group the one that the block is about; null where it doesn't say */
+  constructor(
+    el: HTMLElement,
+    handlers: OverviewHandlers,
+    private readonly group: string | null,
+  ) {
     this.loadingEl = el.createEl('p', { cls: 'ledertrivsel-empty', text: texts.overview.loading });
     this.card = new SuggestionCardPart(handlers);
     el.append(this.card.el);
@@ -23,7 +28,12 @@ export class SuggestionBody implements OverviewElements {
   update(model: OverviewModel): void {
     this.loadingEl.hide();
     this.card.el.show();
+    const { group } = this;
+    const suggestion = model.suggestion && {
+      ...model.suggestion,
+      ...(group !== null && { label: texts.overview.suggestionFor(group) }),
+    };
     // Nothing else says what to do in an empty vault.
-    this.card.update({ ...model, isNew: false });
+    this.card.update({ ...model, suggestion, isNew: false });
   }
 }
