@@ -81,17 +81,18 @@ export default class LedertrivselPlugin extends Plugin {
     });
     this.registerView(OVERVIEW_VIEW, (leaf) => new OverviewView(leaf, parts));
     this.registerView(YEAR_WHEEL_VIEW, (leaf) => new YearWheelView(leaf, { now, ...followed }));
-    this.registerHoverLinkSource(OVERVIEW_VIEW, {
-      // The app asks when it shows it.
-      get display() {
-        return texts.overview.title;
-      },
-      defaultMod: true,
-    });
-    this.registerHoverLinkSource(YEAR_WHEEL_VIEW, {
-      display: texts.yearWheel.title,
-      defaultMod: true,
-    });
+    for (const [view, key] of [
+      [OVERVIEW_VIEW, 'overview'],
+      [YEAR_WHEEL_VIEW, 'yearWheel'],
+    ] as const) {
+      this.registerHoverLinkSource(view, {
+        // The app asks when it shows it.
+        get display() {
+          return texts[key].title;
+        },
+        defaultMod: true,
+      });
+    }
     const planning = new ThemePlanning({ catalogues, ownQuestions: ownQuestionsNote });
     this.settingTab = new LedertrivselSettingTab(app, this, store, planning);
     this.registerEvent(catalogues.on('changed', () => this.settingTab?.planChanged()));
@@ -99,8 +100,7 @@ export default class LedertrivselPlugin extends Plugin {
     const speakAnew = () => {
       entrances.update();
       this.settingTab?.languageChanged();
-      void reopenViews(workspace, OVERVIEW_VIEW);
-      void reopenViews(workspace, YEAR_WHEEL_VIEW);
+      for (const type of [OVERVIEW_VIEW, YEAR_WHEEL_VIEW]) void reopenViews(workspace, type);
       redrawBlocks();
     };
     this.registerEvent(language.on('changed', speakAnew));

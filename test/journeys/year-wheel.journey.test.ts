@@ -1,4 +1,5 @@
 import { expect, vi } from 'vitest';
+import { findDanish } from './danish-shown';
 import { journey } from './journey';
 import { takePictures } from './pictures';
 import type { StandInUi } from './stand-in-ui';
@@ -267,4 +268,17 @@ journey('printed are the wheel and the table alone, as in a light window', async
   expect(page).toMatchObject({ children: 1, wheels: 1, rows: 9, rules: true });
   expect(page.classes).toContain('theme-light');
   expect(page.classes).not.toContain('theme-dark');
+});
+
+journey('the wheel is in English where that is chosen, and stays where it was', async (ui) => {
+  await openWheel(ui);
+  await ui.click(PREVIOUS);
+  expect(await findDanish(ui)).toContain('Årshjul 2025');
+  await ui.openSettings();
+  await ui.choose('Sprog', 'English');
+  await ui.waitFor('Language');
+  await ui.press('Escape');
+  await vi.waitFor(async () => expect(await title(ui)).toBe('Year wheel 2025'));
+  await vi.waitFor(async () => expect(await findDanish(ui)).toEqual([]));
+  expect(await names(ui)).toContain('Psykologisk tryghed, discussed 20 January 2025, Direktionen');
 });
