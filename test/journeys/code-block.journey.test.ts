@@ -215,6 +215,65 @@ journey('a hidden block is not drawn, and one that is shown again is up to date'
   );
 });
 
+/** Counts from now on who begins to listen, to watch or to be called again, less who has ended. */
+const COUNT_LISTENERS = `(() => {
+  window.listeners = 0;
+  const count = (object, name, by) => {
+    const original = object[name];
+    object[name] = function (...args) {
+      window.listeners += by;
+      return original.apply(this, args);
+    };
+  };
+  let events = Object.getPrototypeOf(app.workspace);
+  while (!Object.hasOwn(events, 'offref')) events = Object.getPrototypeOf(events);
+  count(events, 'on', 1);
+  count(events, 'offref', -1);
+  count(window, 'setInterval', 1);
+  count(window, 'clearInterval', -1);
+  count(ResizeObserver.prototype, 'observe', 1);
+  count(ResizeObserver.prototype, 'disconnect', -1);
+})()`;
+
+journey('blocks that come and go leave nothing behind', async (ui) => {
+  const empty = 'Her er intet.\n';
+  const blocks = ['visning: oversigt\ngruppe: Direktionen', 'visning: forslag', 'visning: årshjul']
+    .map((options) => withBlock(options, '\n'))
+    .join('');
+  const listeners = () => ui.standIn.evaluate('window.listeners');
+  await addNote(ui, PAGE, empty);
+  await ui.openNote(PAGE);
+  await ui.mode('reading');
+  await ui.waitFor('Her er intet.');
+  await ui.standIn.evaluate(COUNT_LISTENERS);
+
+  await ui.writeNote(PAGE, blocks);
+  await ui.waitFor(`${BLOCK} svg`);
+  const shown = Number(await listeners());
+  expect(shown).toBeGreaterThan(20);
+  await ui.standIn.evaluate(`(async () => {
+    const view = app.workspace.getLeavesOfType('markdown')[0].view;
+    for (let time = 0; time < 30; time++) {
+      view.previewMode.rerender();
+      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    }
+  })()`);
+  await ui.waitFor(`${BLOCK} svg`);
+  expect(await ui.texts(BLOCK)).toHaveLength(3);
+  expect(await listeners()).toBe(shown);
+
+  await ui.writeNote(PAGE, empty);
+  await ui.waitFor('Her er intet.');
+  expect(await listeners()).toBe(0);
+
+  await ui.mode('live');
+  await ui.writeNote(PAGE, `${empty}${blocks}`);
+  await ui.waitFor(`${BLOCK} svg`);
+  await ui.writeNote(PAGE, empty);
+  await ui.waitUntilGone(BLOCK);
+  expect(await listeners()).toBe(0);
+});
+
 journey('blocks end with the plugin, and come back with it', async (ui) => {
   await openPage(ui, 'visning: årshjul');
   await ui.waitFor(`${BLOCK} svg`);
@@ -224,6 +283,16 @@ journey('blocks end with the plugin, and come back with it', async (ui) => {
   await ui.waitFor('.markdown-rendered pre code');
   await ui.standIn.enablePlugin();
   await ui.waitFor('.ledertrivsel-block svg');
+});
+
+journey('blocks speak the language that is chosen, at once', async (ui) => {
+  await openPage(ui, 'visning: forslag');
+  await ui.waitFor(`${BLOCK} button:text-is("Foreslå et andet")`);
+  await ui.openSettings();
+  await ui.choose('Sprog', 'English');
+  await ui.waitFor('Language');
+  await ui.press('Escape');
+  await ui.waitFor('.ledertrivsel-block button:text-is("Suggest another")');
 });
 
 journey('blocks on a phone have room', async (ui) => {
