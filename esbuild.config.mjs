@@ -1,7 +1,7 @@
 // Builds main.js: `npm run build` once and minified, `npm run dev` on every change.
 import esbuild from 'esbuild';
-import { parsersEsbuildPlugin } from './scripts/bundle-parsers';
 import { catalogueEsbuildPlugin } from './scripts/embed-catalogue';
+import { yamlEsbuildPlugin } from './scripts/trim-yaml';
 
 const watch = process.argv.includes('--watch');
 
@@ -14,7 +14,7 @@ const context = await esbuild.context({
   target: 'es2022',
   // Obsidian gives these to its plugins.
   external: ['obsidian', '@codemirror/commands', '@codemirror/state', '@codemirror/view'],
-  plugins: [catalogueEsbuildPlugin(), parsersEsbuildPlugin()],
+  plugins: [catalogueEsbuildPlugin(), yamlEsbuildPlugin()],
   minify: !watch,
   sourcemap: watch ? 'inline' : false,
   treeShaking: true,

@@ -1,9 +1,8 @@
 import { defineConfig } from 'vitest/config';
-import { parsersVitePlugin } from './scripts/bundle-parsers';
 import { catalogueVitePlugin } from './scripts/embed-catalogue';
 
 export default defineConfig({
-  plugins: [catalogueVitePlugin(), parsersVitePlugin()],
+  plugins: [catalogueVitePlugin()],
   test: {
     projects: [
       {
@@ -13,6 +12,8 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: ['test/**/*.journey.test.ts'],
           environment: 'node',
+          // No test is about time: those of whole corpora only take long where others work too.
+          testTimeout: 60_000,
         },
       },
       {

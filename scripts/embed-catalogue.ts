@@ -7,16 +7,13 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'esbuild';
 import matter from 'gray-matter';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
 import { parseCatalogue } from '../src/catalogue/parse';
 import { describeProblem } from '../src/i18n';
 import { findPropertyLine } from '../src/note/property-line';
+import { readBlocks } from './read-blocks';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const CONTENT = path.join(ROOT, 'content');
-
-const remark = unified().use(remarkParse);
 
 /**
  * The text of a JavaScript module whose default export is the catalogue.
@@ -31,7 +28,7 @@ export function embedCatalogue(text: string, name: string): string {
     body: content,
     bodyLine: countLines(text) - countLines(content) + 1,
     origin: 'shipped',
-    parseMarkdown: (markdown) => remark.parse(markdown),
+    readBlocks,
     lineOf: (key, part) => findPropertyLine(text, key, part),
   });
   if (problems.length > 0) {

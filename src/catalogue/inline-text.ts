@@ -1,48 +1,85 @@
-import type { Heading, ListItem, Node, Paragraph, PhrasingContent } from 'mdast';
+import { Emphasis } from './emphasis';
+import type { Piece } from './emphasis';
 import { foldSpace, plainName } from './name-key';
 
 const TASK = /^\[[^\r\n]\](?:\s+|$)/u;
-const ESCAPE = /\\([!-/:-@[-`{-~])/g;
 
-/** The name that a heading gives its theme: without markup; a wikilink is reduced to its target. */
-export function readHeading(heading: Heading): string {
-  return plainName(heading.children.map(plainText).join(''));
+/** A backslash and the mark that it escapes. */
+export const ESCAPE = /\\([!-/:-@[-`{-~])/g;
+
+const ATTRIBUTE = String.raw`\s+[a-z_:][\w:.-]*(?:\s*=\s*(?:[^\s"'=<>\x60]+|'[^']*'|"[^"]*"))?`;
+
+/** The source of what an HTML tag is, in small letters. */
+export const TAG = String.raw`<[a-z][a-z\d-]*(?:${ATTRIBUTE})*\s*\/?>|<\/[a-z][a-z\d-]*\s*>`;
+
+/** What stands in the brackets and in the parentheses of a link; brackets may stand in it once. */
+const IN_BRACKETS = String.raw`(?:\\[^]|[^\\[\]]|\[(?:\\[^]|[^\\[\]])*\](?!\())*`;
+const ADDRESS = String.raw`(?:<(?:\\.|[^\\<>\n])*>|(?!<)(?:\\.|[^\\\s()]|\((?:\\.|[^\\\s()])*\))*)`;
+const TITLE = String.raw`"(?:\\[^]|[^\\"])*"|'(?:\\[^]|[^\\'])*'|\((?:\\[^]|[^\\()])*\)`;
+const IN_PARENTHESES = String.raw`\s*${ADDRESS}(?:\s+(?:${TITLE}))?\s*`;
+
+/** What is more than text. The first that fits counts; none begins inside another. */
+const TOKEN = new RegExp(
+  [
+    ESCAPE.source,
+    String.raw`(?<lineBreak>\\\r?\n)`,
+    '(?<ticks>`+)(?:(?<code>[^]*?[^`])\\k<ticks>(?!`))?',
+    String.raw`<(?<address>[a-z][a-z\d+.-]+:[^\s<>]*|[^\s<>\\@]+@[a-z\d.-]+)>`,
+    String.raw`(?<leftOut>!\[${IN_BRACKETS}\]\(${IN_PARENTHESES}\)|${TAG})`,
+    String.raw`\[(?<words>${IN_BRACKETS})\]\(${IN_PARENTHESES}\)`,
+    String.raw`(?<run>\*+|_+)`,
+  ].join('|'),
+  'gi',
+);
+
+/**
+ * The name that a heading's source gives its theme: without markup, images and tags; a wikilink is
+ * reduced to its target.
+ */
+export function readName(source: string): string {
+  return plainName(wordsOf(source));
+}
+
+/** The question that an item's paragraph asks: its text, without the brackets of a task. */
+export function readQuestion(source: string): string {
+  return readText(source.replace(TASK, ''));
 }
 
 /**
- * The question that a list item asks: its first paragraph, on one line, without the brackets of a
- * task. Markup is kept as it was typed; backslash escapes are resolved.
- *
- * @param source what the item's offsets refer to
+ * The text of a paragraph's source, on one line. Markup is kept as it was typed; backslash escapes
+ * outside of it are resolved.
  */
-export function readQuestion(item: ListItem, source: string): string {
-  const paragraph = item.children.find((child) => child.type === 'paragraph');
-  if (!paragraph) return '';
-  const { from, to } = spanOf(paragraph);
-  const brackets = TASK.exec(source.slice(from, to))?.[0] ?? '';
-  return readParagraph(paragraph, source, from + brackets.length);
+export function readText(source: string): string {
+  return foldSpace(readPieces(source).reduce((text, { typed }) => text + typed, ''));
 }
 
-/** A paragraph's text from an offset on, as `readQuestion` reads it. */
-export function readParagraph(paragraph: Paragraph, source: string, after = 0): string {
-  return foldSpace(paragraph.children.map((child) => typedText(child, source, after)).join(''));
+function wordsOf(source: string): string {
+  return readPieces(source).reduce((text, { name }) => text + name, '');
 }
 
-/** Where a node begins and ends: UTF-16 offsets in what was parsed. */
-export function spanOf(node: Node): { from: number; to: number } {
-  const { start, end } = node.position ?? {};
-  return { from: start?.offset ?? 0, to: end?.offset ?? 0 };
-}
-
-function typedText(node: PhrasingContent, source: string, after: number): string {
-  const { from, to } = spanOf(node);
-  const text = source.slice(Math.max(from, after), to);
-  if (node.type === 'break') return ' ';
-  return node.type === 'text' ? text.replace(ESCAPE, '$1') : text;
-}
-
-function plainText(node: PhrasingContent): string {
-  if (node.type === 'html') return '';
-  if ('value' in node) return node.value;
-  return 'children' in node ? node.children.map(plainText).join('') : '';
+function readPieces(source: string): Piece[] {
+  const pieces: Piece[] = [];
+  const emphasis = new Emphasis(pieces);
+  const add = (source: string, typed: string, name: string): Piece => {
+    const piece = { source, typed, name };
+    pieces.push(piece);
+    return piece;
+  };
+  const addText = (text: string): Piece => add(text, text, text);
+  let at = 0;
+  for (const { 0: token, 1: escaped, groups = {}, index } of source.matchAll(TOKEN)) {
+    const { lineBreak, code, address, leftOut, words, run } = groups;
+    addText(source.slice(at, index));
+    at = index + token.length;
+    if (escaped !== undefined) add(token, escaped, escaped);
+    else if (lineBreak) add(token, ' ', ' ');
+    else if (code !== undefined) add(token, token, code.replace(/^ ([^]*\S[^]*) $/, '$1'));
+    else if (address !== undefined) add(token, token, address);
+    else if (leftOut) add(token, token, '');
+    else if (words !== undefined) add(token, token, wordsOf(words));
+    else if (run) emphasis.add(addText(token), source.charAt(index - 1), source.charAt(at));
+    else addText(token);
+  }
+  addText(source.slice(at));
+  return pieces;
 }

@@ -1,6 +1,5 @@
-import type { List, Node } from 'mdast';
 import type { TextEdit } from '../edit';
-import { spanOf } from './inline-text';
+import type { Item } from './block';
 import { listsIn } from './sections';
 import type { ThemeSection } from './sections';
 
@@ -14,7 +13,7 @@ const MARKER = /^([-*+]|\d+(?=[.)]))([.)]?)( {1,4}|\t)?(\[[^\r\n]\](?=[ \t]))?/;
  */
 export function appendItem(section: ThemeSection, source: string, item: string): TextEdit {
   const list = listsIn(section.content).at(-1);
-  const last = list?.children.at(-1);
+  const last = list?.at(-1);
   const eol = lineBreakOf(source);
   if (list && last) {
     const gap = isLoose(list, source) ? eol + eol : eol;
@@ -41,25 +40,23 @@ function lineBreakOf(text: string): string {
   return /\r?\n/.exec(text)?.[0] ?? '\n';
 }
 
-function insertAfter(node: Node, source: string, insert: string): TextEdit {
-  const { to } = spanOf(node);
+function insertAfter({ to }: { to: number }, source: string, insert: string): TextEdit {
   const rest = /\r?\n|$/.exec(source.slice(to))?.index ?? 0;
   return { from: to + rest, to: to + rest, insert };
 }
 
 /** Whether a blank line stands between the list's last two items. */
-function isLoose({ children }: List, source: string): boolean {
-  const [before, last] = children.slice(-2);
+function isLoose(list: readonly Item[], source: string): boolean {
+  const [before, last] = list.slice(-2);
   return (
     before !== undefined &&
     last !== undefined &&
-    /\n[ \t]*\r?\n/.test(source.slice(spanOf(before).to, spanOf(last).from))
+    /\n[ \t]*\r?\n/.test(source.slice(before.to, last.from))
   );
 }
 
 /** Indentation, marker, space and brackets for an item below this one. */
-function nextMarker(item: Node, source: string): string {
-  const { from } = spanOf(item);
+function nextMarker({ from }: Item, source: string): string {
   const indent = source.slice(source.lastIndexOf('\n', from - 1) + 1, from);
   const [, bullet = '-', sign = '', space = ' ', task] = MARKER.exec(source.slice(from)) ?? [];
   const next = sign === '' ? bullet : String(Number(bullet) + 1);

@@ -1,6 +1,7 @@
 import { applyEdits } from '../edit';
 import type { TextEdit } from '../edit';
 import type { Problem } from '../problem';
+import type { ReadBlocks } from './block';
 import { appendItem, appendTheme } from './item-edit';
 import { createThemeLookup } from './lookup';
 import type { Catalogue, Theme } from './model';
@@ -10,10 +11,11 @@ import { blank, readBody } from './sections';
 import { slugify } from './slug';
 import { spellings } from './spellings';
 
-/** A note's text, and the offset (UTF-16 units) at which its body begins. */
+/** A note's text, the offset (UTF-16 units) at which its body begins, and how that is read. */
 export interface CatalogueNote {
   readonly text: string;
   readonly bodyFrom: number;
+  readonly readBlocks: ReadBlocks;
 }
 
 export type OwnQuestionPlan =
@@ -57,7 +59,7 @@ export function planOwnQuestion(
   const text = foldSpace(question.replace(/\p{Cc}+/gu, ' '));
   if (text === '') return refuse('question-empty');
 
-  const { sections, source } = readBody(bodyInPlace(note));
+  const { sections, source } = readBody(bodyInPlace(note), note.readBlocks);
   const themes = readThemes(note);
   const knowing = [...catalogue.themes, ...themes].find((theme) => asks(theme, text));
   if (knowing) return refuse('question-known', 1, knowing.title);
@@ -94,8 +96,9 @@ function refuse(
 }
 
 function readThemes(note: CatalogueNote): readonly Theme[] {
-  const body = bodyInPlace(note);
-  return parseCatalogue({ frontmatter: {}, body, bodyLine: 1, origin: 'own' }).catalogue.themes;
+  const { readBlocks } = note;
+  const text = { body: bodyInPlace(note), bodyLine: 1, readBlocks };
+  return parseCatalogue({ frontmatter: {}, origin: 'own', ...text }).catalogue.themes;
 }
 
 function asks(theme: Theme, question: string): boolean {

@@ -1,13 +1,12 @@
-import type { ListItem, RootContent } from 'mdast';
-import type { ParseMarkdown } from '../parse-markdown';
-import { readParagraph, readQuestion, spanOf } from './inline-text';
+import type { Block, Item, ReadBlocks } from './block';
+import { readQuestion, readText } from './inline-text';
 import type { CatalogueSource, Origin, Question, Theme } from './model';
 import { foldText } from './name-key';
 import type { CatalogueProblem } from './problems';
 import { readProperties } from './properties';
 import type { FindPropertyLine } from './properties';
 import { withEarlierTitles } from './renames';
-import { itemsIn, readBody } from './sections';
+import { listsIn, readBody } from './sections';
 import type { CatalogueBody, ThemeSection } from './sections';
 import { slugify } from './slug';
 
@@ -21,8 +20,7 @@ export interface CatalogueText {
   readonly origin: Origin;
   /** The title where the frontmatter has none; without it, that is a problem. */
   readonly fallbackTitle?: string;
-  /** Reads the body; the plugin's own reader where not given. */
-  readonly parseMarkdown?: ParseMarkdown;
+  readonly readBlocks: ReadBlocks;
   /** Where properties stand in the file; all are taken to be on its first line where not given. */
   readonly lineOf?: FindPropertyLine;
 }
@@ -60,7 +58,7 @@ class BodyReader {
   private readonly problems: CatalogueProblem[] = [];
 
   constructor(private readonly text: CatalogueText) {
-    this.body = readBody(text.body, text.parseMarkdown);
+    this.body = readBody(text.body, text.readBlocks);
   }
 
   read(): { themes: readonly Theme[]; problems: readonly CatalogueProblem[] } {
@@ -69,8 +67,8 @@ class BodyReader {
       const lines = this.text.body.slice(0, conflictAt).split('\n').length;
       this.problems.push({ code: 'body-conflict', line: this.text.bodyLine + lines - 1 });
     }
-    for (const item of itemsIn(this.body.outside)) {
-      this.report('item-outside-theme', item, readQuestion(item, this.body.source));
+    for (const item of listsIn(this.body.outside).flat()) {
+      this.report('item-outside-theme', item, readQuestion(item.text));
     }
     for (const section of this.body.sections) this.readSection(section);
     this.problems.sort((a, b) => a.line - b.line);
@@ -95,23 +93,22 @@ class BodyReader {
     });
   }
 
-  private readIntroduction(content: readonly RootContent[]): string {
-    const list = content.findIndex((node) => node.type === 'list');
+  private readIntroduction(content: readonly Block[]): string {
+    const list = content.findIndex(({ kind }) => kind === 'list');
     return content
       .slice(0, list < 0 ? undefined : list)
-      .filter((node) => node.type === 'paragraph')
-      .map((paragraph) => readParagraph(paragraph, this.body.source))
+      .flatMap((block) => (block.kind === 'paragraph' ? [readText(block.text)] : []))
       .join('\n\n');
   }
 
   private readQuestions(
-    content: readonly RootContent[],
+    content: readonly Block[],
     before: readonly Question[],
   ): readonly Question[] {
     const questions = [...before];
     const keys = new Set(before.map(({ text }) => foldText(text)));
-    for (const item of itemsIn(content)) {
-      const text = readQuestion(item, this.body.source);
+    for (const item of listsIn(content).flat()) {
+      const text = readQuestion(item.text);
       if (text === '') {
         if (!this.isComment(item)) this.report('question-empty', item);
       } else if (keys.has(foldText(text))) {
@@ -125,13 +122,12 @@ class BodyReader {
   }
 
   /** Whether what the item's first line says is commented out. */
-  private isComment(item: ListItem): boolean {
-    const { from } = spanOf(item);
+  private isComment({ from }: Item): boolean {
     return lineAt(this.text.body, from) !== lineAt(this.body.source, from);
   }
 
-  private report(code: CatalogueProblem['code'], node: RootContent, quote?: string): void {
-    const line = this.text.bodyLine + (node.position?.start.line ?? 1) - 1;
+  private report(code: CatalogueProblem['code'], { line: at }: Block | Item, quote?: string): void {
+    const line = this.text.bodyLine + at;
     this.problems.push({ code, line, ...(quote !== undefined && { quote }) });
   }
 }

@@ -1,24 +1,23 @@
-import type { Heading, List, ListItem, RootContent } from 'mdast';
-import { parseMarkdown } from '../parse-markdown';
-import { readHeading } from './inline-text';
+import type { Block, Item, ReadBlocks } from './block';
+import { readName } from './inline-text';
 
 /** A theme's part of a catalogue's body: from its level-2 heading to the next of level 1 or 2. */
 export interface ThemeSection {
-  readonly heading: Heading;
+  readonly heading: Block;
   /** Empty where the heading has no text. */
   readonly title: string;
-  readonly content: readonly RootContent[];
+  readonly content: readonly Block[];
 }
 
-/** The shape of a catalogue's body. Offsets and lines in the nodes count within the body. */
+/** The shape of a catalogue's body. Offsets and lines of the blocks count within the body. */
 export interface CatalogueBody {
-  /** The text that the nodes' offsets refer to: the body, comments and conflict markers blanked out. */
+  /** The text that the offsets refer to: the body, comments and conflict markers blanked out. */
   readonly source: string;
   /** Offset of the first conflict that a merge left; null where there is none. */
   readonly conflictAt: number | null;
   readonly sections: readonly ThemeSection[];
   /** What stands under no theme. */
-  readonly outside: readonly RootContent[];
+  readonly outside: readonly Block[];
 }
 
 /**
@@ -31,23 +30,23 @@ const COMMENT = /\\[\\<]|<!--[\s\S]*?-->|^[ \t]*%%[\s\S]*?%%|%%[^\n]*?%%/gm;
 const CONFLICT = /^<{7}(?: .*)?$[^]*?^>{7}(?: .*)?$/gm;
 const MARKER = /^(?:<{7}|\|{7}|>{7})(?: .*)?$|^={7}\r?$/gm;
 
-export function readBody(body: string, parse = parseMarkdown): CatalogueBody {
+export function readBody(body: string, readBlocks: ReadBlocks): CatalogueBody {
   const source = body
     .replace(COMMENT, (found) => (found.startsWith('\\') ? found : blank(found)))
     .replace(CONFLICT, (found) => found.replace(MARKER, blank));
   const conflictAt = body.search(CONFLICT);
-  const outside: RootContent[] = [];
-  const sections: (ThemeSection & { content: RootContent[] })[] = [];
+  const outside: Block[] = [];
+  const sections: (ThemeSection & { content: Block[] })[] = [];
   let current = outside;
-  for (const node of parse(source).children) {
-    if (node.type === 'heading' && node.depth <= 2) {
+  for (const block of readBlocks(source)) {
+    if (block.kind === 'heading' && block.level <= 2) {
       current = outside;
-      if (node.depth === 2) {
+      if (block.level === 2) {
         current = [];
-        sections.push({ heading: node, title: readHeading(node), content: current });
+        sections.push({ heading: block, title: readName(block.text), content: current });
       }
     } else {
-      current.push(node);
+      current.push(block);
     }
   }
   return { source, conflictAt: conflictAt < 0 ? null : conflictAt, sections, outside };
@@ -58,12 +57,7 @@ export function blank(text: string): string {
   return text.replace(/[^\r\n]/g, ' ');
 }
 
-/** The lists among the nodes, in order; not those inside items or quotes. */
-export function listsIn(nodes: readonly RootContent[]): List[] {
-  return nodes.filter((node) => node.type === 'list');
-}
-
-/** The items of the lists among the nodes, in order; not those nested in them. */
-export function itemsIn(nodes: readonly RootContent[]): ListItem[] {
-  return listsIn(nodes).flatMap((list) => list.children);
+/** The lists among the blocks, in order, each as its items. */
+export function listsIn(blocks: readonly Block[]): (readonly Item[])[] {
+  return blocks.flatMap((block) => (block.kind === 'list' ? [block.items] : []));
 }

@@ -1,22 +1,32 @@
 import { CODE_INDENT, Containers, skipQuoteMarker } from './containers';
 import { htmlBlockEnd } from './html-block';
 import { InlineComments } from './inline-comments';
-import { NO_LEAF, takeLine } from './leaf';
+import { isUnclosed, NO_LEAF, takeLine } from './leaf';
 import type { Leaf, VerbatimLeaf } from './leaf';
 import { LineCursor } from './line-cursor';
-import { countDefinitionLines } from './link-definition';
+import { countDefinitionLines, hasWords } from './link-definition';
 import { listKind, readListMarker, readTask } from './list-marker';
-import type { Heading, ListItem, OpaqueSpan } from './outline-model';
+import type { Block, BlockKind, Heading, ListItem, OpaqueSpan } from './outline-model';
 
 export interface Blocks {
+  readonly blocks: Block[];
+  endsOpen: boolean;
   readonly headings: Heading[];
   readonly items: ListItem[];
   readonly opaque: OpaqueSpan[];
 }
 
-/** The headings, list items and opaque spans of a note's body, which begins at `from`. */
-export function scanBlocks(text: string, from: number): Blocks {
-  return new BlockScan(text, from).run();
+/**
+ * The blocks of a note's body, which begins at `from`.
+ *
+ * @param dialect whether `%%` comments and `$$` math are blocks, as in Obsidian
+ */
+export function scanBlocks(
+  text: string,
+  from: number,
+  dialect: 'obsidian' | 'commonmark' = 'obsidian',
+): Blocks {
+  return new BlockScan(text, from, dialect === 'obsidian').run();
 }
 
 const ATX = /^#{1,6}(?=[ \t]|$)/;
@@ -28,28 +38,38 @@ const INTERRUPTING_MARKER = /^(?:[-*+]|1[.)])$/;
 
 /** The algorithm of CommonMark's appendix, without inlines: one line after the other. */
 class BlockScan {
-  private readonly blocks: Blocks = { headings: [], items: [], opaque: [] };
+  private readonly found: Blocks = {
+    ...{ blocks: [], endsOpen: false },
+    ...{ headings: [], items: [], opaque: [] },
+  };
   private readonly cursor: LineCursor;
   private readonly comments: InlineComments;
   private readonly containers = new Containers();
   private leaf: Leaf = NO_LEAF;
   private lists = 0;
+  /** The block of the note itself that lines go into. */
+  private block: { kind: BlockKind; to: number } | null = null;
 
   constructor(
     private readonly text: string,
     from: number,
+    private readonly isObsidian: boolean,
   ) {
     this.cursor = new LineCursor(text, from);
     this.comments = new InlineComments(text);
   }
 
   run(): Blocks {
-    while (this.cursor.nextLine()) {
-      const { isBlank } = this.cursor;
+    const { containers, cursor, found } = this;
+    while (cursor.nextLine()) {
+      const { isBlank } = cursor;
       this.readLine();
-      if (!isBlank) this.containers.extendItems(this.cursor.lineTo);
+      if (isBlank) continue;
+      containers.extendItems(cursor.lineTo);
+      if (this.block) this.block.to = cursor.lineTo;
     }
-    return this.blocks;
+    if (isUnclosed(this.leaf) && containers.innermost.kind === 'note') found.endsOpen = true;
+    return found;
   }
 
   private readLine(): void {
@@ -75,8 +95,9 @@ class BlockScan {
   }
 
   private openQuote(): boolean {
+    const { textAt } = this.cursor;
     if (!skipQuoteMarker(this.cursor)) return false;
-    this.addBlock();
+    this.addBlock('quote', textAt);
     this.containers.openQuote();
     return true;
   }
@@ -106,21 +127,25 @@ class BlockScan {
       line: cursor.line,
       indent: column,
       depth,
-      list: this.numberOfList(listKind(marker)),
+      list: this.numberOfList(listKind(marker), from),
       marker,
       task,
       text: text.slice(textFrom, cursor.lineTo).trim(),
+      paragraph: null,
     };
-    if (!isQuoted) this.blocks.items.push(item);
+    if (!isQuoted) this.found.items.push(item);
     containers.openItem(item, indent + marker.length + space);
     return true;
   }
 
   /** The list that an item of this kind goes into, here and now. */
-  private numberOfList(kind: string): number {
+  private numberOfList(kind: string, from: number): number {
     const { innermost } = this.containers;
     innermost.isEmpty = false;
-    if (innermost.list?.kind !== kind) innermost.list = { number: this.lists++, kind };
+    if (innermost.list?.kind !== kind) {
+      this.beginBlock('list', from);
+      innermost.list = { number: this.lists++, kind };
+    }
     return innermost.list.number;
   }
 
@@ -151,7 +176,7 @@ class BlockScan {
 
   private openIndentedCode(): boolean {
     if (this.leaf.kind === 'paragraph') return false;
-    this.addBlock();
+    this.addBlock('code');
     this.leaf = { kind: 'indented' };
     return true;
   }
@@ -165,7 +190,7 @@ class BlockScan {
       .trim()
       .replace(/(?:^|[ \t])#+$/, '')
       .trimEnd();
-    this.addBlock();
+    this.addBlock('heading');
     this.addHeading({ from, to, line, level, text });
     this.addInlineComments();
     return true;
@@ -182,7 +207,11 @@ class BlockScan {
       .slice(from, cursor.lineFrom)
       .trim()
       .replace(/\s*\n\s*/g, ' ');
-    this.addBlock();
+    this.unwind();
+    const { innermost } = this.containers;
+    innermost.list = null;
+    if (innermost.kind === 'note' && this.block) this.block.kind = 'heading';
+    if (innermost.item?.paragraph === leaf) innermost.item.paragraph = null;
     this.addHeading({ from, to: cursor.lineTo, line, level: cursor.char === '=' ? 1 : 2, text });
     return true;
   }
@@ -193,19 +222,19 @@ class BlockScan {
   }
 
   private addHeading(heading: Heading): void {
-    if (this.containers.innermost.kind === 'note') this.blocks.headings.push(heading);
+    if (this.containers.innermost.kind === 'note') this.found.headings.push(heading);
   }
 
   private readThematicBreak(): boolean {
     if (!THEMATIC_BREAK.test(this.cursor.rest)) return false;
-    this.addBlock();
+    this.addBlock('rule');
     return true;
   }
 
   private openFence(): boolean {
     const fence = FENCE.exec(this.cursor.rest)?.[0];
     if (fence === undefined) return false;
-    this.openVerbatim({ kind: 'fence', span: this.addOpaqueLine('fence'), fence });
+    this.openVerbatim('code', { kind: 'fence', span: this.addOpaqueLine('fence'), fence });
     return true;
   }
 
@@ -214,28 +243,30 @@ class BlockScan {
     const end = htmlBlockEnd(rest, this.leaf.kind === 'paragraph');
     if (end === null) return false;
     const span = this.addOpaqueLine(rest.startsWith('<!--') ? 'comment' : 'html');
-    if (end !== 'blank' && end.test(rest)) this.addBlock();
-    else this.openVerbatim({ kind: 'html', span, end });
+    if (end !== 'blank' && end.test(rest)) this.addBlock('html');
+    else this.openVerbatim('html', { kind: 'html', span, end });
     return true;
   }
 
   /** Math that is never closed is text. */
   private openMath(): boolean {
     const { rest, lineTo } = this.cursor;
-    if (!rest.startsWith('$$') || rest.includes('$$', 2)) return false;
+    if (!this.isObsidian || !rest.startsWith('$$') || rest.includes('$$', 2)) return false;
     if (!this.text.includes('$$', lineTo)) return false;
-    this.openVerbatim({ kind: 'math', span: this.addOpaqueLine('math') });
+    this.openVerbatim('math', { kind: 'math', span: this.addOpaqueLine('math') });
     return true;
   }
 
   /** A comment goes on over lines of any kind, to the end of the note where nothing closes it. */
   private skipComment(): boolean {
     const { cursor, text } = this;
-    if (!cursor.rest.startsWith('%%') || cursor.rest.includes('%%', 2)) return false;
-    this.addBlock();
+    const { rest } = cursor;
+    if (!this.isObsidian || !rest.startsWith('%%') || rest.includes('%%', 2)) return false;
+    this.addBlock('comment');
     const span = this.addOpaqueLine('comment');
     const closing = text.indexOf('%%', cursor.lineTo);
     span.to = closing < 0 ? text.length : closing + 2;
+    this.found.endsOpen = closing < 0;
     while (cursor.lineTo < span.to && cursor.nextLine());
     return true;
   }
@@ -244,18 +275,22 @@ class BlockScan {
   private readText(): void {
     const { line, lineTo: to, textAt: from } = this.cursor;
     if (this.leaf.kind !== 'paragraph') {
-      this.addBlock();
-      this.leaf = { kind: 'paragraph', from, line, mayDefine: [] };
+      this.addBlock('paragraph');
+      this.leaf = { kind: 'paragraph', from, to, line, mayDefine: [] };
+      const { item } = this.containers.innermost;
+      const first = item?.paragraph;
+      if (item && !(first && hasWords(this.text, first))) item.paragraph = this.leaf;
     }
     const { mayDefine } = this.leaf;
+    this.leaf.to = to;
     if (mayDefine.length > 0 || (this.leaf.from === from && this.cursor.char === '[')) {
       mayDefine.push({ from, to });
     }
     this.addInlineComments();
   }
 
-  private openVerbatim(leaf: VerbatimLeaf): void {
-    this.addBlock();
+  private openVerbatim(kind: BlockKind, leaf: VerbatimLeaf): void {
+    this.addBlock(kind);
     this.leaf = leaf;
   }
 
@@ -266,21 +301,31 @@ class BlockScan {
   }
 
   /** Makes room for a block, not a list item, in the innermost container. */
-  private addBlock(): void {
+  private addBlock(kind: BlockKind, from = this.cursor.textAt): void {
     this.unwind();
     const { innermost } = this.containers;
     innermost.isEmpty = false;
     innermost.list = null;
+    this.beginBlock(kind, from);
+  }
+
+  /** Notes a block of the note itself; what is in another container belongs to that one's. */
+  private beginBlock(kind: BlockKind, from: number): void {
+    if (this.containers.innermost.kind !== 'note') return;
+    const { line, lineTo: to } = this.cursor;
+    const block = { kind, from, to, line };
+    this.found.blocks.push(block);
+    this.block = block;
   }
 
   private addOpaqueLine(kind: OpaqueSpan['kind']): { to: number } {
     const span = { kind, from: this.cursor.textAt, to: this.cursor.lineTo };
-    this.blocks.opaque.push(span);
+    this.found.opaque.push(span);
     return span;
   }
 
   private addInlineComments(): void {
     const { textAt, lineTo } = this.cursor;
-    this.blocks.opaque.push(...this.comments.find(textAt, lineTo));
+    this.found.opaque.push(...this.comments.find(textAt, lineTo));
   }
 }

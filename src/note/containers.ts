@@ -1,4 +1,5 @@
 import type { LineCursor } from './line-cursor';
+import type { Span } from './outline-model';
 
 /** From this many columns on, indented text is code. */
 export const CODE_INDENT = 4;
@@ -12,11 +13,17 @@ export interface Container {
   readonly depth: number;
   /** Whether it is a block quote or stands in one. */
   readonly isQuoted: boolean;
-  /** The end of a list item, which moves on with its lines. */
-  readonly item: { to: number } | null;
+  /** What of a list item is found out after its first line. */
+  readonly item: OpenItem | null;
   isEmpty: boolean;
   /** The list that a next item of this kind goes on with; any other block ends it. */
   list: { readonly number: number; readonly kind: string } | null;
+}
+
+/** A list item, whose end moves on with its lines. */
+export interface OpenItem {
+  to: number;
+  paragraph: Span | null;
 }
 
 /** The containers that are open, the note first, each inside the one before. */
@@ -54,7 +61,7 @@ export class Containers {
   }
 
   /** Opens a list item inside the innermost container. */
-  openItem(item: { to: number }, width: number): void {
+  openItem(item: OpenItem, width: number): void {
     const { depth, isQuoted } = this.innermost;
     this.open(newContainer('item', width, depth + 1, isQuoted, item));
   }

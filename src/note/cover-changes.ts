@@ -6,6 +6,7 @@ import type { Outline } from './outline';
 import { findKey, readNames } from './properties';
 import type { FrontmatterValues } from './properties';
 import type { PropertyChange } from './property-change';
+import type { ReadYaml } from './read-yaml';
 import type { Section } from './sections';
 
 /** The note that is marked, and how. */
@@ -17,6 +18,7 @@ export interface CoveredNote {
   readonly properties: { readonly covered: string; readonly date: string };
   /** Null where nothing says that the meeting is now: then no date is written. */
   readonly today: IsoDate | null;
+  readonly readYaml: ReadYaml;
 }
 
 /** The note's body, taken apart. */

@@ -23,13 +23,14 @@ export interface NotCoveredRequest extends CoverageRequest {
 
 /** Marks a theme as covered, as `coverChanges` says. Problems: see `planPropertyEdits`. */
 export function planCovered(request: CoverageRequest): PropertyEditPlan {
-  const { text, theme } = request;
-  const reading = readFrontmatter(text);
+  const { text, theme, readYaml } = request;
+  const reading = readFrontmatter(text, readYaml);
   if (!reading.ok) return reading;
   const { values } = reading.frontmatter;
   return planPropertyEdits(
     text,
     coverChanges(request, [theme], values, () => readBody(request)),
+    readYaml,
   );
 }
 
@@ -38,9 +39,10 @@ export function planCovered(request: CoverageRequest): PropertyEditPlan {
  * Problems: see `planPropertyEdits`; nothing is changed then.
  */
 export function planUncovered(request: CoverageRequest): PropertyEditPlan {
-  const { text, theme, themes, properties } = request;
+  const { text, theme, themes, properties, readYaml } = request;
   const isSame = isNameOf(theme, themes);
-  const plan = planPropertyEdits(text, [{ kind: 'remove', key: properties.covered, isSame }]);
+  const change = { kind: 'remove', key: properties.covered, isSame } as const;
+  const plan = planPropertyEdits(text, [change], readYaml);
   return plan.ok ? { ok: true, edits: [...plan.edits, ...planUnticks(request)] } : plan;
 }
 
@@ -50,8 +52,8 @@ export function planUncovered(request: CoverageRequest): PropertyEditPlan {
  * Problems: where the frontmatter can't be read or not be changed safely; nothing is changed then.
  */
 export function planNotCovered(request: NotCoveredRequest): PropertyEditPlan {
-  const { text, theme, themes, properties } = request;
-  const reading = readFrontmatter(text);
+  const { text, theme, themes, properties, readYaml } = request;
+  const reading = readFrontmatter(text, readYaml);
   if (!reading.ok) return reading;
   const { values } = reading.frontmatter;
   const isSame = isNameOf(theme, themes);
@@ -61,6 +63,7 @@ export function planNotCovered(request: NotCoveredRequest): PropertyEditPlan {
   const plan = planPropertyEdits(
     text,
     lists.map((key) => ({ kind: 'remove', key, isSame })),
+    readYaml,
   );
   return plan.ok ? { ok: true, edits: [...plan.edits, ...planUnticks(request)] } : plan;
 }

@@ -2,6 +2,7 @@ import { findFrontmatter } from './frontmatter';
 import { readPairs } from './frontmatter-pairs';
 import type { Pair } from './frontmatter-pairs';
 import { foldKey } from './properties';
+import type { ReadYaml } from './read-yaml';
 import { nextLineStart } from './text-lines';
 
 /** A closed frontmatter with its `---` lines. */
@@ -21,6 +22,7 @@ export interface Head {
 export function findDoubledHeads(
   text: string,
   properties: { readonly agenda: string; readonly covered: string },
+  readYaml: ReadYaml,
 ): Head[] {
   const own = [properties.agenda, properties.covered].map(foldKey);
   const heads: Head[] = [];
@@ -29,7 +31,7 @@ export function findDoubledHeads(
     const span = findFrontmatter(rest);
     if (!span?.closed) return heads;
     const source = rest.slice(0, nextLineStart(rest, span.to));
-    const pairs = readPairs(source);
+    const pairs = readPairs(source, readYaml);
     const isOwn = pairs?.some(({ key }) => own.includes(foldKey(key))) ?? false;
     if (heads.length > 0 && !isOwn) return heads;
     heads.push({ from, source, pairs: pairs ?? [] });

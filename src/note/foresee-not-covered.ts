@@ -21,15 +21,15 @@ export interface NotCoveredEffect {
 
 /** What saying that a theme was not covered would take away; of an unreadable agenda, nothing. */
 export function foreseeNotCovered(request: NotCoveredRequest): NotCoveredEffect {
-  const { text, theme, themes, properties } = request;
-  const isOnAgenda = readTrackedThemes(text, properties, themes).agenda.has(theme.id);
+  const { text, theme, themes, properties, readYaml } = request;
+  const isOnAgenda = readTrackedThemes(text, properties, themes, readYaml).agenda.has(theme.id);
   const planned = isOnAgenda ? findPlanned(request) : [];
   return { ticks: countTicks(request), isOnAgenda, planned };
 }
 
 function findPlanned(request: NotCoveredRequest): readonly IsoDate[] {
-  const { text, theme, themes, properties, basename, today } = request;
-  const reading = readFrontmatter(text);
+  const { text, theme, themes, properties, basename, today, readYaml } = request;
+  const reading = readFrontmatter(text, readYaml);
   const values = reading.ok ? reading.frontmatter.values : undefined;
   const noteDate = readNoteDate(values, properties.date, basename);
   const outline = scanOutline(text);

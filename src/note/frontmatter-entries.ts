@@ -1,9 +1,11 @@
-import { isMap, isScalar, parseDocument } from 'yaml';
-import type { CST, ParsedNode } from 'yaml';
+import type { CST } from 'yaml';
 import type { Problem, ProblemCode } from '../problem';
 import { findFrontmatter } from './frontmatter';
 import type { FrontmatterValues } from './properties';
-import { readValues } from './yaml-values';
+import { isRecord, tryYaml } from './read-yaml';
+import type { ReadYaml } from './read-yaml';
+import { lineStart } from './text-lines';
+import { findDoubledKey, keyText, readSource } from './yaml-source';
 
 /** A note's frontmatter, taken apart so that single properties can be changed in its source. */
 export interface FrontmatterEntries {
@@ -32,20 +34,8 @@ export type FrontmatterReading =
   | { readonly ok: true; readonly frontmatter: FrontmatterEntries }
   | { readonly ok: false; readonly problem: Problem };
 
-/**
- * Odd keys and tags are the user's own: nothing is said about them on the console, and a tagged
- * value is read as what it is without the tag.
- */
-const PARSE_OPTIONS = {
-  keepSourceTokens: true,
-  prettyErrors: false,
-  logLevel: 'error',
-  resolveKnownTags: false,
-} as const;
 const MAX_QUOTE = 60;
 const CONFLICT_MARKER = /(?:^|\n)(?:<{7}|>{7})(?=[ \r\n]|$)/;
-/** Where a property without a value stands above, what is wrong with a key is reported behind that. */
-const BEFORE_KEY = /^(?:[ \t]*(?:#[^\n]*)?\r?\n)*[ \t]*/;
 const NO_FRONTMATTER: FrontmatterEntries = { yaml: '', from: null, values: {}, entries: [] };
 
 /**
@@ -56,7 +46,7 @@ const NO_FRONTMATTER: FrontmatterEntries = { yaml: '', from: null, values: {}, e
  * - `frontmatter-invalid`: it is not valid YAML; quotes the line
  * - `frontmatter-not-map`: it is something else than properties on lines of their own
  */
-export function readFrontmatter(text: string): FrontmatterReading {
+export function readFrontmatter(text: string, readYaml: ReadYaml): FrontmatterReading {
   const span = findFrontmatter(text);
   if (!span) {
     return CONFLICT_MARKER.exec(text.slice(0, 9))?.index === 0
@@ -69,42 +59,42 @@ export function readFrontmatter(text: string): FrontmatterReading {
   if (conflict) return fail('frontmatter-conflict', text, from + conflict.index + 1);
   if (!span.closed) return fail('frontmatter-unclosed', text, 0);
 
-  const document = parseDocument(yaml, PARSE_OPTIONS);
-  const [error] = document.errors;
-  if (error) {
-    // What is missing at the end is reported on the last line that says something.
-    const at = Math.min(error.pos[0], yaml.trimEnd().length);
-    if (error.code === 'DUPLICATE_KEY') {
-      const keyAt = at + (BEFORE_KEY.exec(yaml.slice(at))?.[0].length ?? 0);
-      return fail('property-duplicate', text, from + keyAt, keySource(yaml, keyAt));
+  const { isEmpty, map, errorAt } = readSource(yaml);
+  const reading = tryYaml(yaml, readYaml);
+  const doubledAt = findDoubledKey(map)?.offset;
+  if (doubledAt !== undefined) {
+    // What the reader can't place, an alias without an anchor say, it finds after all else.
+    const above = tryYaml(yaml.slice(0, lineStart(yaml, doubledAt)), readYaml);
+    if (reading.ok || above.ok || above.at === null) {
+      return fail('property-duplicate', text, from + doubledAt, keySource(yaml, doubledAt));
     }
-    return fail('frontmatter-invalid', text, from + at, lineSource(yaml, at));
   }
-  if (document.contents === null) {
-    return { ok: true, frontmatter: { ...NO_FRONTMATTER, yaml, from } };
+  const at = reading.ok ? errorAt : (reading.at ?? errorAt);
+  if (at !== null) {
+    // What is missing at the end is reported on the last line that says something.
+    const shown = Math.min(at, yaml.trimEnd().length);
+    return fail('frontmatter-invalid', text, from + shown, lineSource(yaml, shown));
   }
-  const entries = readEntries(document.contents);
-  if (!entries) return fail('frontmatter-not-map', text, from);
-  const values = readValues(document);
-  if (!values) return fail('frontmatter-invalid', text, from);
-  return { ok: true, frontmatter: { yaml, from, values, entries } };
+  if (!reading.ok) return fail('frontmatter-invalid', text, from);
+  if (isEmpty) return { ok: true, frontmatter: { ...NO_FRONTMATTER, yaml, from } };
+  if (!map || !isRecord(reading.value)) return fail('frontmatter-not-map', text, from);
+  const frontmatter = { yaml, from, values: reading.value, entries: readEntries(map) };
+  return { ok: true, frontmatter };
 }
 
-/** Null where the YAML is no map with a line for each key. */
-function readEntries(contents: ParsedNode): Entry[] | null {
-  if (!isMap<ParsedNode, ParsedNode | null>(contents) || contents.flow) return null;
-  return contents.items.flatMap(({ key, srcToken }) => {
-    const colon = srcToken?.sep?.find(({ type }) => type === 'map-value-ind');
-    if (!isScalar(key) || typeof key.value !== 'string') return [];
-    if (!srcToken?.key || !colon) return [];
+function readEntries({ items }: CST.BlockMap): Entry[] {
+  return items.flatMap(({ key, sep, value }) => {
+    const text = keyText(key);
+    const colon = sep?.find(({ type }) => type === 'map-value-ind');
+    if (!key || text === null || !colon) return [];
     const colonTo = colon.offset + colon.source.length;
-    const first = srcToken.sep?.find(({ type }) => type === 'anchor' || type === 'tag');
+    const first = sep.find(({ type }) => type === 'anchor' || type === 'tag');
     return {
-      key: key.value,
-      from: srcToken.key.offset,
+      key: text,
+      from: key.offset,
       colonTo,
-      valueFrom: first?.offset ?? srcToken.value?.offset ?? colonTo,
-      token: srcToken.value,
+      valueFrom: first?.offset ?? value?.offset ?? colonTo,
+      token: value,
     };
   });
 }

@@ -1,8 +1,11 @@
-import { Lexer, isMap, isScalar, parseDocument } from 'yaml';
-import type { ParsedNode } from 'yaml';
+import { Lexer } from 'yaml';
+import { applyEdits } from '../edit';
 import { findFrontmatter } from './frontmatter';
+import { endOfToken } from './list-source';
+import { isRecord, tryYaml } from './read-yaml';
+import type { ReadYaml } from './read-yaml';
 import { lineStart } from './text-lines';
-import { readValue } from './yaml-values';
+import { keyText, readSource } from './yaml-source';
 
 /** One property as it is written; a key may come several times. Offsets are in the text. */
 export interface Pair {
@@ -19,40 +22,37 @@ const NO_CONTENT = /^\s*(?:#.*)?$/;
 
 /**
  * The properties of a note's closed frontmatter, those too that stand there twice; none where there
- * is no frontmatter. Null where it is not valid YAML, or no map with its keys on lines of their own.
+ * is no frontmatter. Null where it is not valid YAML, or no map with texts on lines of their own as
+ * keys.
  */
-export function readPairs(text: string): Pair[] | null {
+export function readPairs(text: string, readYaml: ReadYaml): Pair[] | null {
   const span = findFrontmatter(text)?.yaml;
   if (!span) return [];
   const yaml = text.slice(span.from, span.to);
-  const document = parseDocument(yaml, {
-    keepSourceTokens: true,
-    prettyErrors: false,
-    logLevel: 'error',
-    resolveKnownTags: false,
-    uniqueKeys: false,
+  const { isEmpty, map, errorAt } = readSource(yaml);
+  if (isEmpty) return tryYaml(yaml, readYaml).ok ? [] : null;
+  if (!map || errorAt !== null) return null;
+  // The last item may be a comment.
+  const items = map.items.filter(({ key, sep }) => key ?? sep);
+  const keys = items.flatMap(({ key }) => {
+    const name = keyText(key);
+    return key && name !== null ? { name, from: key.offset, to: endOfToken(key) } : [];
   });
-  const { contents, errors } = document;
-  if (errors.length > 0) return null;
-  if (contents === null) return [];
-  if (!isMap<ParsedNode, ParsedNode | null>(contents) || contents.flow) return null;
-  const pairs: Pair[] = [];
-  const starts = contents.items.map(({ key }) => lineStart(yaml, key.range[0]));
-  for (const [index, { key, value }] of contents.items.entries()) {
-    if (!isScalar(key) || typeof key.value !== 'string') return null;
+  if (keys.length < items.length) return null;
+  // With keys that differ, each value can be had.
+  const numbered = keys.map(({ from, to }, index) => ({ from, to, insert: `k${index}` }));
+  const reading = tryYaml(applyEdits(yaml, numbered), readYaml);
+  if (!reading.ok || !isRecord(reading.value)) return null;
+  const values = reading.value;
+  if (!numbered.every(({ insert }) => Object.hasOwn(values, insert))) return null;
+  const starts = keys.map(({ from }) => lineStart(yaml, from));
+  return keys.map(({ name }, index) => {
     const from = starts[index] ?? 0;
     const lines = yaml.slice(from, starts[index + 1]).match(/[^\n]*\n|[^\n]+$/g) ?? [];
     const last = lines.findLastIndex((line) => !NO_CONTENT.test(line));
-    const length = lines.slice(0, last + 1).join('').length;
-    pairs.push({
-      key: key.value,
-      // An alias without an anchor is nothing; who changes the frontmatter parses the result anew.
-      value: readValue(value, document),
-      from: span.from + from,
-      to: span.from + from + length,
-    });
-  }
-  return pairs;
+    const to = from + lines.slice(0, last + 1).join('').length;
+    return { key: name, value: values[`k${index}`], from: span.from + from, to: span.from + to };
+  });
 }
 
 /** The comments in a note's frontmatter, each from its `#`. */

@@ -2,6 +2,7 @@ import type { ThemeLookup } from '../catalogue/lookup';
 import type { Question, Theme } from '../catalogue/model';
 import type { TextEdit } from '../edit';
 import type { Problem } from '../problem';
+import type { ReadYaml } from './read-yaml';
 
 export interface InsertionRequest {
   readonly text: string;
@@ -16,6 +17,7 @@ export interface InsertionRequest {
   /** `auto`: one below the heading that the cursor is under. */
   readonly headingLevel: 'auto' | 1 | 2 | 3 | 4 | 5 | 6;
   readonly listStyle: 'checklist' | 'bullets';
+  readonly readYaml: ReadYaml;
 }
 
 export type InsertionPlan =

@@ -3,6 +3,7 @@ import { planMissingQuestions } from './missing-questions';
 import { planNewSection } from './new-section';
 import { scanOutline } from './outline';
 import { planPropertyEdits } from './property-edit';
+import type { PropertyChange } from './property-edit';
 import { findSectionsInMeeting } from './same-meeting';
 import { findSections } from './sections';
 
@@ -46,11 +47,12 @@ export function planInsertion(asked: InsertionRequest): InsertionPlan {
   };
 }
 
-function planProperties({ text, theme, themes, properties }: InsertionRequest) {
+function planProperties({ text, theme, themes, properties, readYaml }: InsertionRequest) {
   if (!properties) return { ok: true, edits: [] } as const;
   const isSame = (name: string): boolean => themes.find(name)?.id === theme.id;
-  return planPropertyEdits(text, [
+  const changes: PropertyChange[] = [
     { kind: 'add', key: properties.agenda, value: theme.title, isSame },
     { kind: 'ensure-list', key: properties.covered },
-  ]);
+  ];
+  return planPropertyEdits(text, changes, readYaml);
 }

@@ -9,6 +9,7 @@ export type Leaf = { readonly kind: 'none' | 'indented' } | Paragraph | Verbatim
 export interface Paragraph {
   readonly kind: 'paragraph';
   readonly from: number;
+  to: number;
   readonly line: number;
   /** Its lines, where the first one may begin a link definition; else none. */
   readonly mayDefine: Span[];
@@ -39,6 +40,11 @@ export function takeLine(leaf: Leaf, cursor: LineCursor): 'inside' | 'last' | 'a
       if (leaf.end === 'blank') return cursor.isBlank ? 'after' : 'inside';
       return leaf.end.test(cursor.rest) ? 'last' : 'inside';
   }
+}
+
+/** Whether any text below a leaf goes into it, however many blank lines are between. */
+export function isUnclosed(leaf: Leaf): boolean {
+  return 'span' in leaf && !(leaf.kind === 'html' && leaf.end === 'blank');
 }
 
 function isClosingFence(fence: string, cursor: LineCursor): boolean {

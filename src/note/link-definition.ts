@@ -1,6 +1,6 @@
 import type { Span } from './outline-model';
 
-const LABEL = /^\[(?=[^\]]*\S)(?:\\[^]|[^\\[\]])+\]:\s*/;
+const LABEL = /^\[(?=[^\]]*[^\s\]])(?:\\[^]|[^\\[\]])+\]:\s*/;
 const IN_BRACKETS = /^<(?:\\.|[^\\<>\n])*>/;
 const TITLE = /^(?:"(?:\\[^]|[^\\"])*"|'(?:\\[^]|[^\\'])*'|\((?:\\[^]|[^\\()])*\))[ \t]*(?=\n|$)/;
 
@@ -20,6 +20,29 @@ export function countDefinitionLines(text: string, lines: readonly Span[]): numb
     at += length;
   }
   return at >= source.length ? lines.length : source.slice(0, at).split('\n').length - 1;
+}
+
+/**
+ * Where the words of a paragraph begin, after the link definitions above them; its end where it has
+ * no words.
+ *
+ * @param paragraph not in a quote
+ */
+export function skipDefinitions(text: string, { from, to }: Span): number {
+  if (text.charAt(from) !== '[') return from;
+  const lines = Array.from(
+    text.slice(from, to).matchAll(/[^ \t\r\n].*/g),
+    ({ index, 0: line }) => ({
+      from: from + index,
+      to: from + index + line.length,
+    }),
+  );
+  return lines[countDefinitionLines(text, lines)]?.from ?? to;
+}
+
+/** Whether a paragraph, not in a quote, is more than link definitions. */
+export function hasWords(text: string, paragraph: Span): boolean {
+  return skipDefinitions(text, paragraph) < paragraph.to;
 }
 
 /** With its line break; 0 where the source begins with something else. */

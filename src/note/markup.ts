@@ -1,7 +1,7 @@
+import { ESCAPE } from '../catalogue/inline-text';
 import { plainName } from '../catalogue/name-key';
 
 // No part of these can begin inside another, so that each takes time in proportion to the text.
-const ESCAPE = /\\([!-/:-@[-`{-~])/g;
 const COMMENT = /%%[^%]*%%|<!--[^<>]*-->/g;
 const WIKILINK = /!?\[\[[^[\]|]*(?:\|([^[\]]*))?\]\]/g;
 const LINK = /!?\[([^[\]]*)\]\((?:[^()]|\([^()]*\))*\)/g;

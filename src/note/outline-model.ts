@@ -9,6 +9,10 @@ export interface Outline {
    */
   readonly bodyFrom: number;
   readonly frontmatter: Frontmatter | null;
+  /** The blocks of the note itself, in order. Every line of the body that is not blank is in one. */
+  readonly blocks: readonly Block[];
+  /** Whether the last block is code, HTML or a comment that nothing closes. */
+  readonly endsOpen: boolean;
   /** Headings of the note itself: not those in block quotes, callouts and list items. */
   readonly headings: readonly Heading[];
   /** Items of the note's lists, in the order of their first lines; none of those in quotes. */
@@ -21,6 +25,16 @@ export interface Span {
   readonly from: number;
   readonly to: number;
 }
+
+/** From its first character, not its indentation, to the end of its last line that is not blank. */
+export interface Block extends Span {
+  readonly line: number;
+  /** Tables, footnotes and the definitions of links are paragraphs, callouts are quotes. */
+  readonly kind: BlockKind;
+}
+
+export type BlockKind =
+  'paragraph' | 'heading' | 'list' | 'quote' | 'code' | 'html' | 'math' | 'comment' | 'rule';
 
 /**
  * Fenced code; comments (`%% … %%` and `<!-- … -->`, as blocks or inside a line); `$$` math and
@@ -64,4 +78,6 @@ export interface ListItem extends Span {
   readonly task: { readonly mark: string; readonly at: number } | null;
   /** First line of the item's source, after marker and brackets, without space around it. */
   readonly text: string;
+  /** The first paragraph that stands directly in it, brackets of a task included. */
+  readonly paragraph: Span | null;
 }

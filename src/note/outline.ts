@@ -2,7 +2,15 @@ import { scanBlocks } from './block-scan';
 import { findFrontmatter } from './frontmatter';
 import type { Outline } from './outline-model';
 
-export type { Frontmatter, Heading, ListItem, OpaqueSpan, Outline, Span } from './outline-model';
+export type {
+  Block,
+  Frontmatter,
+  Heading,
+  ListItem,
+  OpaqueSpan,
+  Outline,
+  Span,
+} from './outline-model';
 
 /**
  * The outline of a note's text (line breaks LF or CRLF). Blocks are told apart as CommonMark does,

@@ -8,6 +8,7 @@ import { readFrontmatter } from './frontmatter-entries';
 import { findKey } from './properties';
 import { planPropertyEdits } from './property-edit';
 import type { PropertyChange, PropertyEditPlan } from './property-edit';
+import type { ReadYaml } from './read-yaml';
 
 export interface StatusRequest {
   /** The whole note with the group's own questions. */
@@ -17,6 +18,7 @@ export interface StatusRequest {
   /** What counts now, whichever catalogue states it. */
   readonly plan: Pick<ThemePlan, 'focus' | 'paused'>;
   readonly themes: ThemeLookup;
+  readonly readYaml: ReadYaml;
 }
 
 /**
@@ -27,16 +29,17 @@ export interface StatusRequest {
  * this note's counts. Problems: see `planPropertyEdits`.
  */
 export function planStatus(request: StatusRequest): PropertyEditPlan {
-  const { text, status, plan } = request;
-  const reading = readFrontmatter(text);
+  const { text, status, plan, readYaml } = request;
+  const reading = readFrontmatter(text, readYaml);
   if (!reading.ok) return reading;
   const { values } = reading.frontmatter;
   const stated = (key: string, names: readonly string[]): readonly string[] =>
     findKey(values, key) === undefined ? names : [];
-  return planPropertyEdits(text, [
+  const changes = [
     ...listChanges(request, FOCUS, stated(FOCUS, plan.focus), status === 'focus'),
     ...listChanges(request, PAUSED, stated(PAUSED, plan.paused), status === 'paused'),
-  ]);
+  ];
+  return planPropertyEdits(text, changes, readYaml);
 }
 
 /** @param stated what another catalogue has in this list so far */
@@ -70,9 +73,10 @@ export function planRenames(
   text: string,
   removed: readonly Rename[],
   added: readonly Rename[],
+  readYaml: ReadYaml,
 ): PropertyEditPlan {
   const isSameAs = (rename: Rename) => (item: string) => isSameRename(parseRename(item), rename);
-  return planPropertyEdits(text, [
+  const changes = [
     ...removed.map(
       (rename) => ({ kind: 'remove', key: RENAMES, isSame: isSameAs(rename) }) as const,
     ),
@@ -85,5 +89,6 @@ export function planRenames(
           isSame: isSameAs(rename),
         }) as const,
     ),
-  ]);
+  ];
+  return planPropertyEdits(text, changes, readYaml);
 }

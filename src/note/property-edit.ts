@@ -9,6 +9,7 @@ import { planListChanges } from './list-change';
 import { findKey, foldKey } from './properties';
 import type { ListChange, PropertyChange } from './property-change';
 import { isProven } from './property-proof';
+import type { ReadYaml } from './read-yaml';
 import { planValueChange } from './value-change';
 
 export type { PropertyChange } from './property-change';
@@ -35,8 +36,9 @@ export type PropertyEditPlan =
 export function planPropertyEdits(
   text: string,
   changes: readonly PropertyChange[],
+  readYaml: ReadYaml,
 ): PropertyEditPlan {
-  const reading = readFrontmatter(text);
+  const reading = readFrontmatter(text, readYaml);
   if (!reading.ok) return reading;
   const { frontmatter } = reading;
   const lineBreak = /\r?\n/.exec(text)?.[0] ?? '\n';
@@ -62,8 +64,9 @@ export function planPropertyEdits(
       : joinInsertions(edits).map((edit) => shift(edit, from));
   const yamlLength = from === null ? newLines.length : applyEdits(yaml, edits).length;
   const after = applyEdits(headOf(text, frontmatter), noteEdits);
-  if (isProven(after, yamlLength, frontmatter.values, changed))
+  if (isProven(after, yamlLength, frontmatter.values, changed, readYaml)) {
     return { ok: true, edits: noteEdits };
+  }
   const [key = ''] = changed.keys();
   return refuse(text, frontmatter, key, 'property-unsafe');
 }

@@ -1,5 +1,6 @@
 import { readFrontmatter } from './frontmatter-entries';
 import type { FrontmatterValues } from './properties';
+import type { ReadYaml } from './read-yaml';
 
 /** Deeper than any frontmatter, and the end of one whose aliases go round in circles. */
 const MAX_DEPTH = 50;
@@ -13,8 +14,9 @@ export function isProven(
   yamlLength: number,
   before: FrontmatterValues,
   changed: ReadonlyMap<string, (value: unknown) => boolean>,
+  readYaml: ReadYaml,
 ): boolean {
-  const reading = readFrontmatter(after);
+  const reading = readFrontmatter(after, readYaml);
   if (!reading.ok || reading.frontmatter.yaml.length !== yamlLength) return false;
   const { values } = reading.frontmatter;
   return (
@@ -27,19 +29,29 @@ function unchanged(values: FrontmatterValues, changed: ReadonlyMap<string, unkno
   return Object.entries(values).filter(([key]) => !changed.has(key));
 }
 
-/** Whether two values as YAML gives them are the same, keys in the same order. */
+/** Whether two values as a YAML reader gives them are the same, keys in the same order. */
 export function isSameValue(a: unknown, b: unknown, depth = 0): boolean {
   if (Object.is(a, b)) return true;
-  if (!isCollection(a) || !isCollection(b) || depth > MAX_DEPTH) return false;
-  if (Array.isArray(a) !== Array.isArray(b)) return false;
-  const keys = Object.keys(a);
-  const otherKeys = Object.keys(b);
+  if (!isObject(a) || !isObject(b) || kindOf(a) !== kindOf(b) || depth > MAX_DEPTH) return false;
+  const [parts, others] = [partsOf(a), partsOf(b)];
   return (
-    keys.length === otherKeys.length &&
-    keys.every((key, index) => key === otherKeys[index] && isSameValue(a[key], b[key], depth + 1))
+    parts.length === others.length &&
+    parts.every((part, index) => isSameValue(part, others[index], depth + 1))
   );
 }
 
-function isCollection(value: unknown): value is Record<string, unknown> {
+function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null;
+}
+
+function kindOf(value: object): string {
+  return Object.prototype.toString.call(value);
+}
+
+/** A reader may make dates, sets and bytes of what has a tag, or looks like one. */
+function partsOf(value: object): unknown[] {
+  if (kindOf(value) === '[object Date]') return [Number(value)];
+  return Symbol.iterator in value
+    ? [...(value as Iterable<unknown>)]
+    : Object.entries(value).flat();
 }

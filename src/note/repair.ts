@@ -12,6 +12,7 @@ import { foldKey, readNamesOf } from './properties';
 import { planPropertyEdits } from './property-edit';
 import type { PropertyChange, PropertyEditPlan } from './property-edit';
 import { isSameValue } from './property-proof';
+import type { ReadYaml } from './read-yaml';
 import { lineBreakOf } from './text-lines';
 
 export interface RepairRequest {
@@ -19,6 +20,7 @@ export interface RepairRequest {
   /** Names of the two lists of themes. */
   readonly properties: { readonly agenda: string; readonly covered: string };
   readonly themes: ThemeLookup;
+  readonly readYaml: ReadYaml;
 }
 
 /**
@@ -35,15 +37,15 @@ export interface RepairRequest {
  * it just stands there twice), and where `readFrontmatter` has another problem with the note.
  */
 export function planRepair(request: RepairRequest): PropertyEditPlan {
-  const { text } = request;
-  const reading = readFrontmatter(text);
+  const { text, readYaml } = request;
+  const reading = readFrontmatter(text, readYaml);
   if (!reading.ok && reading.problem.code === 'frontmatter-conflict') {
     return repairConflict(request, reading.problem);
   }
   if (!reading.ok && reading.problem.code !== 'property-duplicate') return reading;
-  const heads = findDoubledHeads(text, request.properties);
+  const heads = findDoubledHeads(text, request.properties, readYaml);
   const [first] = heads;
-  const found = first && readPairs(first.source);
+  const found = first && readPairs(first.source, readYaml);
   if (!found) return reading.ok ? { ok: true, edits: [] } : reading;
   const [kept, doubled] = partDoubled(found, request);
   const incoming = [
@@ -72,8 +74,8 @@ function repairConflict(request: RepairRequest, problem: Problem): PropertyEditP
     conflict.ours.head === '' ? [conflict.theirs, conflict.ours] : [conflict.ours, conflict.theirs];
   // Nothing stands there twice but words of the leader's.
   if (ours.head === '') return { ok: false, problem };
-  const found = readPairs(ours.head);
-  const more = readPairs(theirs.head);
+  const found = readPairs(ours.head, request.readYaml);
+  const more = readPairs(theirs.head, request.readYaml);
   if (!found || !more) return { ok: false, problem };
   const [kept, doubled] = partDoubled(found, request);
   const incoming = [
@@ -127,7 +129,7 @@ function join(
     for (const name of names) changes.push({ kind: 'add', key, value: name, isSame: isSame(name) });
   }
   const whole = withNewLines(head, newLines);
-  const plan = planPropertyEdits(whole, changes);
+  const plan = planPropertyEdits(whole, changes, request.readYaml);
   if (!plan.ok) return { ok: false, problem: problemOf(request) };
   const pairs = [...kept.map((pair) => ({ ...pair, source: '' })), ...incoming];
   return { ok: true, head: applyEdits(whole, plan.edits), pairs };
@@ -152,7 +154,7 @@ function finish(
 
 /** Whether the properties are exactly those of the pairs, the plugin's own lists joined. */
 function isRepaired(request: RepairRequest, head: string, pairs: readonly Incoming[]): boolean {
-  const reading = readFrontmatter(head);
+  const reading = readFrontmatter(head, request.readYaml);
   if (!reading.ok) return false;
   const { values } = reading.frontmatter;
   const keys = Object.keys(values);
@@ -214,8 +216,8 @@ function isSameName(a: string, b: string, { themes }: RepairRequest): boolean {
 }
 
 /** Why the note can't be repaired, where nothing else is known: what is wrong with it. */
-function problemOf({ text }: RepairRequest): Problem {
-  const reading = readFrontmatter(text);
+function problemOf({ text, readYaml }: RepairRequest): Problem {
+  const reading = readFrontmatter(text, readYaml);
   return reading.ok ? { code: 'property-unsafe', line: 1 } : reading.problem;
 }
 

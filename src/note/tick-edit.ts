@@ -56,12 +56,12 @@ export const NO_TICK_EDIT: Extract<TickPlan, { ok: true }> = {
  * be something to change.
  */
 export function planTickEdit(request: TickRequest): TickPlan {
-  const { text, themes, properties } = request;
+  const { text, themes, properties, readYaml } = request;
   const body = readTickedBody(request);
   const { covered, uncovered } = findChangedThemes(body, request);
   if (covered.length + uncovered.length === 0) return NO_TICK_EDIT;
 
-  const reading = readFrontmatter(text);
+  const reading = readFrontmatter(text, readYaml);
   if (!reading.ok) return reading;
   const { values } = reading.frontmatter;
   if (isCatalogueMark(values)) return NO_TICK_EDIT;
@@ -75,7 +75,7 @@ export function planTickEdit(request: TickRequest): TickPlan {
       ? [{ kind: 'set', key: properties.date, value: null } as const]
       : []),
   ];
-  const plan = planPropertyEdits(text, changes);
+  const plan = planPropertyEdits(text, changes, readYaml);
   if (!plan.ok) return plan;
   if (plan.edits.length === 0) return NO_TICK_EDIT;
   const isDated = changes.some(({ kind, key }) => kind === 'set' && key === properties.date);

@@ -1,6 +1,7 @@
 import type { ThemeLookup } from '../catalogue/lookup';
 import { readFrontmatter } from './frontmatter-entries';
 import { readNames } from './properties';
+import type { ReadYaml } from './read-yaml';
 
 /** Ids of the themes that a note tracks. */
 export interface TrackedThemes {
@@ -18,8 +19,9 @@ export function readTrackedThemes(
   text: string,
   properties: { readonly agenda: string; readonly covered: string },
   themes: ThemeLookup,
+  readYaml: ReadYaml,
 ): TrackedThemes {
-  const reading = readFrontmatter(text);
+  const reading = readFrontmatter(text, readYaml);
   const values = reading.ok ? reading.frontmatter.values : {};
   const idsIn = (property: string): ReadonlySet<string> => {
     const read = readNames(values, property);

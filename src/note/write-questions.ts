@@ -1,6 +1,6 @@
 import type { Question } from '../catalogue/model';
 import { spellings } from '../catalogue/spellings';
-import { parseMarkdown } from '../parse-markdown';
+import { hasWords } from './link-definition';
 import { scanOutline } from './outline';
 import { questionKey } from './question-text';
 
@@ -21,14 +21,13 @@ export function writeQuestions(
   });
 }
 
+/** Whether a line is one list item, which has a paragraph, and says this question. */
 function readsAs(line: string, question: string): boolean {
   const [item, ...more] = scanOutline(line).items;
-  const [list, ...rest] = parseMarkdown(line).children;
-  const inList = list?.type === 'list' ? list.children.flatMap(({ children }) => children) : [];
   return (
-    item !== undefined &&
-    more.length + rest.length === 0 &&
-    inList.map(({ type }) => type).join() === 'paragraph' &&
+    item?.paragraph != null &&
+    more.length === 0 &&
+    hasWords(line, item.paragraph) &&
     questionKey(item.text) === questionKey(question)
   );
 }

@@ -8,6 +8,7 @@ import { shippedCatalogue } from '../catalogue/shipped';
 import { findUnknownInPlan } from '../catalogue/theme-status';
 import { isCatalogueMark } from '../catalogue/mark';
 import { parseCatalogue } from '../catalogue/parse';
+import { readBlocks } from '../note/catalogue-blocks';
 import { scanOutline } from '../note/outline';
 import { findPropertyLine } from '../note/property-line';
 import type { Problem } from '../problem';
@@ -115,6 +116,7 @@ export class CatalogueSync extends Events implements NoteObserver {
       body: text.slice(bodyFrom),
       bodyLine: text.slice(0, bodyFrom).split('\n').length,
       origin: 'own',
+      readBlocks,
       fallbackTitle: file.basename,
       lineOf: (key, part) => findPropertyLine(text, key, part),
     });

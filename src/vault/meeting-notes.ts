@@ -1,3 +1,4 @@
+import { parseYaml } from 'obsidian';
 import type { MarkdownView, TFile } from 'obsidian';
 import type { Question, Theme } from '../catalogue/model';
 import type { CoveredNote } from '../note/cover-changes';
@@ -55,6 +56,7 @@ export class MeetingNotes {
           properties: this.mayTrack(file) ? properties : null,
           headingLevel,
           listStyle,
+          readYaml: parseYaml,
         }),
       view,
     );
@@ -63,7 +65,8 @@ export class MeetingNotes {
   /** What the note says of its themes now, unsaved words included. */
   async readTracked(file: TFile): Promise<TrackedThemes> {
     const text = await this.writer.read(file);
-    return readTrackedThemes(text, this.settings().properties, this.catalogues.state.themes);
+    const { themes } = this.catalogues.state;
+    return readTrackedThemes(text, this.settings().properties, themes, parseYaml);
   }
 
   async markCovered({ file, view }: Target, theme: Theme): Promise<WriteOutcome<Plan>> {
@@ -122,7 +125,8 @@ export class MeetingNotes {
 
   private repairOf(text: string) {
     const { properties } = this.settings();
-    return { text, properties, themes: this.catalogues.state.themes };
+    const { themes } = this.catalogues.state;
+    return { text, properties, themes, readYaml: parseYaml };
   }
 
   /** All that has to be known to mark themes of the note. */
@@ -132,6 +136,7 @@ export class MeetingNotes {
       themes: this.catalogues.state.themes,
       properties: this.settings().properties,
       today: this.today(),
+      readYaml: parseYaml,
     };
   }
 

@@ -7,6 +7,7 @@ import type { OwnQuestionPlan } from '../catalogue/own-questions';
 import { CADENCE } from '../catalogue/plan-keys';
 import type { ThemeStatus } from '../catalogue/theme-status';
 import { noteName } from '../note-name';
+import { readBlocks } from '../note/catalogue-blocks';
 import { readFrontmatter } from '../note/frontmatter-entries';
 import { scanOutline } from '../note/outline';
 import { planRenames, planStatus } from '../note/plan-change';
@@ -52,10 +53,10 @@ export class OwnQuestionsNote {
     const { catalogue } = this.catalogues.state;
     const plan = (text: string): OwnQuestionNotePlan => {
       // In a note whose properties can't be read, the question would never be seen again.
-      const reading = readFrontmatter(text);
+      const reading = readFrontmatter(text, parseYaml);
       if (!reading.ok) return reading;
       const { bodyFrom } = scanOutline(text);
-      return planOwnQuestion({ text, bodyFrom }, theme.title, question, catalogue);
+      return planOwnQuestion({ text, bodyFrom, readBlocks }, theme.title, question, catalogue);
     };
     // A refused question must not leave an empty note behind.
     const check = plan('');
@@ -66,14 +67,14 @@ export class OwnQuestionsNote {
   /** @param months how often a theme should come up */
   async setCadence(months: number): Promise<WriteOutcome<Plan>> {
     return this.writer.write(await this.ensure(), (text) =>
-      planPropertyEdits(text, [{ kind: 'set', key: CADENCE, value: months }]),
+      planPropertyEdits(text, [{ kind: 'set', key: CADENCE, value: months }], parseYaml),
     );
   }
 
   async setStatus(theme: Theme, status: ThemeStatus): Promise<WriteOutcome<Plan>> {
     const { catalogue, themes } = this.catalogues.state;
     return this.writer.write(await this.ensure(), (text) =>
-      planStatus({ text, theme, status, plan: catalogue.plan, themes }),
+      planStatus({ text, theme, status, plan: catalogue.plan, themes, readYaml: parseYaml }),
     );
   }
 
@@ -82,7 +83,9 @@ export class OwnQuestionsNote {
     removed: readonly Rename[],
     added: readonly Rename[],
   ): Promise<WriteOutcome<Plan>> {
-    return this.writer.write(await this.ensure(), (text) => planRenames(text, removed, added));
+    return this.writer.write(await this.ensure(), (text) =>
+      planRenames(text, removed, added, parseYaml),
+    );
   }
 
   private async findOrMake(): Promise<TFile> {

@@ -1,4 +1,4 @@
-import { Events } from 'obsidian';
+import { Events, parseYaml } from 'obsidian';
 import type { App, CachedMetadata, EventRef, TFile } from 'obsidian';
 import type { ThemeLookup } from '../catalogue/lookup';
 import { findConcern } from '../note/concern';
@@ -123,8 +123,9 @@ export class UnreadableNotes extends Events implements NoteObserver {
     const concern = findConcern(text, [properties.agenda, properties.covered]);
     const isLeftOut = concern !== 'catalogue' && isInFolders(path, excludedFolders);
     if (!concern || isLeftOut) return null;
-    const reading = readFrontmatter(text);
-    const repair = planRepair({ text, properties, themes: this.themes() });
+    const reading = readFrontmatter(text, parseYaml);
+    const themes = this.themes();
+    const repair = planRepair({ text, properties, themes, readYaml: parseYaml });
     if (!repair.ok) return { ...repair.problem, path, isRepairable: false };
     if (!reading.ok) return { ...reading.problem, path, isRepairable: true };
     if (repair.edits.length === 0) return null;
@@ -152,7 +153,7 @@ export class UnreadableNotes extends Events implements NoteObserver {
 
 /** What is doubled in properties that can be read: the whole of them, or one in another spelling. */
 function describeDoubled(text: string, properties: PropertyNames): Problem {
-  const [first, second] = findDoubledHeads(text, properties);
+  const [first, second] = findDoubledHeads(text, properties, parseYaml);
   const lineAt = (offset: number): number => text.slice(0, offset).split('\n').length;
   if (second) return { code: 'frontmatter-doubled', line: lineAt(second.from) };
   const keys = (first?.pairs ?? []).map(({ key }) => foldKey(key));

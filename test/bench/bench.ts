@@ -26,7 +26,6 @@ async function measureInNode(): Promise<Row[]> {
   const script = await bundle('in-node.ts', 'in-node.mjs', {
     format: 'esm',
     platform: 'node',
-    conditions: ['worker'],
     alias: { obsidian: fileOf('obsidian.ts') },
   });
   const output = execFileSync(process.execPath, ['--expose-gc', script], {

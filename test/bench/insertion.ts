@@ -2,6 +2,7 @@ import { createThemeLookup } from '../../src/catalogue/lookup';
 import { shippedCatalogue } from '../../src/catalogue/shipped';
 import { planInsertion } from '../../src/note/insertion';
 import { DEFAULT_SETTINGS } from '../../src/settings';
+import { readYaml } from '../note/read-yaml';
 import { makeUpNote, otherTheme, placesIn, themeOf } from './made-up-note';
 import { median, timeOf } from './measure';
 import { atMost, format } from './report';
@@ -33,5 +34,5 @@ const themes = createThemeLookup(shippedCatalogue);
 function requestFor(text: string, cursor: number | null, theme: ReturnType<typeof themeOf>) {
   const { properties, headingLevel, listStyle } = DEFAULT_SETTINGS;
   const { questions } = theme;
-  return { text, cursor, theme, questions, themes, properties, headingLevel, listStyle };
+  return { text, cursor, theme, questions, themes, properties, headingLevel, listStyle, readYaml };
 }

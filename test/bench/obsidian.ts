@@ -2,6 +2,7 @@
 import { StateField } from '@codemirror/state';
 import type { TFile } from 'obsidian';
 
+export { readYaml as parseYaml } from '../note/read-yaml';
 export { Events } from '../stand-in/app/events';
 
 export class MarkdownView {

@@ -7,6 +7,7 @@ import { shippedCatalogue } from '../../src/catalogue/shipped';
 import { DEFAULT_SETTINGS } from '../../src/settings';
 import { TickDates } from '../../src/vault/tick-dates';
 import { TickTracking } from '../../src/vault/tick-tracking';
+import { readYaml } from '../note/read-yaml';
 import { makeUpNote, placesIn, themeOf } from './made-up-note';
 import { compare } from './measure';
 import { atMost, format } from './report';
@@ -76,6 +77,7 @@ function makeFilter(): Extension {
       themes: createThemeLookup(shippedCatalogue),
       properties: DEFAULT_SETTINGS.properties,
       today: '2026-11-23',
+      readYaml,
     }),
     reportProblem: () => undefined,
     reportFailure: () => undefined,

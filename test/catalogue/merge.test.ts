@@ -3,6 +3,7 @@ import { createThemeLookup } from '../../src/catalogue/lookup';
 import { mergeCatalogues } from '../../src/catalogue/merge';
 import type { Catalogue } from '../../src/catalogue/model';
 import { parseCatalogue } from '../../src/catalogue/parse';
+import { readBlocks } from '../../src/note/catalogue-blocks';
 import { readNote } from './read-note';
 
 const SHIPPED = parseCatalogue({
@@ -16,6 +17,7 @@ const SHIPPED = parseCatalogue({
   body: '## Løn\n\nOm løn.\n\n- A?\n- B?\n\n## Egne spørgsmål\n\nSkriv selv.\n',
   bodyLine: 1,
   origin: 'shipped',
+  readBlocks,
 }).catalogue;
 
 const merge = (...notes: string[]): Catalogue =>

@@ -7,6 +7,7 @@ import { emptyOwnQuestionsNote, planOwnQuestion } from '../../src/catalogue/own-
 import type { OwnQuestionPlan } from '../../src/catalogue/own-questions';
 import { shippedCatalogue } from '../../src/catalogue/shipped';
 import { applyEdits } from '../../src/edit';
+import { readBlocks } from '../../src/note/catalogue-blocks';
 import { scanOutline } from '../../src/note/outline';
 import { questionsOf, readNote } from './read-note';
 
@@ -19,7 +20,7 @@ function plan(
   catalogue: Catalogue = SHIPPED,
 ): OwnQuestionPlan {
   const { bodyFrom } = scanOutline(text);
-  return planOwnQuestion({ text, bodyFrom }, theme, question, catalogue);
+  return planOwnQuestion({ text, bodyFrom, readBlocks }, theme, question, catalogue);
 }
 
 function add(text: string, question: string, theme?: string): string {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseCatalogue } from '../../src/catalogue/parse';
+import { readBlocks } from '../../src/note/catalogue-blocks';
 import { questionsOf, readNote } from './read-note';
 
 describe('a catalogue', () => {
@@ -255,6 +256,7 @@ titel: T
       body: '## Løn\n',
       bodyLine: 4,
       origin: 'shipped',
+      readBlocks,
     });
     expect(parsed.problems).toEqual([{ code: 'title-missing', line: 1 }]);
   });

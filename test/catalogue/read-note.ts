@@ -1,11 +1,25 @@
+import { expect } from 'vitest';
 import { parse } from 'yaml';
+import { readBlocks as readByRemark } from '../../scripts/read-blocks';
+import type { ReadBlocks } from '../../src/catalogue/block';
 import { parseCatalogue } from '../../src/catalogue/parse';
 import type { ParsedCatalogue } from '../../src/catalogue/parse';
+import { readBody } from '../../src/catalogue/sections';
+import { readBlocks } from '../../src/note/catalogue-blocks';
 import { scanOutline } from '../../src/note/outline';
 import { findPropertyLine } from '../../src/note/property-line';
+import { isRemarkWrong } from '../note/blocks-by-remark';
 
-/** Reads a catalogue note's whole text, as it is read in a vault. */
+/** Reads a catalogue note's whole text, as it is read in a vault; the build would read the same. */
 export function readNote(text: string, fallbackTitle = 'Note'): ParsedCatalogue {
+  const parsed = parseNote(text, fallbackTitle, readBlocks);
+  if (!isRemarkWrong(readBody(text, readBlocks).source)) {
+    expect(parseNote(text, fallbackTitle, readByRemark)).toEqual(parsed);
+  }
+  return parsed;
+}
+
+function parseNote(text: string, fallbackTitle: string, readBlocks: ReadBlocks): ParsedCatalogue {
   const { bodyFrom, frontmatter } = scanOutline(text);
   const yaml = frontmatter ? text.slice(frontmatter.yaml.from, frontmatter.yaml.to) : '';
   return parseCatalogue({
@@ -13,6 +27,7 @@ export function readNote(text: string, fallbackTitle = 'Note'): ParsedCatalogue 
     body: text.slice(bodyFrom),
     bodyLine: text.slice(0, bodyFrom).split('\n').length,
     origin: 'own',
+    readBlocks,
     fallbackTitle,
     lineOf: (key, part) => findPropertyLine(text, key, part),
   });

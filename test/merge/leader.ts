@@ -6,9 +6,11 @@ import { shippedCatalogue } from '../../src/catalogue/shipped';
 import { applyEdits } from '../../src/edit';
 import { planCovered, planUncovered } from '../../src/note/covered';
 import { planInsertion } from '../../src/note/insertion';
+import { readBlocks } from '../../src/note/catalogue-blocks';
 import { scanOutline } from '../../src/note/outline';
 import type { Plan } from '../../src/vault/note-writer';
 import { DEFAULT_SETTINGS } from '../../src/settings';
+import { readYaml } from '../note/read-yaml';
 
 const catalogue = mergeCatalogues(shippedCatalogue, []);
 export const themes = createThemeLookup(catalogue);
@@ -32,6 +34,7 @@ const coverage = (text: string, title: string, today = '2026-11-23') => ({
   themes,
   properties,
   today,
+  readYaml,
 });
 
 /** What a leader does to a note. */
@@ -61,7 +64,7 @@ export const insert =
   (text) => {
     const theme = themeOf(title);
     const cursor = above === undefined ? text.length : text.indexOf(above) + above.length;
-    const options = { headingLevel: 'auto', listStyle: 'checklist' } as const;
+    const options = { headingLevel: 'auto', listStyle: 'checklist', readYaml } as const;
     return apply(text, planInsertion({ text, cursor, theme, themes, properties, ...options }));
   };
 
@@ -70,7 +73,7 @@ export const addOwnQuestion =
   (title: string, question: string): Act =>
   (before) => {
     const text = before || emptyOwnQuestionsNote();
-    const note = { text, bodyFrom: scanOutline(text).bodyFrom };
+    const note = { text, bodyFrom: scanOutline(text).bodyFrom, readBlocks };
     return apply(text, planOwnQuestion(note, title, question, catalogue));
   };
 

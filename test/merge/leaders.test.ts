@@ -3,9 +3,11 @@ import { parse } from 'yaml';
 import { parseCatalogue } from '../../src/catalogue/parse';
 import { readMeeting } from '../../src/coverage/meeting';
 import { applyEdits } from '../../src/edit';
+import { readBlocks } from '../../src/note/catalogue-blocks';
 import { readFrontmatter } from '../../src/note/frontmatter-entries';
 import { scanOutline } from '../../src/note/outline';
 import { planRepair } from '../../src/note/repair';
+import { readYaml } from '../note/read-yaml';
 import {
   addOwnQuestion,
   cover,
@@ -154,7 +156,7 @@ describe.each(MERGES)('two leaders at one meeting note, merged by %s', (way, mer
     const [ours, theirs] = [acts[0](before), acts[1](before)];
     const { vault, isWhole } = merge({ [NOTE]: before }, { [NOTE]: ours }, { [NOTE]: theirs });
     const text = vault[NOTE] ?? '';
-    const repair = planRepair({ text, properties, themes });
+    const repair = planRepair({ text, properties, themes, readYaml });
     if (!repair.ok) throw new Error(repair.problem.code);
     const state = repair.edits.length > 0 ? 'repaired' : 'merges';
     expect(isWhole ? state : 'loses').toBe(example[way]);
@@ -197,9 +199,9 @@ describe('what a merge leaves', () => {
   it('is known to need a look before anything is written', () => {
     const [ours, theirs] = [insert(A)(DATED), insert(B)(DATED)];
     const vaults = [{ [NOTE]: DATED }, { [NOTE]: ours }, { [NOTE]: theirs }] as const;
-    const byGit = readFrontmatter(mergeByGit(...vaults).vault[NOTE] ?? '');
+    const byGit = readFrontmatter(mergeByGit(...vaults).vault[NOTE] ?? '', readYaml);
     expect(byGit).toMatchObject({ ok: false, problem: { code: 'frontmatter-conflict', line: 4 } });
-    const bySync = readFrontmatter(mergeBySync(...vaults).vault[NOTE] ?? '');
+    const bySync = readFrontmatter(mergeBySync(...vaults).vault[NOTE] ?? '', readYaml);
     expect(bySync).toMatchObject({ ok: false, problem: { code: 'property-duplicate', line: 6 } });
   });
 
@@ -213,7 +215,7 @@ describe('what a merge leaves', () => {
       { [NOTE]: coverOn('2026-11-23', A) },
       { [NOTE]: coverOn('2026-11-24', B) },
     );
-    expect(planRepair({ text: vault[NOTE] ?? '', properties, themes })).toEqual({
+    expect(planRepair({ text: vault[NOTE] ?? '', properties, themes, readYaml })).toEqual({
       ok: false,
       problem: { ...example.problem, quote: 'dato' },
     });
@@ -249,7 +251,7 @@ describe.each(MERGES)(
         { [OWN]: addOwnQuestion(toB, yours)(before) },
       );
       const text = merged.vault[OWN] ?? '';
-      const reading = readFrontmatter(text);
+      const reading = readFrontmatter(text, readYaml);
       if (!reading.ok) throw new Error(reading.problem.code);
       const { bodyFrom } = scanOutline(text);
       const { catalogue, problems } = parseCatalogue({
@@ -257,6 +259,7 @@ describe.each(MERGES)(
         body: text.slice(bodyFrom),
         bodyLine: 1,
         origin: 'own',
+        readBlocks,
       });
       const questionsOf = (title: string) =>
         catalogue.themes.find((theme) => theme.title === title)?.questions.map(({ text }) => text);

@@ -11,6 +11,7 @@ import type { FrontmatterValues } from '../../src/note/properties';
 import { arbitraryNote } from './arbitrary-note';
 import type { ArbitraryNote } from './arbitrary-note';
 import { safety, themes } from './made-up-themes';
+import { readYaml } from './read-yaml';
 
 const request = (text: string, more: Partial<CoverageRequest> = {}): CoverageRequest => ({
   text,
@@ -19,6 +20,7 @@ const request = (text: string, more: Partial<CoverageRequest> = {}): CoverageReq
   themes,
   properties: { covered: 'drøftet', date: 'dato' },
   today: '2026-11-23',
+  readYaml,
   ...more,
 });
 

@@ -10,6 +10,7 @@ import { planTickEdit } from '../../src/note/tick-edit';
 import { DEFAULT_SETTINGS } from '../../src/settings';
 import type { Plan } from '../../src/vault/note-writer';
 import { safety, themes } from './made-up-themes';
+import { readYaml } from './read-yaml';
 
 const { properties } = DEFAULT_SETTINGS;
 const QUESTION = safety.questions[0]?.text ?? '';
@@ -23,7 +24,7 @@ const EDITS: Readonly<Record<string, (text: string) => Plan>> = {
   insertion: (text) =>
     planInsertion({
       ...{ text, cursor: null, theme: safety, themes, properties },
-      ...{ headingLevel: 'auto', listStyle: 'checklist' },
+      ...{ headingLevel: 'auto', listStyle: 'checklist', readYaml },
     }),
   marking: (text) => planCovered(coverage(text)),
   unmarking: (text) => planUncovered(coverage(text)),
@@ -31,12 +32,12 @@ const EDITS: Readonly<Record<string, (text: string) => Plan>> = {
     const ticked = [text.indexOf(TICKED) + '- ['.length];
     return planTickEdit({ ...coverage(text), ticked, unticked: [] });
   },
-  repair: (text) => planRepair({ text, properties, themes }),
+  repair: (text) => planRepair({ text, properties, themes, readYaml }),
 };
 
 function coverage(text: string) {
   const basename = '2026-11-23 Møde';
-  return { text, basename, theme: safety, themes, properties, today: '2026-11-23' };
+  return { text, basename, theme: safety, themes, properties, today: '2026-11-23', readYaml };
 }
 
 function meetingIn(text: string) {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { foreseeNotCovered } from '../../src/note/foresee-not-covered';
 import { safety, themes } from './made-up-themes';
+import { readYaml } from './read-yaml';
 
 const foresee = (text: string, basename = 'Møder') =>
   foreseeNotCovered({
@@ -10,6 +11,7 @@ const foresee = (text: string, basename = 'Møder') =>
     themes,
     properties: { agenda: 'temaer', covered: 'drøftet', date: 'dato' },
     today: '2026-11-23',
+    readYaml,
   });
 
 const HEAD = '---\ntemaer: [Psykologisk tryghed]\n---\n';

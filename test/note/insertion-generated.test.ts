@@ -15,6 +15,7 @@ import { questionKey } from '../../src/note/question-text';
 import { arbitraryNote } from './arbitrary-note';
 import type { ArbitraryNote } from './arbitrary-note';
 import { safety, themes } from './made-up-themes';
+import { readYaml } from './read-yaml';
 
 const RUNS = 300;
 const remark = unified().use(remarkParse);
@@ -23,7 +24,7 @@ type Asked = ArbitraryNote &
   Pick<InsertionRequest, 'headingLevel' | 'listStyle' | 'properties' | 'questions'>;
 
 function insert(asked: Asked) {
-  const plan = planInsertion({ ...asked, theme: safety, themes });
+  const plan = planInsertion({ ...asked, theme: safety, themes, readYaml });
   if (!plan.ok) throw new Error(plan.problem.code);
   return { ...plan, after: applyEdits(asked.text, plan.edits) };
 }

@@ -6,6 +6,7 @@ import { applyEdits } from '../../src/edit';
 import { planInsertion } from '../../src/note/insertion';
 import type { InsertionRequest } from '../../src/note/insertion';
 import { safety, themes } from './made-up-themes';
+import { readYaml } from './read-yaml';
 
 /**
  * Each folder is a note with the cursor in it (none: no cursor), what is asked for, and the note
@@ -32,6 +33,7 @@ function readFixture(name: string) {
     properties: properties === false ? null : { agenda: 'temaer', covered: 'drøftet' },
     headingLevel: 'auto',
     listStyle: 'checklist',
+    readYaml,
     ...asked,
     ...(questions && {
       questions: questions.map((text) => ({ text, origin: 'shipped' as const })),
@@ -85,6 +87,7 @@ describe('inserting a theme whose title looks like Markdown', () => {
         properties: null,
         headingLevel: 'auto',
         listStyle: 'checklist',
+        readYaml,
       });
     const plan = insertInto('');
     const text = plan.ok ? applyEdits('', plan.edits) : '';

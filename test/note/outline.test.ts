@@ -113,6 +113,7 @@ describe('headings', () => {
   it('do not say the link definitions that stand above their text', () => {
     expect(headingsOf('[a]: /url\n[b]:\n  <x> "to"\nMøde\n---\n')).toEqual(['2 Møde']);
     expect(headingsOf('[a]: /url\n---\n[b]: /url\n===\nMøde\n---\n')).toEqual(['2 === Møde']);
+    expect(headingsOf('[ ]: /url\n---\n')).toEqual(['2 [ ]: /url']);
   });
 
   it('are not those in quotes, callouts, list items and indented code', () => {
@@ -233,6 +234,8 @@ it('reads an empty note', () => {
   expect(scanOutline('')).toEqual({
     bodyFrom: 0,
     frontmatter: null,
+    blocks: [],
+    endsOpen: false,
     headings: [],
     items: [],
     opaque: [],

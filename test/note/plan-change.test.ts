@@ -8,6 +8,7 @@ import type { ThemeStatus } from '../../src/catalogue/theme-status';
 import { applyEdits, findDifference } from '../../src/edit';
 import { planRenames, planStatus } from '../../src/note/plan-change';
 import { readNote } from '../catalogue/read-note';
+import { readYaml } from './read-yaml';
 
 /** The catalogue of a vault, its own note first. */
 function readVault(...notes: string[]) {
@@ -29,7 +30,7 @@ function setStatus(title: string, status: ThemeStatus, own: string, ...others: s
   const vault = readVault(own, ...others);
   const { catalogue, themes } = vault;
   const theme = themeNamed(title, vault);
-  const plan = planStatus({ text: own, theme, status, plan: catalogue.plan, themes });
+  const plan = planStatus({ text: own, theme, status, plan: catalogue.plan, themes, readYaml });
   if (!plan.ok) throw new Error(JSON.stringify(plan.problem));
   return applyEdits(own, plan.edits);
 }
@@ -112,7 +113,9 @@ describe('the status of a theme in the note of the group', () => {
     const theme = themeNamed('Ledelse af andre', vault);
     const { plan } = vault.catalogue;
     const text = '---\ntitel: T\nfokus: true\n---\n';
-    const refused = planStatus({ text, theme, status: 'focus', plan, themes: vault.themes });
+    const refused = planStatus({
+      ...{ text, theme, status: 'focus', plan, themes: vault.themes, readYaml },
+    });
     expect(refused).toMatchObject({ ok: false, problem: { code: 'property-foreign', line: 3 } });
   });
 
@@ -188,7 +191,7 @@ describe('the status of a theme in the note of the group', () => {
 describe('earlier names in the note of the group', () => {
   const change = (text: string, removed: [string, string][], added: [string, string][]): string => {
     const pairs = (list: [string, string][]) => list.map(([from, to]) => ({ from, to }));
-    const plan = planRenames(text, pairs(removed), pairs(added));
+    const plan = planRenames(text, pairs(removed), pairs(added), readYaml);
     if (!plan.ok) throw new Error(JSON.stringify(plan.problem));
     return applyEdits(text, plan.edits);
   };

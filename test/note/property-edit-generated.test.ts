@@ -11,6 +11,7 @@ import { planPropertyEdits } from '../../src/note/property-edit';
 import type { PropertyChange } from '../../src/note/property-edit';
 import { name, note } from './arbitrary-frontmatter';
 import type { GeneratedNote, Part } from './arbitrary-frontmatter';
+import { readYaml } from './read-yaml';
 
 const RUNS = 300;
 
@@ -28,7 +29,7 @@ const cover = (value: string): PropertyChange[] => [
 ];
 
 function editsFor(text: string, changes: readonly PropertyChange[]): readonly TextEdit[] {
-  const plan = planPropertyEdits(text, changes);
+  const plan = planPropertyEdits(text, changes, readYaml);
   if (!plan.ok) throw new Error(`refused: ${JSON.stringify(plan.problem)}`);
   return plan.edits;
 }
@@ -267,7 +268,7 @@ describe('a change of properties in any frontmatter', () => {
     fc.assert(
       fc.property(junk, (parts) => {
         const text = `---\n${parts.join('')}\n---\nTekst\n`;
-        const plan = planPropertyEdits(text, cover('Ny'));
+        const plan = planPropertyEdits(text, cover('Ny'), readYaml);
         if (!plan.ok) return;
         const after = applyEdits(text, plan.edits);
         expect(after.endsWith('\n---\nTekst\n')).toBe(true);

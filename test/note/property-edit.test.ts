@@ -6,6 +6,7 @@ import { applyEdits } from '../../src/edit';
 import { planPropertyEdits } from '../../src/note/property-edit';
 import type { PropertyChange } from '../../src/note/property-edit';
 import type { Problem } from '../../src/problem';
+import { readYaml } from './read-yaml';
 
 const FOLDER = join(import.meta.dirname, '../fixtures/property-edit');
 
@@ -23,7 +24,7 @@ describe('a change of properties', () => {
     const read = (file: string): string => readFileSync(join(FOLDER, name, file), 'utf8');
     const plan = () => {
       const stated = JSON.parse(read('change.json')) as StatedChange[];
-      return planPropertyEdits(read('before.md'), stated.map(asChange));
+      return planPropertyEdits(read('before.md'), stated.map(asChange), readYaml);
     };
     if (existsSync(join(FOLDER, name, 'problem.json'))) {
       it(`is refused and says why: ${name}`, () => {

@@ -8,11 +8,12 @@ import { readNames } from '../../src/note/properties';
 import { planRepair } from '../../src/note/repair';
 import type { Problem } from '../../src/problem';
 import { safety, themes, time } from './made-up-themes';
+import { readYaml } from './read-yaml';
 
 const properties = { agenda: 'temaer', covered: 'drøftet' };
 
 function plan(text: string) {
-  return planRepair({ text, properties, themes });
+  return planRepair({ text, properties, themes, readYaml });
 }
 
 function repair(text: string): string {
@@ -59,7 +60,7 @@ describe('a list that stands there twice', () => {
       `${decomposed}: [B]`,
       '---',
     );
-    const repaired = planRepair({ text, properties: names, themes });
+    const repaired = planRepair({ text, properties: names, themes, readYaml });
     expect(repaired.ok && applyEdits(text, repaired.edits)).toBe(
       note('---', 'temaer: [A, B]', 'drøftet på: [A, B]', '---'),
     );
@@ -331,7 +332,7 @@ describe('any note that two people changed', () => {
 
   it('has the themes of both in its lists, each once, and all that one of them says', () => {
     check(({ text, ours, theirs }) => {
-      const reading = readFrontmatter(repair(text));
+      const reading = readFrontmatter(repair(text), readYaml);
       if (!reading.ok) throw new Error(reading.problem.code);
       const { values } = reading.frontmatter;
       for (const name of ['agenda', 'covered'] as const) {

@@ -9,6 +9,7 @@ import type { TickRequest } from '../../src/note/tick-edit';
 import { readTrackedThemes } from '../../src/note/tracked-themes';
 import { arbitraryNote } from './arbitrary-note';
 import { safety, themes, time } from './made-up-themes';
+import { readYaml } from './read-yaml';
 
 const PROPERTIES = { agenda: 'temaer', covered: 'drøftet', date: 'dato' };
 
@@ -20,6 +21,7 @@ const request = (text: string, more: Partial<TickRequest> = {}): TickRequest => 
   themes,
   properties: PROPERTIES,
   today: '2026-11-23',
+  readYaml,
   ...more,
 });
 
@@ -41,7 +43,7 @@ const untick = (text: string, ...words: string[]) =>
   apply(text, { unticked: marksOf(text, ...words) });
 
 const covered = (text: string): string[] => [
-  ...readTrackedThemes(text, PROPERTIES, themes).covered,
+  ...readTrackedThemes(text, PROPERTIES, themes, readYaml).covered,
 ];
 
 const HEAD = '---\ntemaer:\n  - Psykologisk tryghed\ndrøftet:\n---\n';

@@ -4,6 +4,7 @@ import { createThemeLookup } from '../../src/catalogue/lookup';
 import { mergeCatalogues } from '../../src/catalogue/merge';
 import type { ThemeLookup } from '../../src/catalogue/lookup';
 import { parseCatalogue } from '../../src/catalogue/parse';
+import { readBlocks } from '../../src/note/catalogue-blocks';
 import { DEFAULT_SETTINGS } from '../../src/settings';
 import { HistorySync } from '../../src/vault/history-sync';
 import { makeCatalogue } from '../coverage/made-up';
@@ -21,7 +22,7 @@ function themesAfter(title: string, ...renames: string[]): ThemeLookup {
   const { catalogue } = parseCatalogue({
     frontmatter: { titel: 'Vores', 'tidligere navne': renames },
     body: `## ${title}\n\n- Hvordan går det?\n\n## Løn\n\n- Er den god?\n`,
-    ...{ bodyLine: 1, origin: 'own' },
+    ...{ bodyLine: 1, origin: 'own', readBlocks },
   });
   return createThemeLookup(mergeCatalogues(catalogue, []));
 }

@@ -6,6 +6,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { TickDates } from '../../src/vault/tick-dates';
 import { TickTracking } from '../../src/vault/tick-tracking';
 import { themes } from '../note/made-up-themes';
+import { readYaml } from '../note/read-yaml';
 
 const obsidian = vi.hoisted(() => ({}) as typeof import('obsidian'));
 vi.mock('obsidian', async () => {
@@ -35,6 +36,7 @@ const noteFor = () => ({
   themes,
   properties: { covered: 'drøftet', date: 'dato' },
   today: '2026-11-23',
+  readYaml,
 });
 
 const failing = { now: false };

@@ -1,0 +1,65 @@
+import { Parser } from 'yaml';
+import type { CST } from 'yaml';
+
+/** The tokens of a YAML text. */
+export interface YamlSource {
+  /** Whether it says anything. */
+  readonly isEmpty: boolean;
+  /** The map that it is, each key on a line of its own; null where it is none. */
+  readonly map: CST.BlockMap | null;
+  /** The offset of what can't stand there; null where there is nothing such. */
+  readonly errorAt: number | null;
+}
+
+export function readSource(yaml: string): YamlSource {
+  const tokens = [...new Parser().parse(yaml)];
+  const [document, second] = tokens.filter((token) => token.type === 'document');
+  const error = tokens.find(({ type }) => type === 'error') ?? second;
+  return {
+    isEmpty: !document,
+    map: document?.value?.type === 'block-map' ? document.value : null,
+    errorAt: error?.offset ?? null,
+  };
+}
+
+/** The text that a key is, written on one line; null for any other key. */
+export function keyText(key: CST.Token | null | undefined): string | null {
+  if (!key || !('source' in key) || key.source.includes('\n')) return null;
+  switch (key.type) {
+    case 'scalar':
+      return key.source;
+    case 'single-quoted-scalar':
+      return key.source.slice(1, -1).replaceAll("''", "'");
+    case 'double-quoted-scalar':
+      return unescape(key.source);
+    default:
+      return null;
+  }
+}
+
+/** Null where it has escapes that only YAML knows, or no quote at its end. */
+function unescape(source: string): string | null {
+  try {
+    return JSON.parse(source) as string;
+  } catch {
+    return null;
+  }
+}
+
+/** The first key that stands twice in a map, this or one within it. */
+export function findDoubledKey(token: CST.Token | null | undefined): CST.Token | null {
+  if (!token || !('items' in token)) return null;
+  const isFlowMap = token.type === 'flow-collection' && token.start.type === 'flow-map-start';
+  const isMap = isFlowMap || token.type === 'block-map';
+  const texts = new Set<string>();
+  for (const { key, value } of token.items) {
+    const text = isMap ? keyText(key) : null;
+    if (key && text !== null) {
+      if (texts.has(text)) return key;
+      texts.add(text);
+    }
+    const within = findDoubledKey(key) ?? findDoubledKey(value);
+    if (within) return within;
+  }
+  return null;
+}
