@@ -1,17 +1,23 @@
 import type { TFile } from 'obsidian';
 import { coverNow } from '../../coverage/now';
-import { rankSuggestions } from '../../coverage/suggestion';
+import { orderByNeed, rankSuggestions } from '../../coverage/suggestion';
+import type { ThemeCoverage } from '../../coverage/theme-coverage';
 import { buildOverview } from './build-overview';
 import type { OverviewContext } from './build-overview';
 import { findAsked } from './build-waiting';
 import type { OverviewModel } from './overview-model';
 import type { OverviewParts } from './overview-parts';
 
-/** What the overview shows now, for the note that themes would go into. */
+/**
+ * What the overview shows now, for the note that themes would go into.
+ *
+ * @param before ids of the themes as they stood before: while one is folded out, none of them moves
+ */
 export function overviewNow(
   parts: OverviewParts,
   target: TFile | null,
   shown: Pick<OverviewContext, 'read' | 'open' | 'whole'>,
+  before: readonly string[],
 ): OverviewModel {
   const { now, catalogues, histories, unreadable, suggestions } = parts;
   const moment = now();
@@ -22,7 +28,7 @@ export function overviewNow(
   const ranked = rankSuggestions(meeting.group === moment.group ? coverages : coverNow(meeting));
   return buildOverview(moment, {
     ...shown,
-    coverages,
+    coverages: keepOrder(orderByNeed(coverages), shown.open.size > 0 ? before : []),
     suggestion: suggestions.pick(ranked, meeting),
     suggestionGroup: meeting.group ?? null,
     hasOther: ranked.length > 1,
@@ -31,4 +37,9 @@ export function overviewNow(
     unreadable: unreadable.list(),
     asked: findAsked(histories.openQuestions(themes, moment), shown.read),
   });
+}
+
+function keepOrder(coverages: ThemeCoverage[], before: readonly string[]): ThemeCoverage[] {
+  const place = ({ theme }: ThemeCoverage): number => before.indexOf(theme.id) + 1 || Infinity;
+  return before.length === 0 ? coverages : coverages.sort((a, b) => place(a) - place(b) || 0);
 }

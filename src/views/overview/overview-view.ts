@@ -27,6 +27,7 @@ export class OverviewView extends ItemView implements HoverParent {
   /** What the leader has folded out, and the lists that are shown whole. */
   private readonly unfolded = new Set<string>();
   private readonly whole = new Set<string>();
+  private order: readonly string[] = [];
   /** The note, and its group, that the suggestion is shown for. */
   private shownFor = '';
 
@@ -115,13 +116,11 @@ export class OverviewView extends ItemView implements HoverParent {
     const { themes } = catalogues.state;
     const target = this.findTarget();
     this.shownFor = this.describeTarget(target);
-    this.body.update(
-      overviewNow(this.parts, target, {
-        read: (path) => this.readings.read(path, themes),
-        open: this.unfolded,
-        whole: this.whole,
-      }),
-    );
+    const read = (path: string) => this.readings.read(path, themes);
+    const shown = { read, open: this.unfolded, whole: this.whole };
+    const model = overviewNow(this.parts, target, shown, this.order);
+    this.order = model.rows.map(({ themeId }) => themeId);
+    this.body.update(model);
     this.readings.forgetUnwanted();
   }
 
