@@ -97,11 +97,12 @@ export const da = {
     nothingToSuggest: 'Alle temaer er på pause eller uden spørgsmål.',
     noThemes: 'Der er ingen temaer endnu. Tilføj jeres eget spørgsmål.',
     empty:
-      'Indsæt et tema i en mødenote, og markér det som drøftet, når I har talt om det. Så kan I følge temaerne her.',
+      'Indsæt et tema i en mødenote, og sæt flueben ved det, I får talt om, så følger oversigten med her.',
     themes: 'Temaer',
     addOwnQuestion: 'Tilføj eget spørgsmål',
     timesCovered: (count: number) => (count === 1 ? 'Drøftet 1 gang' : `Drøftet ${count} gange`),
     coveredIn: (months: string) => `Drøftet i ${months}`,
+    notThisYear: 'Ikke drøftet de seneste 12 måneder',
     cadence: (months: number) => {
       if (months === 1) return 'Hver måned';
       if (months === 2) return 'Hver anden måned';

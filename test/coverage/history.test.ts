@@ -70,7 +70,7 @@ describe('a rolling note', () => {
     const readSections = () =>
       findDatedSections(headings, themes).map(({ theme, date, hasTicks }) => ({
         ...{ themeId: theme.id, date, ticks: hasTicks ? 1 : 0 },
-        ...{ tasks: 1, discussed: [], otherLines: 0 },
+        ...{ tasks: 1, discussed: [], otherTicked: [], agreements: [], otherLines: 0 },
       }));
     const index = indexOf(makeMeeting({ date: null, headings, ...more }));
     return new CoverageHistory(index, themes, readSections)

@@ -19,15 +19,16 @@ export function buildThemeRow(
   const t = texts.overview;
   const ring = buildRing(coverage);
   const date = standing.kind === 'planned' ? standing.planned?.date : standing.last;
-  const covered = coveredMonths(occasions, months, today);
+  const shown = standing.last === null ? [] : months;
+  const covered = coveredMonths(occasions, shown, today);
   return {
     themeId: theme.id,
     title: theme.title,
     ring,
     standingText: ring.kind === 'empty' ? t.noQuestions : texts.standing[ring.kind],
     date: date ? formatShortDate(date) : '',
-    months: months.map((month) => covered.includes(month)),
-    monthsText: covered.length > 0 ? t.coveredIn(formatMonths(covered)) : '',
+    months: shown.map((month) => covered.includes(month)),
+    monthsText: describeMonths(shown, covered),
   };
 }
 
@@ -36,4 +37,10 @@ export function buildRing({ theme, occasions, standing }: ThemeCoverage): Ring {
   const isEmpty = theme.questions.length === 0 && occasions.length === 0;
   const percent = ratio === null ? null : Math.min(100, Math.round(ratio * 100));
   return { kind: isEmpty ? 'empty' : kind, percent };
+}
+
+function describeMonths(shown: readonly string[], covered: readonly string[]): string {
+  if (shown.length === 0) return '';
+  const t = texts.overview;
+  return covered.length > 0 ? t.coveredIn(formatMonths(covered)) : t.notThisYear;
 }

@@ -21,9 +21,7 @@ export class MonthStripPart implements Part<Pick<ThemeRow, 'months' | 'monthsTex
       months.map((is, at) => (is === isWanted ? `M${at * STEP + 5} ${mark}` : '')).join('');
     this.restEl.setAttr('d', draw(false, '9h0'));
     this.coveredEl.setAttr('d', draw(true, '3v6'));
-    // The words of the row say already that it never was.
-    this.el.setAttr('aria-hidden', String(monthsText === ''));
-    if (monthsText === '') this.el.removeAttribute('aria-label');
-    else this.el.setAttr('aria-label', monthsText);
+    this.el.setAttr('aria-label', monthsText);
+    this.el.toggle(months.length > 0);
   }
 }

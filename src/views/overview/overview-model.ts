@@ -43,9 +43,9 @@ export interface ThemeRow {
   readonly standingText: string;
   /** When it is planned, else when it was covered last; empty where neither is known. */
   readonly date: string;
-  /** The last twelve months, oldest first. */
+  /** The last twelve months, oldest first; empty where nobody knows when the theme was covered. */
   readonly months: readonly boolean[];
-  /** What the months show, in a sentence; empty where there is nothing to show. */
+  /** What the months show, in a sentence; empty where there are none. */
   readonly monthsText: string;
   /** Null while it is folded. */
   readonly body: ThemeBody | null;

@@ -33,7 +33,7 @@ class LinePart {
 /** What was agreed and is not done, by when, and where that stands. */
 export class AgreementPart extends LinePart implements Part<AgreementLine> {
   private readonly textEl = this.wordsEl.createDiv();
-  private readonly dueEl = this.factsEl.createSpan();
+  private readonly dueEl = this.factsEl.createSpan({ cls: 'ledertrivsel-due' });
 
   constructor(handlers: OverviewHandlers) {
     super(handlers);
@@ -46,7 +46,7 @@ export class AgreementPart extends LinePart implements Part<AgreementLine> {
     this.textEl.setText(text);
     this.dueEl.setText(due);
     this.dueEl.toggle(due !== '');
-    this.dueEl.toggleClass('ledertrivsel-late', isLate);
+    this.el.toggleClass('ledertrivsel-is-late', isLate);
     this.showLink(path, note, line);
   }
 }
