@@ -45,6 +45,7 @@ function reasonFor({ planned, last, need }: Standing): Reason {
   return { kind: need === 'undated' ? 'undated' : 'never' };
 }
 
+/** Negative where the first is the more neglected one. */
 function compareNeglect(a: ThemeCoverage, b: ThemeCoverage): number {
   const other = rankOf(b);
   return rankOf(a).reduce((order, rank, at) => order || rank - (other[at] ?? 0), 0);

@@ -21,14 +21,14 @@ export function overviewNow(
 ): OverviewModel {
   const { now, catalogues, histories, unreadable, suggestions } = parts;
   const moment = now();
-  const coverages = coverNow(moment);
+  const coverages = orderByNeed(coverNow(moment));
   const { themes, problems } = catalogues.state;
   // What is suggested is for the meeting that it would go into.
   const meeting = now(target);
   const ranked = rankSuggestions(meeting.group === moment.group ? coverages : coverNow(meeting));
   return buildOverview(moment, {
     ...shown,
-    coverages: keepOrder(orderByNeed(coverages), shown.open.size > 0 ? before : []),
+    coverages: keepOrder(coverages, shown.open.size > 0 ? before : []),
     suggestion: suggestions.pick(ranked, meeting),
     suggestionGroup: meeting.group ?? null,
     hasOther: ranked.length > 1,
@@ -39,7 +39,13 @@ export function overviewNow(
   });
 }
 
-function keepOrder(coverages: ThemeCoverage[], before: readonly string[]): ThemeCoverage[] {
-  const place = ({ theme }: ThemeCoverage): number => before.indexOf(theme.id) + 1 || Infinity;
-  return before.length === 0 ? coverages : coverages.sort((a, b) => place(a) - place(b) || 0);
+/** New themes come last. */
+function keepOrder(
+  coverages: readonly ThemeCoverage[],
+  before: readonly string[],
+): readonly ThemeCoverage[] {
+  if (before.length === 0) return coverages;
+  const place = ({ theme }: ThemeCoverage): number =>
+    before.includes(theme.id) ? before.indexOf(theme.id) : before.length;
+  return [...coverages].sort((a, b) => place(a) - place(b));
 }
