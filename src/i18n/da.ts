@@ -103,15 +103,18 @@ export const da = {
     group: 'Gruppe',
     allGroups: 'Alle grupper',
     insertInto: (note: string) => `Indsæt i ${note}`,
-    noTarget: 'Åbn en mødenote for at indsætte temaet.',
+    noTarget: 'Åbn først en mødenote',
     another: 'Foreslå et andet',
     insert: 'Indsæt',
     nothingToSuggest: 'Alle temaer er på pause eller uden spørgsmål.',
+    noThemes: 'Der er ingen temaer endnu. Tilføj jeres eget spørgsmål.',
     empty:
-      'Indsæt et tema i en mødenote, og markér det som drøftet, når I har talt om det. Så kan I følge temaerne her.',
+      'Indsæt et tema i en mødenote, og sæt flueben ved det, I får talt om, så følger oversigten med her.',
     themes: 'Temaer',
     addOwnQuestion: 'Tilføj eget spørgsmål',
-    timesCovered: (count: number) => (count === 1 ? '1 gang' : `${count} gange`),
+    timesCovered: (count: number) => (count === 1 ? 'Drøftet 1 gang' : `Drøftet ${count} gange`),
+    coveredIn: (months: string) => `Drøftet i ${months}`,
+    notThisYear: 'Ikke drøftet de seneste 12 måneder',
     cadence: (months: number) => {
       if (months === 1) return 'Hver måned';
       if (months === 2) return 'Hver anden måned';
@@ -119,7 +122,6 @@ export const da = {
     },
     focus: 'Fokustema',
     noQuestions: 'Ingen spørgsmål endnu',
-    questions: (count: number) => (count === 1 ? '1 spørgsmål' : `${count} spørgsmål`),
     covered: 'drøftet',
     onAgenda: 'på dagsordenen',
     noDate: 'uden dato',
@@ -152,6 +154,10 @@ export const da = {
     otherLines: (count: number) => (count === 1 ? '1 linje referat' : `${count} linjer referat`),
     noWords: 'intet referat',
     noSection: 'intet afsnit om temaet',
+    ticksElsewhere: (ticks: number, themes: string) =>
+      ticks === 1
+        ? `1 spørgsmål har flueben under ${themes}`
+        : `${ticks} spørgsmål har flueben under ${themes}`,
   },
 
   questions: {
@@ -208,6 +214,13 @@ export const da = {
     outside: 'Ikke med i hjulet',
     undated: (themes: string) => `har ingen dato: ${themes}`,
     unknown: (name: string) => `nævner et ukendt tema: ${name}`,
+  },
+
+  agreements: {
+    title: 'Åbne aftaler',
+    due: (day: string) => `inden ${day}`,
+    dueToday: 'senest i dag',
+    late: (day: string) => `forsinket, skulle ske inden ${day}`,
   },
 
   picker: {

@@ -61,15 +61,18 @@ export const en: Texts = {
     group: 'Group',
     allGroups: 'All groups',
     insertInto: (note) => `Insert into ${note}`,
-    noTarget: 'Open a meeting note to insert the theme.',
+    noTarget: 'First open a meeting note',
     another: 'Suggest another',
     insert: 'Insert',
     nothingToSuggest: 'All themes are paused or have no questions.',
+    noThemes: 'There are no themes yet. Add a question of your own.',
     empty:
-      'Insert a theme into a meeting note, and mark it as discussed once you have talked about it. Then you can keep track of the themes here.',
+      'Insert a theme into a meeting note, and tick what you talk about, and the overview keeps track here.',
     themes: 'Themes',
     addOwnQuestion: 'Add your own question',
-    timesCovered: (count) => (count === 1 ? 'once' : `${count} times`),
+    timesCovered: (count) => (count === 1 ? 'Discussed once' : `Discussed ${count} times`),
+    coveredIn: (months) => `Discussed in ${months}`,
+    notThisYear: 'Not discussed in the last 12 months',
     cadence: (months) => {
       if (months === 1) return 'Every month';
       if (months === 2) return 'Every other month';
@@ -77,7 +80,6 @@ export const en: Texts = {
     },
     focus: 'Focus theme',
     noQuestions: 'No questions yet',
-    questions: (count) => counted(count, 'question'),
     covered: 'discussed',
     onAgenda: 'on the agenda',
     noDate: 'no date',
@@ -110,6 +112,8 @@ export const en: Texts = {
     otherLines: (count) => `${counted(count, 'line')} of minutes`,
     noWords: 'no minutes',
     noSection: 'no section on the theme',
+    ticksElsewhere: (ticks, themes) =>
+      `${counted(ticks, 'question')} ${ticks === 1 ? 'is' : 'are'} ticked under ${themes}`,
   },
 
   questions: {
@@ -160,6 +164,13 @@ export const en: Texts = {
     outside: 'Not in the wheel',
     undated: (themes) => `has no date: ${themes}`,
     unknown: (name) => `names an unknown theme: ${name}`,
+  },
+
+  agreements: {
+    title: 'Open agreements',
+    due: (day) => `by ${day}`,
+    dueToday: 'due today',
+    late: (day) => `late, was due by ${day}`,
   },
 
   picker: {

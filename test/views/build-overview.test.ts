@@ -69,6 +69,7 @@ describe('the overview', () => {
       themeId: 'psykologisk-tryghed',
       title: 'Psykologisk tryghed',
       reason: 'Aldrig drøftet',
+      ring: { kind: 'never', percent: null },
       hasOther: true,
     });
     expect(overview.attention).toEqual([]);
@@ -102,19 +103,28 @@ describe('the overview', () => {
     );
     const row = rowOf(overview, 'Psykologisk tryghed');
     expect(row?.standingText).toBe('Drøftet for nylig');
-    expect(row?.history).toEqual(['5. okt. 2026', '2 gange']);
-    expect(row?.body?.facts).toEqual(['Hver 4. måned', '1 spørgsmål']);
+    expect(row?.date).toBe('5. okt. 2026');
+    expect(row?.ring).toEqual({ kind: 'fresh', percent: 40 });
+    expect(row?.monthsText).toBe('Drøftet i oktober 2026');
+    expect(row?.months.map(Number).join('')).toBe('000000000010');
+    expect(row?.body?.facts).toEqual([
+      'Sidst drøftet 5. oktober 2026, for 1 måned siden',
+      'Drøftet 2 gange',
+      'Hver 4. måned',
+    ]);
     expect(row?.body?.meetings.items).toEqual([
       {
         path: 'M/2026 Møde.md',
         date: '2026-10-05',
         name: '2026 Møde',
+        isCovered: true,
         detail: '5. oktober 2026 · drøftet',
       },
       {
         path: 'M/2025 Møde.md',
         date: '2025-09-01',
         name: '2025 Møde',
+        isCovered: true,
         detail: '1. september 2025 · drøftet',
       },
     ]);
@@ -125,7 +135,9 @@ describe('the overview', () => {
       makeMeeting({ path: 'n.md', date: '2026-12-03', agenda: ['Psykologisk tryghed'] }),
     ]);
     const row = rowOf(overview, 'Psykologisk tryghed');
-    expect(row?.standingText).toBe('Planlagt');
+    expect(row).toMatchObject({ standingText: 'Planlagt', date: '3. dec. 2026' });
+    expect(row?.ring).toEqual({ kind: 'planned', percent: null });
+    expect(row?.body?.facts[0]).toBe('Planlagt 3. december');
     expect(row?.body?.meetings.items.map(({ detail }) => detail)).toEqual([
       '3. december 2026 · på dagsordenen',
     ]);
@@ -193,9 +205,9 @@ describe('the overview', () => {
       const overview = overviewOf(meetings, {}, { group: 'CHEFGRUPPEN' });
       expect(overview.groups?.chosen).toBe('CHEFGRUPPEN');
       const row = rowOf(overview, 'Psykologisk tryghed');
-      expect(row).toMatchObject({ standingText: 'Planlagt', history: [] });
+      expect(row).toMatchObject({ standingText: 'Planlagt', date: '1. jan. 2027' });
       expect(row?.body?.meetings.items.map(({ path }) => path)).toEqual(['senere.md']);
-      expect(rowOf(overview, 'Fælles brug af tid')?.history).toEqual(['9. nov. 2026', '1 gang']);
+      expect(rowOf(overview, 'Fælles brug af tid')?.date).toBe('9. nov. 2026');
       expect(overview.attention.map(({ path }) => path)).toEqual(['senere.md', 'c.md']);
       const all = overviewOf(meetings);
       expect(all.attention.map(({ path }) => path)).toEqual(['begge.md', 'senere.md', 'c.md']);
@@ -224,15 +236,17 @@ describe('what the notes leave open', () => {
     tasks: 6,
     ticks: 0,
     discussed: [],
+    otherTicked: [],
     otherLines: 0,
+    agreements: [],
     ...more,
   });
   const evidence = (...sections: SectionReading[]) =>
     overviewOf([past(1)], {}, { read: () => sections }).waiting.items[0]?.evidence;
 
-  test('is asked newest first, the first five', () => {
+  test('is asked newest first, the first three', () => {
     const { waiting } = overviewOf([1, 2, 3, 4, 5, 6].map(past));
-    expect(waiting.items.map(({ note }) => note)).toEqual(['6', '5', '4', '3', '2']);
+    expect(waiting.items.map(({ note }) => note)).toEqual(['6', '5', '4']);
     expect(waiting).toMatchObject({ total: 6, isLong: true });
     expect(waiting.items[0]).toEqual({
       path: '6.md',
@@ -242,8 +256,8 @@ describe('what the notes leave open', () => {
       date: '6. jan. 2026',
       evidence: '',
     });
-    expect(overviewOf([1, 2, 3, 4, 5].map(past)).waiting).toMatchObject({
-      total: 5,
+    expect(overviewOf([1, 2, 3].map(past)).waiting).toMatchObject({
+      total: 3,
       isLong: false,
     });
   });
@@ -308,6 +322,7 @@ describe('what the notes leave open', () => {
       const line = (read: ReadSections) => bodyOf([covered(1), covered(2)], read)?.questions[0];
       const told = {
         text: 'Hvordan går det med Psykologisk tryghed?',
+        isDiscussed: false,
         date: '',
         path: null,
         note: '',
@@ -318,6 +333,7 @@ describe('what the notes leave open', () => {
       expect(line(() => [])).toEqual({ ...told, date: 'ikke drøftet endnu' });
       expect(line(() => discussed)).toEqual({
         ...told,
+        isDiscussed: true,
         path: '2026-10-02.md',
         note: '2026-10-02',
         times: '2 gange',
@@ -339,7 +355,7 @@ describe('what the notes leave open', () => {
         const [coverage] = coverThemes(catalogue, history, { today });
         if (!coverage) throw new Error('no theme');
         const sections = discussed && [reading({ themeId: two.id, discussed })];
-        return buildThemeBody(coverage, today, () => sections, false);
+        return buildThemeBody(coverage, today, () => sections, new Set());
       };
       expect(bodyWith(['et?'])).toMatchObject({ missing: ['To?'], remark: '' });
       expect(bodyWith([])).toMatchObject({ missing: [], remark: '' });

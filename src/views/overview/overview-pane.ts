@@ -31,6 +31,8 @@ export class OverviewPane extends Component implements HoverParent {
   /** What the leader has folded out, and the lists that are shown whole. */
   private readonly unfolded = new Set<string>();
   private readonly whole = new Set<string>();
+  /** The themes as they stand. */
+  private order: readonly string[] = [];
 
   /** @param makeBody makes what is shown, in the element; the whole overview where not given */
   constructor(
@@ -75,13 +77,11 @@ export class OverviewPane extends Component implements HoverParent {
     }
     void histories.lookForUntracked(this.app);
     const { themes } = catalogues.state;
-    this.body.update(
-      overviewNow(this.parts, this.target.show(), {
-        read: (path) => this.readings.read(path, themes),
-        open: this.unfolded,
-        whole: this.whole,
-      }),
-    );
+    const read = (path: string) => this.readings.read(path, themes);
+    const shown = { read, open: this.unfolded, whole: this.whole };
+    const model = overviewNow(this.parts, this.target.show(), shown, this.order);
+    this.order = model.rows.map(({ themeId }) => themeId);
+    this.body.update(model);
     this.readings.forgetUnwanted();
   }
 
