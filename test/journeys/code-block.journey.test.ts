@@ -105,7 +105,7 @@ journey(
   async (ui) => {
     await openPage(ui, 'visning: forslag');
     await ui.waitFor(CARD);
-    await ui.waitFor('Åbn en mødenote for at indsætte temaet.');
+    await ui.waitFor(`${CARD} button:text-is("Åbn først en mødenote")`);
     expect(await ui.texts(`${CARD} button.mod-cta`)).toEqual([]);
 
     await ui.openNote(MEETING, 'tab');
@@ -203,15 +203,15 @@ journey('a hidden block is not drawn, and one that is shown again is up to date'
       subtree: true, childList: true, attributes: true, characterData: true,
     });
   })()`);
-  await ui.writeNote('Ekstra.md', '---\ndato: 2026-11-20\ndrøftet: [Udvikling og læring]\n---\n');
+  await ui.writeNote('Ekstra.md', '---\ndato: 2026-11-20\ndrøftet: [Ledelse af andre]\n---\n');
   const inSidebar =
-    '.mod-right-split .ledertrivsel-theme:has-text("Udvikling og læring") .ledertrivsel-theme-head';
-  await vi.waitFor(async () => expect(await ui.text(inSidebar)).toContain('20. nov'));
+    '.mod-right-split .ledertrivsel-theme:has-text("Ledelse af andre") .ledertrivsel-standing';
+  await vi.waitFor(async () => expect(await ui.text(inSidebar)).toBe('Drøftet for nylig'));
   expect(await ui.standIn.evaluate('window.changes')).toBe(0);
   await ui.standIn.evaluate(`(app.workspace.getLeavesOfType('markdown')[0].select(), null)`);
   await vi.waitFor(async () =>
-    expect(await ui.text(`${BLOCK} .ledertrivsel-theme:has-text("Udvikling og læring")`)) //
-      .toContain('20. nov'),
+    expect(await ui.text(`${BLOCK} .ledertrivsel-theme:has-text("Ledelse af andre")`)) //
+      .toContain('Drøftet for nylig'),
   );
 });
 

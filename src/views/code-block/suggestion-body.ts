@@ -33,7 +33,6 @@ export class SuggestionBody implements OverviewElements {
       ...model.suggestion,
       ...(group !== null && { label: texts.overview.suggestionFor(group) }),
     };
-    // Nothing else says what to do in an empty vault.
-    this.card.update({ ...model, suggestion, isNew: false });
+    this.card.update({ ...model, suggestion });
   }
 }
