@@ -367,10 +367,10 @@ export const en: Texts = {
       'The question would not be readable. Check whether a code block or a comment is missing its end.',
     'block-line-malformed': (line) => `Write, say, “visning: oversigt”. Here it says “${line}”.`,
     'block-option-unknown': (name) =>
-      `“${name}” is not an option. Write visning, gruppe or år before the colon.`,
+      `“${name}” is not an option. Write “visning”, “gruppe” or “år” before the colon.`,
     'block-option-doubled': (name) => `“${name}” is there twice. Keep one of them.`,
     'block-view-unknown': (value) =>
-      `“${value}” is not a view. Choose oversigt, årshjul or forslag.`,
+      `“${value}” is not a view. Choose “oversigt”, “årshjul” or “forslag”.`,
     'block-year-invalid': (value) => `“${value}” is not a year. Write, say, “år: 2026”.`,
     'block-year-unused': () =>
       '“år” is only used together with “visning: årshjul”. Delete the line, or choose the year wheel.',

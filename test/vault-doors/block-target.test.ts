@@ -20,7 +20,8 @@ function makeWindow(frontmatter: Record<string, Record<string, unknown>> = {}) {
     getLeavesOfType: () => tabs,
   } as unknown as Workspace;
   const tracker = new TargetTracker(workspace);
-  const fileAt = (path: string) => ({ path, basename: path.replace(/^.*\/|\.md$/g, '') }) as TFile;
+  const fileAt = (path: string) =>
+    ({ path, basename: path.replace(/^.*\/|\.md$/g, '') }) as unknown as TFile;
   const open = (path: string): WorkspaceLeaf => {
     const view = Object.assign(Object.create(MarkdownView.prototype) as object, {
       file: fileAt(path),
