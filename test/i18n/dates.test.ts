@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import {
   formatDate,
   formatDates,
+  formatMonths,
   formatDayNear,
   formatShortDate,
   sinceInWords,
@@ -56,4 +57,11 @@ it('several dates are listed in words', () => {
   expect(formatDates([])).toBe('');
   expect(formatDates(['2026-12-20'])).toBe('20. december 2026');
   expect(formatDates(['2026-12-20', '2027-01-04'])).toBe('20. december 2026 og 4. januar 2027');
+});
+
+it('months are listed with their year said once', () => {
+  expect(formatMonths(['2026-03', '2026-11'])).toBe('marts og november 2026');
+  expect(formatMonths(['2025-12', '2026-03', '2026-11'])).toBe(
+    'december 2025, marts og november 2026',
+  );
 });
