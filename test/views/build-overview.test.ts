@@ -144,6 +144,30 @@ describe('the overview', () => {
     expect(overview.suggestion?.title).toBe('Fælles brug af tid');
   });
 
+  test('shows the time since as a part of the cadence, and months without the theme in words', () => {
+    const ringOn = (date: string | null, plan: Partial<Catalogue['plan']> = {}) => {
+      const meetings = [makeMeeting({ date, covered: ['Psykologisk tryghed'] })];
+      return rowOf(overviewOf(meetings, plan), 'Psykologisk tryghed');
+    };
+    expect(ringOn('2026-11-23')?.ring).toEqual({ kind: 'fresh', percent: 0 });
+    expect(ringOn('2026-06-23')?.ring).toEqual({ kind: 'due', percent: 84 });
+    expect(ringOn('2025-03-01')).toMatchObject({
+      ring: { kind: 'overdue', percent: 100 },
+      monthsText: 'Ikke drøftet de seneste 12 måneder',
+    });
+    expect(ringOn(null)).toMatchObject({
+      ring: { kind: 'undated', percent: null },
+      months: [],
+      monthsText: '',
+    });
+    const paused = { paused: ['Psykologisk tryghed'] };
+    expect(ringOn('2026-06-23', paused)?.ring).toEqual({ kind: 'paused', percent: 84 });
+    expect(rowOf(overviewOf([]), 'Egne spørgsmål')).toMatchObject({
+      ring: { kind: 'empty' },
+      standingText: 'Ingen spørgsmål endnu',
+    });
+  });
+
   test('offers no insertion of a theme without questions', () => {
     const overview = overviewOf([]);
     expect(rowOf(overview, 'Egne spørgsmål')?.body?.canInsert).toBe(false);
@@ -244,9 +268,9 @@ describe('what the notes leave open', () => {
   const evidence = (...sections: SectionReading[]) =>
     overviewOf([past(1)], {}, { read: () => sections }).waiting.items[0]?.evidence;
 
-  test('is asked newest first, the first three', () => {
+  test('is asked newest first, the first five', () => {
     const { waiting } = overviewOf([1, 2, 3, 4, 5, 6].map(past));
-    expect(waiting.items.map(({ note }) => note)).toEqual(['6', '5', '4']);
+    expect(waiting.items.map(({ note }) => note)).toEqual(['6', '5', '4', '3', '2']);
     expect(waiting).toMatchObject({ total: 6, isLong: true });
     expect(waiting.items[0]).toEqual({
       path: '6.md',
@@ -256,8 +280,8 @@ describe('what the notes leave open', () => {
       date: '6. jan. 2026',
       evidence: '',
     });
-    expect(overviewOf([1, 2, 3].map(past)).waiting).toMatchObject({
-      total: 3,
+    expect(overviewOf([1, 2, 3, 4, 5].map(past)).waiting).toMatchObject({
+      total: 5,
       isLong: false,
     });
   });
@@ -281,6 +305,19 @@ describe('what the notes leave open', () => {
     expect(evidence(reading({ otherLines: 1 }))).toBe('ingen flueben, 1 linje referat');
     expect(evidence(reading())).toBe('ingen flueben, intet referat');
     expect(evidence(reading({ themeId: time.id, ticks: 2 }))).toBe('intet afsnit om temaet');
+  });
+
+  test('says under which other heading its questions are ticked, with or without a section of its own', () => {
+    const question = 'hvordan går det med psykologisk tryghed?';
+    const other = (...otherTicked: string[]) => reading({ themeId: time.id, otherTicked });
+    expect(evidence(other(question, 'noget andet'))).toBe(
+      '1 spørgsmål har flueben under Fælles brug af tid',
+    );
+    expect(evidence(reading({ otherLines: 2 }), other(question))).toBe(
+      '1 spørgsmål har flueben under Fælles brug af tid',
+    );
+    expect(evidence(reading({ ticks: 2 }), other(question))).toBe('2 af 6 spørgsmål har flueben');
+    expect(evidence(other('noget andet'))).toBe('intet afsnit om temaet');
   });
 
   test('for its ticks alone is asked when the note has been read and has them', () => {
@@ -364,6 +401,30 @@ describe('what the notes leave open', () => {
         missing: [],
         remark: 'Alle spørgsmål er drøftet inden for de seneste 6 måneder.',
       });
+    });
+
+    test('open agreements are listed by date, late ones first, then by meeting, the newest first', () => {
+      const agree = (text: string, due: string | null, line = 3) => ({ text, due, line });
+      const notes: Record<string, SectionReading[]> = {
+        '2026-10-01.md': [
+          reading({ agreements: [agree('Ældst', null), agree('I dag', today, 4)] }),
+        ],
+        '2026-10-02.md': [
+          reading({ agreements: [agree('Snart', '2026-12-01'), agree('Nyest', null, 5)] }),
+          reading({ agreements: [agree('Sent', '2026-11-02', 9)] }),
+          reading({ themeId: time.id, agreements: [agree('En andens', null)] }),
+        ],
+      };
+      const body = bodyOf([covered(1), covered(2)], (path) => notes[path] ?? null);
+      expect(body?.agreements.items.map(({ text, due, isLate }) => [text, due, isLate])).toEqual([
+        ['Sent', 'forsinket, skulle ske inden 2. november', true],
+        ['I dag', 'senest i dag', false],
+        ['Snart', 'inden 1. december', false],
+        ['Nyest', '', false],
+        ['Ældst', '', false],
+      ]);
+      expect(body?.agreements.items[0]).toMatchObject({ path: '2026-10-02.md', line: 9 });
+      expect(bodyOf([covered(1)], () => null)?.agreements).toMatchObject({ total: 0 });
     });
 
     test('of many meetings the latest are shown', () => {
