@@ -1,5 +1,6 @@
 import { MarkdownView, setTooltip } from 'obsidian';
 import type { Plugin } from 'obsidian';
+import type { BaseCreation } from './actions/base-creation';
 import type { CoverageMarking } from './actions/coverage-marking';
 import type { OwnQuestionEntry } from './actions/own-question-entry';
 import type { ThemeInsertion } from './actions/theme-insertion';
@@ -10,6 +11,7 @@ export interface Actions {
   readonly insertion: ThemeInsertion;
   readonly marking: CoverageMarking;
   readonly ownQuestions: OwnQuestionEntry;
+  readonly baseCreation: BaseCreation;
   readonly openOverview: () => Promise<void>;
   readonly openYearWheel: () => Promise<void>;
 }
@@ -25,7 +27,7 @@ interface CommandEntry {
 
 /** Every command but those of single themes, by the names of the language chosen. */
 function commandTable(actions: Actions): CommandEntry[] {
-  const { insertion, marking, ownQuestions, openOverview, openYearWheel } = actions;
+  const { insertion, marking, ownQuestions, baseCreation, openOverview, openYearWheel } = actions;
   const names = texts.commands;
   const hasTarget = () => insertion.target() !== null;
   return [
@@ -73,6 +75,12 @@ function commandTable(actions: Actions): CommandEntry[] {
       name: names.openOwnQuestions,
       icon: 'notebook-pen',
       run: () => void ownQuestions.openNote(),
+    },
+    {
+      id: 'create-base',
+      name: names.createBase,
+      icon: 'table',
+      run: () => void baseCreation.create(),
     },
   ];
 }

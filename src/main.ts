@@ -1,5 +1,6 @@
 import { Plugin } from 'obsidian';
 import type { TFile } from 'obsidian';
+import { BaseCreation } from './actions/base-creation';
 import { CoverageMarking } from './actions/coverage-marking';
 import { CoveredAnswers } from './actions/covered-answers';
 import { NoteRepair } from './actions/note-repair';
@@ -13,6 +14,7 @@ import { LedertrivselSettingTab } from './settings-tab';
 import { LanguageChoice } from './vault/language-choice';
 import { SettingsStore } from './vault/settings-store';
 import { buildVaultDoors } from './vault/vault-doors';
+import { registerCodeBlocks } from './views/code-block/code-block';
 import { Dialogs } from './views/dialogs';
 import { OVERVIEW_VIEW, OverviewView, openOverview } from './views/overview/overview-view';
 import { reopenViews } from './views/reopen-views';
@@ -61,6 +63,7 @@ export default class LedertrivselPlugin extends Plugin {
       insertion,
       marking,
       ownQuestions,
+      baseCreation: new BaseCreation(doors.meetingsBase),
       openOverview: () => openOverview(workspace),
       openYearWheel: () => openYearWheel(workspace),
     });
@@ -69,6 +72,13 @@ export default class LedertrivselPlugin extends Plugin {
     const { groups, unreadable } = doors;
     const followed = { catalogues, histories, groups, unreadable, vaultSync };
     const parts = { now, ...followed, suggestions, insertion, ownQuestions, repairs, answers };
+    const redrawBlocks = registerCodeBlocks(this, (path) => {
+      const target = () => doors.blockTargets.find(path());
+      const insertById = (id: string) => insertion.insertById(id, target());
+      const insert: typeof parts.insertion.insert = (theme, _, questions) =>
+        insertion.insert(theme, target(), questions);
+      return { ...parts, insertion: { target, insertById, insert } };
+    });
     this.registerView(OVERVIEW_VIEW, (leaf) => new OverviewView(leaf, parts));
     this.registerView(YEAR_WHEEL_VIEW, (leaf) => new YearWheelView(leaf, { now, ...followed }));
     for (const [view, key] of [
@@ -91,6 +101,7 @@ export default class LedertrivselPlugin extends Plugin {
       entrances.update();
       this.settingTab?.languageChanged();
       for (const type of [OVERVIEW_VIEW, YEAR_WHEEL_VIEW]) void reopenViews(workspace, type);
+      redrawBlocks();
     };
     this.registerEvent(language.on('changed', speakAnew));
   }

@@ -50,6 +50,7 @@ export const en: Texts = {
     openOverview: 'Show theme overview',
     openYearWheel: 'Show year wheel',
     openOwnQuestions: 'Open your own questions',
+    createBase: 'Create table of meetings (Base)',
   },
 
   overview: {
@@ -60,15 +61,18 @@ export const en: Texts = {
     group: 'Group',
     allGroups: 'All groups',
     insertInto: (note) => `Insert into ${note}`,
-    noTarget: 'Open a meeting note to insert the theme.',
+    noTarget: 'First open a meeting note',
     another: 'Suggest another',
     insert: 'Insert',
     nothingToSuggest: 'All themes are paused or have no questions.',
+    noThemes: 'There are no themes yet. Add a question of your own.',
     empty:
-      'Insert a theme into a meeting note, and mark it as discussed once you have talked about it. Then you can keep track of the themes here.',
+      'Insert a theme into a meeting note, and tick what you talk about, and the overview keeps track here.',
     themes: 'Themes',
     addOwnQuestion: 'Add your own question',
-    timesCovered: (count) => (count === 1 ? 'once' : `${count} times`),
+    timesCovered: (count) => (count === 1 ? 'Discussed once' : `Discussed ${count} times`),
+    coveredIn: (months) => `Discussed in ${months}`,
+    notThisYear: 'Not discussed in the last 12 months',
     cadence: (months) => {
       if (months === 1) return 'Every month';
       if (months === 2) return 'Every other month';
@@ -76,7 +80,6 @@ export const en: Texts = {
     },
     focus: 'Focus theme',
     noQuestions: 'No questions yet',
-    questions: (count) => counted(count, 'question'),
     covered: 'discussed',
     onAgenda: 'on the agenda',
     noDate: 'no date',
@@ -109,6 +112,8 @@ export const en: Texts = {
     otherLines: (count) => `${counted(count, 'line')} of minutes`,
     noWords: 'no minutes',
     noSection: 'no section on the theme',
+    ticksElsewhere: (ticks, themes) =>
+      `${counted(ticks, 'question')} ${ticks === 1 ? 'is' : 'are'} ticked under ${themes}`,
   },
 
   questions: {
@@ -161,6 +166,13 @@ export const en: Texts = {
     unknown: (name) => `names an unknown theme: ${name}`,
   },
 
+  agreements: {
+    title: 'Open agreements',
+    due: (day) => `by ${day}`,
+    dueToday: 'due today',
+    late: (day) => `late, was due by ${day}`,
+  },
+
   picker: {
     theme: 'Choose a theme…',
     themeFor: (group) => `Choose a theme for ${group}…`,
@@ -208,6 +220,22 @@ export const en: Texts = {
     confirmTicks: 'Remove ticks',
     confirmAgenda: 'Take off the agenda',
     cancel: 'Cancel',
+  },
+
+  base: {
+    created: (path) => `The table of meetings has been created: ${path}.`,
+    exists: (path) =>
+      `${path} already exists and has not been changed. For a new one, rename or delete it first.`,
+    basesOff:
+      'It can only be shown when the core plugin Bases is on. Switch it on in Obsidian’s settings under core plugins.',
+    failed: (path, reason) => `${path} was not created: ${reason}`,
+  },
+
+  codeBlock: {
+    problems: 'The block cannot be shown',
+    problem: (line, message) => `Line ${line}: ${message}`,
+    groups: (names) =>
+      names === '' ? 'No meeting note has a group yet.' : `Choose from ${names}.`,
   },
 
   notices: {
@@ -337,5 +365,15 @@ export const en: Texts = {
     'question-known': (theme) => `The question already exists under ${theme}.`,
     'question-unreadable': () =>
       'The question would not be readable. Check whether a code block or a comment is missing its end.',
+    'block-line-malformed': (line) => `Write, say, “visning: oversigt”. Here it says “${line}”.`,
+    'block-option-unknown': (name) =>
+      `“${name}” is not an option. Write “visning”, “gruppe” or “år” before the colon.`,
+    'block-option-doubled': (name) => `“${name}” is there twice. Keep one of them.`,
+    'block-view-unknown': (value) =>
+      `“${value}” is not a view. Choose “oversigt”, “årshjul” or “forslag”.`,
+    'block-year-invalid': (value) => `“${value}” is not a year. Write, say, “år: 2026”.`,
+    'block-year-unused': () =>
+      '“år” is only used together with “visning: årshjul”. Delete the line, or choose the year wheel.',
+    'block-group-unknown': (group) => `No meeting note belongs to the group “${group}”.`,
   },
 };

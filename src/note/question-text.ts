@@ -38,7 +38,8 @@ function dropFields(text: string): string {
   return dropTasksFields(bare);
 }
 
-function dropTasksFields(text: string): string {
+/** A text without the fields of the Tasks plugin that it ends in. */
+export function dropTasksFields(text: string): string {
   const [words = '', ...fields] = text.split(TASKS_SIGN);
   while (fields.length > 0 && isTasksField(fields.at(-2), fields.at(-1))) fields.length -= 2;
   return words + fields.join('');

@@ -6,8 +6,9 @@ import type { WriteOutcome, Plan } from '../vault/note-writer';
 /** How long a notice with a button stays, in milliseconds: time to read it and to decide. */
 const DECIDE_MS = 12_000;
 
-export function showMessage(message: string): void {
-  new Notice(message);
+/** @param isLong whether it is one to read twice */
+export function showMessage(message: string, isLong = false): void {
+  new Notice(message, isLong ? DECIDE_MS : undefined);
 }
 
 /** Says that a note was not changed, and where in it the reason is. */

@@ -2,12 +2,14 @@ import { App } from './app';
 import { setUpDom } from './dom/setup';
 import { collectErrors } from './errors';
 import { drawFrame } from './frame';
+import { standInOptions } from './options';
 import { Platform } from './platform';
 import { createStandIn } from './stand-in-api';
 import type { StandIn } from './stand-in-api';
 import { HoverPreview } from './ui/hover-preview';
 import { loadIcons } from './ui/icons';
 import { showTooltipsOnHover } from './ui/tooltip';
+import { BaseView } from './views/base-view';
 import { FileExplorerView } from './views/file-explorer';
 
 declare global {
@@ -27,6 +29,10 @@ async function start(): Promise<void> {
   showTooltipsOnHover(document);
   new HoverPreview(app);
   app.workspace.registerView('file-explorer', (leaf) => new FileExplorerView(leaf));
+  if (standInOptions.bases) {
+    app.workspace.registerView('bases', (leaf) => new BaseView(leaf));
+    app.workspace.views.registerExtensions(['base'], 'bases');
+  }
   app.workspace.initialize();
   await app.workspace.getLeftLeaf(false).setViewState({ type: 'file-explorer' });
 

@@ -57,6 +57,14 @@ export class MarkdownView extends TextFileView {
         }
       }),
     );
+    this.registerEvent(
+      this.app.workspace.on('post-processor-change', () => {
+        this.cm.dispatch({ effects: redrawBlocks.of(null) });
+        if (this.mode === 'preview') {
+          this.previewMode.rerender();
+        }
+      }),
+    );
     this.clear();
     this.showMode();
   }
