@@ -99,6 +99,14 @@ journey(
   },
 );
 
+journey('a meeting in an open row shows its note while the pointer rests on it', async (ui) => {
+  await unfold(ui, 'Psykologisk tryghed');
+  await ui.waitFor('.ledertrivsel-meetings a');
+  await ui.standIn.evaluate(`document.querySelector('.ledertrivsel-meetings a')
+    .dispatchEvent(new MouseEvent('mouseover', { bubbles: true }))`);
+  await ui.waitFor('.hover-popover:has-text("2026-11-09 Ledermøde")');
+});
+
 journey('a renamed meeting stays in the overview, under its new name', async (ui) => {
   await unfold(ui, 'Psykologisk tryghed');
   const links = `${row('Psykologisk tryghed')} .ledertrivsel-meetings a`;
@@ -113,7 +121,11 @@ journey('a renamed meeting stays in the overview, under its new name', async (ui
 });
 
 journey('the neglected themes come first, and none moves while one is folded out', async (ui) => {
-  const titles = () => ui.texts('.ledertrivsel-theme-title');
+  // Also of those that are out of sight, and so not laid out.
+  const titles = async () =>
+    (await ui.standIn.evaluate(
+      "[...document.querySelectorAll('.ledertrivsel-theme-title')].map((el) => el.textContent)",
+    )) as string[];
   await ui.openNote(NOTE);
   await ui.waitFor('.ledertrivsel-theme');
   const before = await titles();
@@ -156,7 +168,7 @@ journey(
     await takePictures(ui, 'agreements');
     await ui.click(`${lines}:has-text("Vi lytter") a`);
     await vi.waitFor(async () => expect(await activeNote(ui)).toBe('2026-11-20 Ekstra'));
-    expect((await ui.cursor()).line).toBe(8);
+    await vi.waitFor(async () => expect((await ui.cursor()).line).toBe(8));
   },
 );
 
