@@ -79,6 +79,7 @@ export const da = {
     insertSuggestedTheme: 'Indsæt det foreslåede tema',
     addOwnQuestion: 'Tilføj eget spørgsmål',
     toggleCovered: 'Markér tema som drøftet…',
+    undoInMessage: 'Vælg Fortryd i seneste besked',
     openOverview: 'Vis temaoversigt',
     openOwnQuestions: 'Åbn egne spørgsmål',
   },
