@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, vi } from 'vitest';
+import { afterAll } from 'vitest';
 import { expectAccessible } from './axe';
 import { NOTE } from './inserting';
 import { journey } from './journey';
@@ -105,7 +105,6 @@ journey('axe finds no fault on a phone', async (ui) => {
   await showEverything(ui);
   await ui.standIn.evaluate('app.workspace.rightSplit.collapse()');
   await showDialogs(ui);
-  await ui.press('Escape');
-  await vi.waitFor(async () => ui.waitUntilGone('Fortryd'), 30_000);
+  await ui.standIn.restart();
   await showSettings(ui);
 });
