@@ -11,9 +11,9 @@ export class Dialogs {
     this.modal = modal;
     modal.open();
     // For screen readers: a dialog says its title, one with nothing but a field what to type there.
-    const field = modal.modalEl.querySelector('input');
-    const label = modal.titleEl.getText() || field?.placeholder || '';
-    modal.modalEl.setAttrs({ role: 'dialog', 'aria-modal': 'true', 'aria-label': label });
+    const title = modal.titleEl.getText();
+    const label = title === '' ? modal.modalEl.querySelector('input')?.placeholder : title;
+    modal.modalEl.setAttrs({ role: 'dialog', 'aria-modal': 'true', 'aria-label': label ?? '' });
   }
 
   close(): void {

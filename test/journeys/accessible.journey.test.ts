@@ -17,8 +17,9 @@ const DAMAGED = 'Ledermøder/2026-11-02 Ledermøde.md';
 async function look(ui: StandInUi, name: string): Promise<void> {
   for (const theme of ['dark', 'light'] as const) {
     await ui.theme(theme);
-    await ui.screenshot(`accessible-${name}-${theme}`);
-    await expectAccessible(ui.standIn.evaluate);
+    const width = await ui.standIn.evaluate('innerWidth');
+    await ui.screenshot(`accessible-${name}-${theme}-${String(width)}`);
+    await expectAccessible((expression) => ui.standIn.evaluate(expression));
   }
 }
 
