@@ -186,7 +186,7 @@ export abstract class PageUi implements Ui {
     await this.page.screenshot({ path: join(SHOTS, `${name}.png`) });
   }
 
-  protected async evaluate(expression: string): Promise<unknown> {
+  async evaluate(expression: string): Promise<unknown> {
     return this.page.evaluate(expression);
   }
 

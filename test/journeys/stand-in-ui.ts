@@ -8,7 +8,7 @@ import { startServer } from '../stand-in/server/server';
 import type { StandInServer } from '../stand-in/server/server';
 import { launchBrowser } from './browser';
 import { PageUi } from './page-ui';
-import type { StandInControls } from './ui';
+import type { PopOut, StandInControls } from './ui';
 
 export interface StandInOptions {
   /** The folder that the journey's vault is a fresh copy of. */
@@ -114,6 +114,7 @@ export class StandInUi extends PageUi {
         await page.clock.setFixedTime(time);
         await page.clock.fastForward('01:01');
       },
+      popOut: (viewType) => this.popOut(viewType),
       disablePlugin: async () => {
         await this.evaluate('standIn.disablePlugin()');
       },
@@ -142,6 +143,16 @@ export class StandInUi extends PageUi {
     await this.start({ ...this.parameters, phone: '1' });
   }
 
+  private async popOut(viewType: string): Promise<PopOutUi> {
+    const { page, vault, plugin } = this.session;
+    const opened = page.waitForEvent('popup');
+    await this.evaluate(`(() => {
+      const [leaf] = app.workspace.getLeavesOfType(${JSON.stringify(viewType)});
+      app.workspace.moveLeafToPopout(leaf);
+    })()`);
+    return new PopOutUi(await opened, vault, readManifest(plugin));
+  }
+
   /** What went wrong on the page so far: errors, and requests that left this machine. */
   get errors(): readonly string[] {
     return this.problems;
@@ -151,6 +162,17 @@ export class StandInUi extends PageUi {
     await this.session.context.close();
     await this.session.server.close();
     rmSync(this.session.folder, { recursive: true, force: true });
+  }
+}
+
+/** A window of its own, beside the main one. */
+class PopOutUi extends PageUi implements PopOut {
+  phone(): Promise<void> {
+    return Promise.reject(new Error('A phone has no windows'));
+  }
+
+  close(): Promise<void> {
+    return this.page.close();
   }
 }
 

@@ -65,6 +65,26 @@ export interface Ui {
   readonly standIn?: StandInControls;
 }
 
+/** What a journey does and sees in a window of its own. */
+export type PopOut = Pick<
+  Ui,
+  | 'click'
+  | 'fill'
+  | 'type'
+  | 'press'
+  | 'text'
+  | 'texts'
+  | 'waitFor'
+  | 'waitUntilGone'
+  | 'isVisible'
+  | 'hasFocus'
+  | 'screenshot'
+> & {
+  /** Evaluates JavaScript in the window, which has no `app`. */
+  evaluate(expression: string): Promise<unknown>;
+  close(): Promise<void>;
+};
+
 export interface StandInControls {
   /** The folder that is the vault, and the address that it is served at. */
   readonly vault: string;
@@ -82,6 +102,8 @@ export interface StandInControls {
   paste(text: string): Promise<void>;
   /** Lets it be this time, in ISO 8601, and a minute go by until then. */
   passTo(time: string): Promise<void>;
+  /** Moves the view of a type to a window of its own, and goes on there. */
+  popOut(viewType: string): Promise<PopOut>;
   disablePlugin(): Promise<void>;
   enablePlugin(): Promise<void>;
   /** Evaluates JavaScript in the page, where `app` is the stand-in's app. */

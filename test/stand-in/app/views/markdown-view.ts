@@ -57,6 +57,7 @@ export class MarkdownView extends TextFileView {
         }
       }),
     );
+    this.register(this.containerEl.onWindowMigrated((win) => this.cm.setRoot(win.document)));
     this.clear();
     this.showMode();
   }
