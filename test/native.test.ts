@@ -30,6 +30,7 @@ const DOCUMENTED = [
   '--input-height',
   '--line-height-normal',
   '--line-height-tight',
+  '--modal-background',
   '--radius-m',
   '--size-2-1',
   '--size-2-2',

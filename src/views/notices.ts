@@ -83,7 +83,10 @@ function showWithButton(message: string, text: string, act: () => void): () => v
   notice.messageEl.createDiv({ text: message });
   const button = notice.messageEl.createEl('button', { cls: 'ledertrivsel-undo', text });
   let focusBefore: EventTarget | null = null;
-  button.addEventListener('focus', ({ relatedTarget }) => (focusBefore = relatedTarget));
+  button.addEventListener('focus', ({ relatedTarget }) => {
+    // It is null where the focus comes from another window.
+    focusBefore = relatedTarget ?? focusBefore;
+  });
   const press = (): void => {
     const hadFocus = button.doc.activeElement === button;
     notice.hide();

@@ -27,6 +27,11 @@ export abstract class PageUi implements Ui {
 
   abstract phone(): Promise<void>;
 
+  /** Whether fingers use it, and no mouse. */
+  protected get isTouched(): boolean {
+    return false;
+  }
+
   async openNote(path: string, where?: 'tab' | 'split'): Promise<void> {
     await this.evaluate(`(async () => {
       const file = app.vault.getFileByPath(${JSON.stringify(path)});
@@ -36,7 +41,8 @@ export abstract class PageUi implements Ui {
   }
 
   async click(target: string): Promise<void> {
-    await (await this.find(target)).click();
+    const found = await this.find(target);
+    await (this.isTouched ? found.tap() : found.click());
   }
 
   async fill(label: string, text: string): Promise<void> {

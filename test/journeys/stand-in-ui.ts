@@ -23,6 +23,8 @@ export interface StandInOptions {
 
 const DESKTOP = { width: 1280, height: 800 };
 const PHONE = { width: 390, height: 844 };
+/** What the keyboard of a phone leaves. */
+const PHONE_TYPING = { width: 390, height: 400 };
 /** The day that the example vault is written for. */
 const NOW = '2026-11-23T09:00:00+01:00';
 
@@ -46,6 +48,8 @@ export async function openStandIn(options: StandInOptions): Promise<StandInUi> {
   const context = await (
     await browser
   ).newContext({
+    hasTouch: isPhone(options),
+    isMobile: isPhone(options),
     viewport: DESKTOP,
     locale: 'da-DK',
     timezoneId: 'Europe/Copenhagen',
@@ -56,6 +60,10 @@ export async function openStandIn(options: StandInOptions): Promise<StandInUi> {
   const ui = new StandInUi({ ...options, vault, folder, server, context, page });
   await ui.start(options.parameters ?? {});
   return ui;
+}
+
+function isPhone({ parameters }: StandInOptions): boolean {
+  return parameters?.phone === '1';
 }
 
 interface Session extends StandInOptions {
@@ -114,6 +122,8 @@ export class StandInUi extends PageUi {
         await page.clock.setFixedTime(time);
         await page.clock.fastForward('01:01');
       },
+      keyboard: (isUp) => page.setViewportSize(isUp ? PHONE_TYPING : PHONE),
+      tapBeside: () => page.touchscreen.tap(PHONE.width / 2, 8),
       popOut: (viewType) => this.popOut(viewType),
       disablePlugin: async () => {
         await this.evaluate('standIn.disablePlugin()');
@@ -137,6 +147,10 @@ export class StandInUi extends PageUi {
       () => 'standIn' in window || document.querySelector('.stand-in-errors') !== null,
     );
     await this.evaluate('standIn.errors');
+  }
+
+  protected override get isTouched(): boolean {
+    return isPhone(this.session);
   }
 
   async phone(): Promise<void> {
