@@ -21,16 +21,13 @@ export abstract class PageUi implements Ui {
     protected readonly page: Page,
     protected readonly vaultFolder: string,
     private readonly plugin: { readonly id: string; readonly name: string },
+    /** Whether fingers use it, and no mouse. */
+    private readonly isTouched = false,
   ) {
     page.setDefaultTimeout(WAIT_MS);
   }
 
   abstract phone(): Promise<void>;
-
-  /** Whether fingers use it, and no mouse. */
-  protected get isTouched(): boolean {
-    return false;
-  }
 
   async openNote(path: string, where?: 'tab' | 'split'): Promise<void> {
     await this.evaluate(`(async () => {

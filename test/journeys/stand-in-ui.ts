@@ -80,7 +80,7 @@ export class StandInUi extends PageUi {
   private parameters: Readonly<Record<string, string>> = {};
 
   constructor(private readonly session: Session) {
-    super(session.page, session.vault, readManifest(session.plugin));
+    super(session.page, session.vault, readManifest(session.plugin), isPhone(session));
     const { context, page, server, vault } = session;
     page.on('pageerror', (error) => this.problems.push(error.stack ?? error.message));
     page.on('console', (message) => {
@@ -147,10 +147,6 @@ export class StandInUi extends PageUi {
       () => 'standIn' in window || document.querySelector('.stand-in-errors') !== null,
     );
     await this.evaluate('standIn.errors');
-  }
-
-  protected override get isTouched(): boolean {
-    return isPhone(this.session);
   }
 
   async phone(): Promise<void> {
