@@ -2,6 +2,7 @@ import { App } from './app';
 import { setUpDom } from './dom/setup';
 import { collectErrors } from './errors';
 import { drawFrame } from './frame';
+import { standInOptions } from './options';
 import { Platform } from './platform';
 import { createStandIn } from './stand-in-api';
 import type { StandIn } from './stand-in-api';
@@ -21,6 +22,7 @@ async function start(): Promise<void> {
   await loadIcons();
   const name = (await (await fetch('/vault-name')).json()) as string;
   document.title = `${name} – stand-in, not Obsidian`;
+  loadTheme();
   const app = await App.open(name);
   Object.assign(window, { app });
   drawFrame(app);
@@ -47,6 +49,13 @@ async function start(): Promise<void> {
     void window.standIn?.flush();
   });
   window.standIn = createStandIn(app);
+}
+
+function loadTheme(): void {
+  if (standInOptions.theme !== null) {
+    const href = `/themes/${standInOptions.theme}.css`;
+    document.head.createEl('link', { href, attr: { rel: 'stylesheet' } });
+  }
 }
 
 collectErrors();
