@@ -19,7 +19,7 @@ async function look(ui: StandInUi, name: string): Promise<void> {
     await ui.theme(theme);
     const width = await ui.standIn.evaluate('innerWidth');
     await ui.screenshot(`accessible-${name}-${theme}-${String(width)}`);
-    await expectAccessible((expression) => ui.standIn.evaluate(expression));
+    await expectAccessible(ui);
   }
 }
 

@@ -4,6 +4,12 @@ import { expect } from 'vitest';
 
 type Evaluate = (expression: string) => Promise<unknown>;
 
+/** A window to look at. */
+interface Looked {
+  evaluate(this: Looked, expression: string): Promise<unknown>;
+  unrolled<Result>(this: Looked, work: () => Promise<Result>): Promise<Result>;
+}
+
 /** What the plugin draws, wherever it is: its views, dialogs, notices, settings, and code blocks. */
 const OURS = [
   '[data-type^="ledertrivsel"] > .view-content',
@@ -35,13 +41,11 @@ const HAS_THE_APPS_COLOURS = `(selector) => {
   return isLike;
 }`;
 
-/**
- * Expects that axe finds no fault in what the plugin draws now.
- *
- * @param evaluate runs an expression in the window that is looked at
- */
-export async function expectAccessible(evaluate: Evaluate): Promise<void> {
-  expect(await findFaults(evaluate)).toEqual([]);
+/** Expects that axe finds no fault in what the plugin draws now. */
+export async function expectAccessible(ui: Looked): Promise<void> {
+  // What has to be scrolled to, axe does not judge the colours of.
+  const faults = await ui.unrolled(() => findFaults((expression) => ui.evaluate(expression)));
+  expect(faults).toEqual([]);
 }
 
 /** One line a fault: the rule, the element, and what axe says of it. */

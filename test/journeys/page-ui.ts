@@ -6,6 +6,8 @@ import type { NoteMode, Theme, Ui } from './ui';
 
 const SHOTS = process.env.SHOTS ?? join(tmpdir(), 'ledertrivsel-shots');
 const WAIT_MS = 8000;
+/** In pixels. */
+const UNROLLED = 4000;
 const DIALOGS = '.modal-container, .menu, .suggestion-container';
 
 /** The view of the note in use, also while a sidebar has the focus. */
@@ -187,6 +189,17 @@ export abstract class PageUi implements Ui {
   async screenshot(name: string): Promise<void> {
     mkdirSync(SHOTS, { recursive: true });
     await this.page.screenshot({ path: join(SHOTS, `${name}.png`) });
+  }
+
+  /** Does something while the window is so high that nothing has to be scrolled to. */
+  async unrolled<Result>(work: () => Promise<Result>): Promise<Result> {
+    const size = this.page.viewportSize() ?? { width: 900, height: 700 };
+    await this.page.setViewportSize({ ...size, height: UNROLLED });
+    try {
+      return await work();
+    } finally {
+      await this.page.setViewportSize(size);
+    }
   }
 
   async evaluate(expression: string): Promise<unknown> {

@@ -15,7 +15,7 @@ async function look(ui: StandInUi, name: string): Promise<void> {
   for (const theme of ['dark', 'light'] as const) {
     await ui.theme(theme);
     await ui.screenshot(`theme-${name}-${theme}`);
-    await expectAccessible((expression) => ui.standIn.evaluate(expression));
+    await expectAccessible(ui);
   }
 }
 

@@ -83,6 +83,7 @@ export type PopOut = Pick<
 > & {
   /** Evaluates JavaScript in the window, which has no `app`. */
   evaluate(expression: string): Promise<unknown>;
+  unrolled<Result>(work: () => Promise<Result>): Promise<Result>;
   close(): Promise<void>;
 };
 
