@@ -1,5 +1,6 @@
 import { MarkdownView } from 'obsidian';
 import type { Plugin } from 'obsidian';
+import type { BaseCreation } from './actions/base-creation';
 import type { CoverageMarking } from './actions/coverage-marking';
 import type { OwnQuestionEntry } from './actions/own-question-entry';
 import type { ThemeInsertion } from './actions/theme-insertion';
@@ -11,7 +12,9 @@ export interface Actions {
   readonly insertion: ThemeInsertion;
   readonly marking: CoverageMarking;
   readonly ownQuestions: OwnQuestionEntry;
+  readonly baseCreation: BaseCreation;
   readonly openOverview: () => Promise<void>;
+  readonly openYearWheel: () => Promise<void>;
 }
 
 interface CommandEntry {
@@ -25,7 +28,7 @@ interface CommandEntry {
 
 /** Every command but those of single themes. */
 function commandTable(actions: Actions): CommandEntry[] {
-  const { insertion, marking, ownQuestions, openOverview } = actions;
+  const { insertion, marking, ownQuestions, baseCreation, openOverview, openYearWheel } = actions;
   const names = texts.commands;
   const hasTarget = () => insertion.target() !== null;
   return [
@@ -71,10 +74,22 @@ function commandTable(actions: Actions): CommandEntry[] {
       run: () => void openOverview(),
     },
     {
+      id: 'open-year-wheel',
+      name: names.openYearWheel,
+      icon: 'orbit',
+      run: () => void openYearWheel(),
+    },
+    {
       id: 'open-own-questions',
       name: names.openOwnQuestions,
       icon: 'notebook-pen',
       run: () => void ownQuestions.openNote(),
+    },
+    {
+      id: 'create-base',
+      name: names.createBase,
+      icon: 'table',
+      run: () => void baseCreation.create(),
     },
   ];
 }

@@ -1,5 +1,6 @@
 import { Plugin } from 'obsidian';
 import type { TFile } from 'obsidian';
+import { BaseCreation } from './actions/base-creation';
 import { CoverageMarking } from './actions/coverage-marking';
 import { CoveredAnswers } from './actions/covered-answers';
 import { NoteRepair } from './actions/note-repair';
@@ -12,9 +13,11 @@ import { texts } from './i18n';
 import { LedertrivselSettingTab } from './settings-tab';
 import { SettingsStore } from './vault/settings-store';
 import { buildVaultDoors } from './vault/vault-doors';
+import { registerCodeBlocks } from './views/code-block/code-block';
 import { Dialogs } from './views/dialogs';
 import { OVERVIEW_VIEW, OverviewView, openOverview } from './views/overview/overview-view';
 import { Suggestions } from './views/suggestions';
+import { YEAR_WHEEL_VIEW, YearWheelView, openYearWheel } from './views/year-wheel/year-wheel-view';
 
 export default class LedertrivselPlugin extends Plugin {
   private readonly store = new SettingsStore(this);
@@ -56,7 +59,9 @@ export default class LedertrivselPlugin extends Plugin {
       insertion,
       marking,
       ownQuestions,
+      baseCreation: new BaseCreation(doors.meetingsBase),
       openOverview: () => openOverview(workspace),
+      openYearWheel: () => openYearWheel(workspace),
     });
     const themeCommands = new ThemeCommands(this, insertion);
     themeCommands.update();
@@ -65,9 +70,21 @@ export default class LedertrivselPlugin extends Plugin {
     const { groups, unreadable } = doors;
     const followed = { catalogues, histories, groups, unreadable, vaultSync };
     const parts = { now, ...followed, suggestions, insertion, ownQuestions, repairs, answers };
+    registerCodeBlocks(this, (path) => {
+      const target = () => doors.blockTargets.find(path());
+      const insertById = (id: string) => insertion.insertById(id, target());
+      const insert: typeof parts.insertion.insert = (theme, _, questions) =>
+        insertion.insert(theme, target(), questions);
+      return { ...parts, insertion: { target, insertById, insert } };
+    });
     this.registerView(OVERVIEW_VIEW, (leaf) => new OverviewView(leaf, parts));
+    this.registerView(YEAR_WHEEL_VIEW, (leaf) => new YearWheelView(leaf, { now, ...followed }));
     this.registerHoverLinkSource(OVERVIEW_VIEW, {
       display: texts.overview.title,
+      defaultMod: true,
+    });
+    this.registerHoverLinkSource(YEAR_WHEEL_VIEW, {
+      display: texts.yearWheel.title,
       defaultMod: true,
     });
     const planning = new ThemePlanning({ catalogues, ownQuestions: ownQuestionsNote });

@@ -55,9 +55,9 @@ export class ThemeInsertion {
     );
   }
 
-  async insertById(themeId: string): Promise<void> {
+  async insertById(themeId: string, target = this.target()): Promise<void> {
     const theme = this.parts.now().catalogue.themes.find(({ id }) => id === themeId);
-    if (theme) await this.insert(theme);
+    if (theme) await this.insert(theme, target);
   }
 
   async insertSuggested(): Promise<void> {

@@ -38,6 +38,16 @@ const problems: Record<ProblemCode, (quote: string) => string> = {
   'question-known': (theme: string) => `Spørgsmålet findes allerede under ${theme}.`,
   'question-unreadable': () =>
     'Spørgsmålet ville ikke kunne læses. Se efter, om en kodeblok eller en kommentar mangler sin afslutning.',
+  'block-line-malformed': (line: string) => `Skriv fx »visning: oversigt«. Her står »${line}«.`,
+  'block-option-unknown': (name: string) =>
+    `»${name}« er ikke en mulighed. Skriv visning, gruppe eller år foran kolonet.`,
+  'block-option-doubled': (name: string) => `»${name}« står to gange. Behold den ene.`,
+  'block-view-unknown': (value: string) =>
+    `»${value}« er ikke en visning. Vælg oversigt, årshjul eller forslag.`,
+  'block-year-invalid': (value: string) => `»${value}« er ikke et årstal. Skriv fx »år: 2026«.`,
+  'block-year-unused': () =>
+    '»år« bruges kun sammen med »visning: årshjul«. Slet linjen, eller vælg årshjulet.',
+  'block-group-unknown': (group: string) => `Ingen mødenote hører til gruppen »${group}«.`,
 };
 
 /** Every text that a leader sees, in Danish. */
@@ -81,7 +91,9 @@ export const da = {
     toggleCovered: 'Markér tema som drøftet…',
     undoInMessage: 'Vælg Fortryd i seneste besked',
     openOverview: 'Vis temaoversigt',
+    openYearWheel: 'Vis årshjul',
     openOwnQuestions: 'Åbn egne spørgsmål',
+    createBase: 'Opret mødeoversigt (Base)',
   },
 
   overview: {
@@ -159,6 +171,46 @@ export const da = {
     noTicks: 'ingen flueben',
   },
 
+  yearWheel: {
+    title: 'Årshjul',
+    titleOf: (year: number) => `Årshjul ${year}`,
+    titleFor: (year: number, group: string) => `Årshjul ${year} · ${group}`,
+    previous: 'Forrige år',
+    next: 'Næste år',
+    thisYear: 'I år',
+    print: 'Udskriv',
+    keys: 'Piletasterne går fra møde til møde, og Enter åbner mødets note.',
+    /** How many marks of a kind there are. */
+    count: {
+      covered: (count: number) => `${count} drøftet`,
+      planned: (count: number) => `${count} planlagt`,
+    },
+    /** What happened to a theme on a date. */
+    what: {
+      covered: (date: string) => `drøftet ${date}`,
+      planned: (date: string) => `planlagt ${date}`,
+      open: (date: string) => `på dagsordenen ${date}, ikke markeret som drøftet`,
+    },
+    /** The same beside the date. */
+    did: { covered: 'drøftet', planned: 'planlagt', open: 'på dagsordenen, ikke drøftet' },
+    /** The legend. */
+    kinds: { covered: 'Drøftet', planned: 'Planlagt', open: 'Var på dagsordenen' },
+    span: 'Indtil temaet bør tages op igen',
+    today: 'I dag',
+    theme: 'Tema',
+    meetings: 'Møder',
+    none: 'ingen',
+    caption: (year: number) => `Temaernes møder i ${year}`,
+    paused: 'på pause',
+    pausedTheme: (theme: string) => `${theme} (på pause)`,
+    dueBy: (date: string) => `op igen senest ${date}`,
+    empty: (year: number) => `Ingen temaer er drøftet eller planlagt i ${year} endnu.`,
+    emptyPast: (year: number) => `Ingen temaer blev drøftet i ${year}.`,
+    outside: 'Ikke med i hjulet',
+    undated: (themes: string) => `har ingen dato: ${themes}`,
+    unknown: (name: string) => `nævner et ukendt tema: ${name}`,
+  },
+
   picker: {
     theme: 'Vælg et tema…',
     themeFor: (group: string) => `Vælg et tema til ${group}…`,
@@ -208,6 +260,33 @@ export const da = {
     confirmTicks: 'Fjern flueben',
     confirmAgenda: 'Tag af dagsordenen',
     cancel: 'Annullér',
+  },
+
+  /** The table of meetings for Bases; its file has these words too. */
+  base: {
+    name: 'Mødeoversigt',
+    labels: {
+      view: 'Møder',
+      meeting: 'Møde',
+      date: 'Dato',
+      group: 'Gruppe',
+      agenda: 'Temaer',
+      covered: 'Drøftet',
+      undated: '(uden dato)',
+    },
+    created: (path: string) => `Mødeoversigten er oprettet: ${path}.`,
+    exists: (path: string) =>
+      `${path} findes allerede og er ikke ændret. Vil du have en ny, så omdøb eller slet den først.`,
+    basesOff:
+      'Den kan først vises, når kernepluginnet Bases er slået til. Det gør du i Obsidians indstillinger under kerneplugins.',
+    failed: (path: string, reason: string) => `${path} blev ikke oprettet: ${reason}`,
+  },
+
+  codeBlock: {
+    problems: 'Blokken kan ikke vises',
+    problem: (line: number, message: string) => `Linje ${line}: ${message}`,
+    groups: (names: string) =>
+      names === '' ? 'Ingen mødenoter har en gruppe endnu.' : `Vælg mellem ${names}.`,
   },
 
   notices: {

@@ -10,6 +10,12 @@ export const formatDate = formatter({ day: 'numeric', month: 'long', year: 'nume
 
 const formatDay = formatter({ day: 'numeric', month: 'long' });
 
+/** `12. jan.`, where the year is known */
+export const formatShortDay = formatter({ day: 'numeric', month: 'short' });
+
+/** `januar`, of any date in the month */
+export const formatMonth = formatter({ month: 'long' });
+
 /** `3. december`; with its year where that is another than today's. */
 export function formatDayNear(date: IsoDate, today: IsoDate): string {
   const isThisYear = date.slice(0, 4) === today.slice(0, 4);

@@ -1,6 +1,9 @@
 import { Keymap, Platform } from 'obsidian';
 import type { HoverParent, Workspace } from 'obsidian';
 
+/** An element of HTML or SVG. */
+export type LinkElement = Element & HTMLOrSVGElement & GlobalEventHandlers;
+
 /**
  * Makes an element open the note that its `data-href` names, at the 1-based line of `data-line`
  * where it has one; as links in the app do, with preview on hover and new tabs by modifier.
@@ -9,7 +12,7 @@ import type { HoverParent, Workspace } from 'obsidian';
  * @param hoverParent holds the preview that is open
  */
 export function actAsNoteLink(
-  el: HTMLElement,
+  el: LinkElement,
   workspace: Workspace,
   source: string,
   hoverParent: HoverParent,
@@ -27,10 +30,10 @@ export function actAsNoteLink(
     if (Platform.isPhone) workspace.rightSplit.collapse();
   };
   el.addEventListener('click', open);
-  el.addEventListener('auxclick', (event) => {
+  el.addEventListener('auxclick', (event: MouseEvent) => {
     if (event.button === 1) open(event);
   });
-  el.addEventListener('mouseover', (event) => {
+  el.addEventListener('mouseover', (event: MouseEvent) => {
     workspace.trigger('hover-link', {
       event,
       source,

@@ -17,8 +17,9 @@ export function undoLast(): void {
   lastUndo?.();
 }
 
-export function showMessage(message: string): void {
-  new Notice(message);
+/** @param isLong whether it is one to read twice */
+export function showMessage(message: string, isLong = false): void {
+  new Notice(message, isLong ? DECIDE_MS : undefined);
 }
 
 /** Says that a note was not changed, and where in it the reason is. */

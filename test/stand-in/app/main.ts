@@ -9,6 +9,7 @@ import type { StandIn } from './stand-in-api';
 import { HoverPreview } from './ui/hover-preview';
 import { loadIcons } from './ui/icons';
 import { showTooltipsOnHover } from './ui/tooltip';
+import { BaseView } from './views/base-view';
 import { FileExplorerView } from './views/file-explorer';
 
 declare global {
@@ -29,6 +30,10 @@ async function start(): Promise<void> {
   showTooltipsOnHover(document);
   new HoverPreview(app);
   app.workspace.registerView('file-explorer', (leaf) => new FileExplorerView(leaf));
+  if (standInOptions.bases) {
+    app.workspace.registerView('bases', (leaf) => new BaseView(leaf));
+    app.workspace.views.registerExtensions(['base'], 'bases');
+  }
   app.workspace.initialize();
   await app.workspace.getLeftLeaf(false).setViewState({ type: 'file-explorer' });
 

@@ -17,6 +17,8 @@ export const standInOptions = {
   saveAfter: Number(parameters.get('save') ?? 2000),
   /** The theme's name; none is the default look: `?theme=solarized`. */
   theme: parameters.get('theme'),
+  /** Whether the core plugin Bases is on: `?bases=1`. */
+  bases: parameters.get('bases') === '1',
   /** Whether the plugin was on in an earlier session already: `?enabled=before`. */
   enabledBefore: parameters.get('enabled') === 'before',
 };
