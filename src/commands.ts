@@ -1,4 +1,4 @@
-import { MarkdownView } from 'obsidian';
+import { MarkdownView, setTooltip } from 'obsidian';
 import type { Plugin } from 'obsidian';
 import type { BaseCreation } from './actions/base-creation';
 import type { CoverageMarking } from './actions/coverage-marking';
@@ -26,7 +26,7 @@ interface CommandEntry {
   readonly run: () => void;
 }
 
-/** Every command but those of single themes. */
+/** Every command but those of single themes, by the names of the language chosen. */
 function commandTable(actions: Actions): CommandEntry[] {
   const { insertion, marking, ownQuestions, baseCreation, openOverview, openYearWheel } = actions;
   const names = texts.commands;
@@ -94,57 +94,64 @@ function commandTable(actions: Actions): CommandEntry[] {
   ];
 }
 
-/** The fixed ways in: commands, the ribbon, and the editor's menu. */
-export function registerEntrances(plugin: Plugin, actions: Actions): void {
-  for (const entry of commandTable(actions)) addCommand(plugin, entry);
-  plugin.addRibbonIcon('messages-square', texts.commands.openOverview, () => {
-    void actions.openOverview();
-  });
-  plugin.registerEvent(
-    plugin.app.workspace.on('editor-menu', (menu, _editor, info) => {
-      // A canvas card or a preview has an editor too, and is no pane to write a meeting in.
-      if (!(info instanceof MarkdownView) || !info.file) return;
-      const target = { file: info.file, view: info };
-      if (!actions.insertion.mayHaveThemes(target)) return;
-      menu.addItem((item) =>
-        item
-          .setTitle(texts.commands.insertTheme)
-          .setIcon('list-plus')
-          .onClick(() => actions.insertion.choose(target)),
-      );
-    }),
-  );
+/** One command for each theme that can be inserted. */
+function themeCommands({ insertion }: Actions): CommandEntry[] {
+  return insertion.insertableThemes().map(({ id, title }) => ({
+    id: `insert-theme-${id}`,
+    name: texts.commands.insertThemeNamed(title),
+    icon: 'list-plus',
+    isOffered: () => insertion.target() !== null,
+    run: () => void insertion.insertById(id),
+  }));
 }
 
-/** Keeps one command for each theme that can be inserted, as the catalogue changes. */
-export class ThemeCommands {
+/** The ways in: commands, the ribbon, and the editor's menu. */
+export class Entrances {
+  /** Names of the commands that there are, by id. */
   private readonly registered = new Map<string, string>();
+  private readonly ribbonEl: HTMLElement;
 
   constructor(
     private readonly plugin: Plugin,
-    private readonly insertion: ThemeInsertion,
-  ) {}
+    private readonly actions: Actions,
+  ) {
+    this.ribbonEl = plugin.addRibbonIcon(
+      'messages-square',
+      texts.commands.openOverview,
+      () => void actions.openOverview(),
+    );
+    plugin.registerEvent(
+      plugin.app.workspace.on('editor-menu', (menu, _editor, info) => {
+        // A canvas card or a preview has an editor too, and is no pane to write a meeting in.
+        if (!(info instanceof MarkdownView) || !info.file) return;
+        const target = { file: info.file, view: info };
+        if (!actions.insertion.mayHaveThemes(target)) return;
+        menu.addItem((item) =>
+          item
+            .setTitle(texts.commands.insertTheme)
+            .setIcon('list-plus')
+            .onClick(() => actions.insertion.choose(target)),
+        );
+      }),
+    );
+    this.update();
+  }
 
+  /** To be called when the catalogue or the language has changed. */
   update(): void {
-    const themes = this.insertion.insertableThemes();
-    const wanted = new Map(themes.map((theme) => [`insert-theme-${theme.id}`, theme]));
-    for (const id of this.registered.keys()) {
-      if (wanted.has(id)) continue;
-      this.plugin.removeCommand(id);
-      this.registered.delete(id);
+    const { plugin, actions, registered } = this;
+    const wanted = [...commandTable(actions), ...themeCommands(actions)];
+    const names = new Map(wanted.map(({ id, name }) => [id, name]));
+    for (const [id, name] of registered) {
+      if (names.get(id) === name) continue;
+      plugin.removeCommand(id);
+      registered.delete(id);
     }
-    for (const [id, { id: themeId, title }] of wanted) {
-      if (this.registered.get(id) === title) continue;
-      if (this.registered.has(id)) this.plugin.removeCommand(id);
-      this.registered.set(id, title);
-      addCommand(this.plugin, {
-        id,
-        name: texts.commands.insertThemeNamed(title),
-        icon: 'list-plus',
-        isOffered: () => this.insertion.target() !== null,
-        run: () => void this.insertion.insertById(themeId),
-      });
+    for (const entry of wanted) {
+      if (!registered.has(entry.id)) addCommand(plugin, entry);
+      registered.set(entry.id, entry.name);
     }
+    setTooltip(this.ribbonEl, texts.commands.openOverview, { placement: 'right' });
   }
 }
 

@@ -8,14 +8,16 @@ import { OwnQuestionEntry } from './actions/own-question-entry';
 import { ThemeInsertion } from './actions/theme-insertion';
 import { ThemePlanning } from './actions/theme-planning';
 import { registerTicks } from './actions/ticks';
-import { ThemeCommands, registerEntrances } from './commands';
+import { Entrances } from './commands';
 import { texts } from './i18n';
 import { LedertrivselSettingTab } from './settings-tab';
+import { LanguageChoice } from './vault/language-choice';
 import { SettingsStore } from './vault/settings-store';
 import { buildVaultDoors } from './vault/vault-doors';
 import { registerCodeBlocks } from './views/code-block/code-block';
 import { Dialogs } from './views/dialogs';
 import { OVERVIEW_VIEW, OverviewView, openOverview } from './views/overview/overview-view';
+import { reopenViews } from './views/reopen-views';
 import { Suggestions } from './views/suggestions';
 import { YEAR_WHEEL_VIEW, YearWheelView, openYearWheel } from './views/year-wheel/year-wheel-view';
 
@@ -28,6 +30,8 @@ export default class LedertrivselPlugin extends Plugin {
     const { app, store } = this;
     const { workspace } = app;
     await store.load();
+    const language = new LanguageChoice(() => store.current.language);
+    this.registerEvent(store.on('changed', () => language.update()));
 
     const doors = buildVaultDoors(app, store);
     const { catalogues, histories, vaultSync, targets, meetingNotes, ownQuestionsNote } = doors;
@@ -55,7 +59,7 @@ export default class LedertrivselPlugin extends Plugin {
       insert: (theme, note, questions) => insertion.insert(theme, note, questions),
     });
 
-    registerEntrances(this, {
+    const entrances = new Entrances(this, {
       insertion,
       marking,
       ownQuestions,
@@ -63,14 +67,12 @@ export default class LedertrivselPlugin extends Plugin {
       openOverview: () => openOverview(workspace),
       openYearWheel: () => openYearWheel(workspace),
     });
-    const themeCommands = new ThemeCommands(this, insertion);
-    themeCommands.update();
-    this.registerEvent(catalogues.on('changed', () => themeCommands.update()));
+    this.registerEvent(catalogues.on('changed', () => entrances.update()));
     const answers = new CoveredAnswers({ findNote, dialogs, meetingNotes, repairs, target });
     const { groups, unreadable } = doors;
     const followed = { catalogues, histories, groups, unreadable, vaultSync };
     const parts = { now, ...followed, suggestions, insertion, ownQuestions, repairs, answers };
-    registerCodeBlocks(this, (path) => {
+    const redrawBlocks = registerCodeBlocks(this, (path) => {
       const target = () => doors.blockTargets.find(path());
       const insertById = (id: string) => insertion.insertById(id, target());
       const insert: typeof parts.insertion.insert = (theme, _, questions) =>
@@ -79,18 +81,29 @@ export default class LedertrivselPlugin extends Plugin {
     });
     this.registerView(OVERVIEW_VIEW, (leaf) => new OverviewView(leaf, parts));
     this.registerView(YEAR_WHEEL_VIEW, (leaf) => new YearWheelView(leaf, { now, ...followed }));
-    this.registerHoverLinkSource(OVERVIEW_VIEW, {
-      display: texts.overview.title,
-      defaultMod: true,
-    });
-    this.registerHoverLinkSource(YEAR_WHEEL_VIEW, {
-      display: texts.yearWheel.title,
-      defaultMod: true,
-    });
+    for (const [view, key] of [
+      [OVERVIEW_VIEW, 'overview'],
+      [YEAR_WHEEL_VIEW, 'yearWheel'],
+    ] as const) {
+      this.registerHoverLinkSource(view, {
+        // The app asks when it shows it.
+        get display() {
+          return texts[key].title;
+        },
+        defaultMod: true,
+      });
+    }
     const planning = new ThemePlanning({ catalogues, ownQuestions: ownQuestionsNote });
     this.settingTab = new LedertrivselSettingTab(app, this, store, planning);
     this.registerEvent(catalogues.on('changed', () => this.settingTab?.planChanged()));
     this.addSettingTab(this.settingTab);
+    const speakAnew = () => {
+      entrances.update();
+      this.settingTab?.languageChanged();
+      for (const type of [OVERVIEW_VIEW, YEAR_WHEEL_VIEW]) void reopenViews(workspace, type);
+      redrawBlocks();
+    };
+    this.registerEvent(language.on('changed', speakAnew));
   }
 
   override onUserEnable(): void {

@@ -5,6 +5,7 @@ import {
   DEFAULT_SETTINGS,
   hasDistinctNames,
   isHeadingLevel,
+  isLanguage,
   isListStyle,
   isNotePath,
   isPropertyName,
@@ -20,7 +21,7 @@ const TYPING_MS = 600;
 
 type PropertyRole = keyof PropertyNames;
 type StoreKey =
-  'ownQuestionsPath' | 'headingLevel' | 'listStyle' | 'excludedFolders' | PropertyRole;
+  'language' | 'ownQuestionsPath' | 'headingLevel' | 'listStyle' | 'excludedFolders' | PropertyRole;
 type Key = StoreKey | PlanKey;
 
 export class LedertrivselSettingTab extends PluginSettingTab {
@@ -53,6 +54,11 @@ export class LedertrivselSettingTab extends PluginSettingTab {
     const t = texts.settings;
     const { ownQuestionsPath } = this.store.current;
     return [
+      {
+        name: t.language,
+        desc: t.languageDescription,
+        control: { type: 'dropdown', key: 'language', options: t.languages },
+      },
       {
         type: 'group',
         heading: t.themes,
@@ -140,6 +146,12 @@ export class LedertrivselSettingTab extends PluginSettingTab {
     this.typed.set(key as Key, value);
     if (isPlanKey(key)) this.shown.set(key, value);
     this.writeSoon();
+    // Whoever chooses a language wants to read on in it.
+    if (key === 'language') this.writeSoon.run();
+  }
+
+  languageChanged(): void {
+    this.keepFocus(() => this.update());
   }
 
   /** Draws anew what another device has changed, but nothing over what is being typed. */
@@ -190,14 +202,16 @@ export class LedertrivselSettingTab extends PluginSettingTab {
     field.addEventListener('blur', () => window.setTimeout(look), { once: true });
   }
 
-  /** Puts the focus into the row of the same name again. */
+  /** Puts the focus into the row of the same name again, or else to the one in its place. */
   private keepFocus(draw: () => void): void {
     const { activeElement } = this.containerEl.ownerDocument;
     const row = this.containerEl.contains(activeElement) && activeElement?.closest('.setting-item');
+    const rowsOf = () => [...this.containerEl.querySelectorAll('.setting-item')];
+    const at = row ? rowsOf().indexOf(row) : -1;
     draw();
     if (!row) return;
-    const rows = [...this.containerEl.querySelectorAll('.setting-item')];
-    const same = rows.find((candidate) => nameOf(candidate) === nameOf(row));
+    const rows = rowsOf();
+    const same = rows.find((candidate) => nameOf(candidate) === nameOf(row)) ?? rows[at];
     same?.querySelector<HTMLElement>('input, textarea, select')?.focus();
   }
 
@@ -208,6 +222,7 @@ export class LedertrivselSettingTab extends PluginSettingTab {
         return String(settings.headingLevel);
       case 'excludedFolders':
         return settings.excludedFolders.join('\n');
+      case 'language':
       case 'ownQuestionsPath':
       case 'listStyle':
         return settings[key];
@@ -230,6 +245,9 @@ export class LedertrivselSettingTab extends PluginSettingTab {
         if (isHeadingLevel(level)) await this.store.update({ headingLevel: level });
         break;
       }
+      case 'language':
+        if (isLanguage(value)) await this.store.update({ language: value });
+        break;
       case 'listStyle':
         if (isListStyle(value)) await this.store.update({ listStyle: value });
         break;

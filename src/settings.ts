@@ -1,6 +1,8 @@
 /** Where in a note the plugin inserts a theme's heading: below the one above it, or fixed. */
 export type HeadingLevel = 'auto' | 1 | 2 | 3 | 4 | 5 | 6;
 export type ListStyle = 'checklist' | 'bullets';
+/** The language of what is shown; that of the app for `obsidian`. */
+export type LanguageSetting = 'da' | 'en' | 'obsidian';
 
 /** The property names that notes use; matched whatever the letter case. */
 export interface PropertyNames {
@@ -15,6 +17,7 @@ export interface PropertyNames {
  * any sync carries it.
  */
 export interface Settings {
+  readonly language: LanguageSetting;
   readonly properties: PropertyNames;
   /** Path in the vault of the note that own questions go to. */
   readonly ownQuestionsPath: string;
@@ -25,6 +28,7 @@ export interface Settings {
 }
 
 export const DEFAULT_SETTINGS: Settings = {
+  language: 'da',
   properties: { agenda: 'temaer', covered: 'drøftet', date: 'dato', group: 'gruppe' },
   ownQuestionsPath: 'Ledertrivsel/Egne spørgsmål.md',
   headingLevel: 'auto',
@@ -39,6 +43,7 @@ export const DEFAULT_SETTINGS: Settings = {
 export function parseSettings(stored: unknown): Settings {
   const from = isRecord(stored) ? stored : {};
   return {
+    language: isLanguage(from.language) ? from.language : DEFAULT_SETTINGS.language,
     properties: parsePropertyNames(from.properties),
     ownQuestionsPath: isNotePath(from.ownQuestionsPath)
       ? from.ownQuestionsPath.normalize('NFC')
@@ -114,6 +119,10 @@ export function isHeadingLevel(value: unknown): value is HeadingLevel {
 
 export function isListStyle(value: unknown): value is ListStyle {
   return value === 'checklist' || value === 'bullets';
+}
+
+export function isLanguage(value: unknown): value is LanguageSetting {
+  return value === 'da' || value === 'en' || value === 'obsidian';
 }
 
 function isListOfTexts(value: unknown): value is string[] {

@@ -10,12 +10,14 @@ import {
 } from '../src/settings';
 
 describe('stored settings', () => {
-  test('are the defaults where nothing is stored', () => {
+  test('are the defaults where nothing is stored, and the language is Danish', () => {
     expect(parseSettings(null)).toEqual(DEFAULT_SETTINGS);
+    expect(parseSettings(null).language).toBe('da');
   });
 
   test('are taken over where they are usable', () => {
     const stored = {
+      language: 'obsidian',
       properties: { agenda: 'themes', covered: 'discussed', date: 'date', group: 'team' },
       ownQuestionsPath: 'Egne.md',
       headingLevel: 3,
@@ -27,6 +29,7 @@ describe('stored settings', () => {
 
   test('fall back one by one where they are wrong', () => {
     const settings = parseSettings({
+      language: 'sv',
       properties: { agenda: 7, covered: 'discussed' },
       ownQuestionsPath: '../outside.md',
       headingLevel: 9,

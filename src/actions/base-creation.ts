@@ -13,13 +13,13 @@ export class BaseCreation {
   async create(): Promise<void> {
     const t = texts.base;
     try {
-      const { file, isNew } = await this.base.ensure(t.name, t.labels);
+      const { file, isNew } = await this.base.ensure();
       const isShown = await this.base.open(file);
       const done = isNew ? t.created(file.path) : t.exists(file.path);
       showMessage(isShown ? done : `${done} ${t.basesOff}`, !isShown);
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      showMessage(t.failed(this.base.path(t.name), reason));
+      showMessage(t.failed(this.base.path(), reason));
     }
   }
 }

@@ -6,10 +6,11 @@ export const CATALOGUE_KEY = 'ledertrivsel';
  * letter case.
  */
 export function isCatalogueMark(frontmatter: Record<string, unknown> | undefined): boolean {
-  return Object.entries(frontmatter ?? {}).some(
-    ([key, value]) =>
-      key.trim().toLowerCase() === CATALOGUE_KEY &&
-      typeof value === 'string' &&
-      value.trim().toLowerCase() === 'katalog',
-  );
+  for (const key in frontmatter) {
+    // Every meeting note is asked, and most keys are shorter.
+    if (key.length < CATALOGUE_KEY.length || key.trim().toLowerCase() !== CATALOGUE_KEY) continue;
+    const value = frontmatter[key];
+    if (typeof value === 'string' && value.trim().toLowerCase() === 'katalog') return true;
+  }
+  return false;
 }

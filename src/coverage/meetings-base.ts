@@ -2,17 +2,8 @@ import { CATALOGUE_KEY } from '../catalogue/mark';
 import { COMMON_DATE_PROPERTY } from '../note/meeting-date';
 import type { Settings } from '../settings';
 
-/** What the columns and the view are called. */
-export interface BaseLabels {
-  readonly view: string;
-  readonly meeting: string;
-  readonly date: string;
-  readonly group: string;
-  readonly agenda: string;
-  readonly covered: string;
-  /** The heading over meetings without a year. */
-  readonly undated: string;
-}
+/** The file's name. What stands in a vault is in Danish, whatever language one of its readers chose. */
+export const BASE_NAME = 'Mødeoversigt.base';
 
 const ISO = String.raw`(?:19|20)\d{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])`;
 const YEAR = String.raw`(?:19|20)\d{2}`;
@@ -26,10 +17,10 @@ const YEAR = String.raw`(?:19|20)\d{2}`;
  * The syntax and functions are those of https://help.obsidian.md/bases/syntax and
  * https://help.obsidian.md/bases/functions.
  */
-export function buildMeetingsBase(
-  { properties, excludedFolders }: Pick<Settings, 'properties' | 'excludedFolders'>,
-  labels: BaseLabels,
-): Record<string, unknown> {
+export function buildMeetingsBase({
+  properties,
+  excludedFolders,
+}: Pick<Settings, 'properties' | 'excludedFolders'>): Record<string, unknown> {
   const { agenda, covered, date, group } = properties;
   const isCommon = date.toLowerCase() === COMMON_DATE_PROPERTY;
   const dates = isCommon ? [date] : [date, COMMON_DATE_PROPERTY];
@@ -55,21 +46,21 @@ export function buildMeetingsBase(
         String.raw`.replace(/-(\d)(?!\d)/g, "-0$1")`,
       ].join(''),
       dato: `if(/${ISO}/.matches(formula.tekst), date(formula.tekst.replace(/^.*?(${ISO}).*$/, "$1")), null)`,
-      år: `if(formula.dato, formula.dato.format("YYYY"), if(/${YEAR}/.matches(formula.tekst), formula.tekst.replace(/^.*?(${YEAR}).*$/, "$1"), ${JSON.stringify(labels.undated)}))`,
+      år: `if(formula.dato, formula.dato.format("YYYY"), if(/${YEAR}/.matches(formula.tekst), formula.tekst.replace(/^.*?(${YEAR}).*$/, "$1"), "(uden dato)"))`,
     },
     properties: Object.fromEntries(
       [
-        ['file.name', labels.meeting],
-        ['formula.dato', labels.date],
-        [`note.${group}`, labels.group],
-        [`note.${agenda}`, labels.agenda],
-        [`note.${covered}`, labels.covered],
+        ['file.name', 'Møde'],
+        ['formula.dato', 'Dato'],
+        [`note.${group}`, 'Gruppe'],
+        [`note.${agenda}`, 'Temaer'],
+        [`note.${covered}`, 'Drøftet'],
       ].map(([property = '', displayName]) => [property, { displayName }]),
     ),
     views: [
       {
         type: 'table',
-        name: labels.view,
+        name: 'Møder',
         groupBy: { property: 'formula.år', direction: 'DESC' },
         order: ['file.name', 'formula.dato', `note.${group}`, `note.${agenda}`, `note.${covered}`],
         sort: [

@@ -75,11 +75,17 @@ export function findTickedHeadings(
 ): ReadonlySet<number> {
   const found = new Set<number>();
   let index = -1;
-  for (const { position, parent, task } of items) {
-    while (lineOf(headings[index + 1]) < position.start.line) index += 1;
-    if (parent < 0 && (task === 'x' || task === 'X')) found.add(index);
+  for (const item of items) {
+    if (!isTickedOnTop(item)) continue;
+    while (lineOf(headings[index + 1]) < item.position.start.line) index += 1;
+    found.add(index);
   }
   return found;
+}
+
+/** Whether it is a ticked task of a top-level list. */
+export function isTickedOnTop({ parent, task }: ListItemFacts): boolean {
+  return parent < 0 && (task === 'x' || task === 'X');
 }
 
 function lineOf(heading: HeadingFacts | undefined): number {

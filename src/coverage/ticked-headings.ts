@@ -1,5 +1,5 @@
 import { isAgreementsHeading } from '../note/agreements';
-import { findTickedHeadings } from './rolling-note';
+import { findTickedHeadings, isTickedOnTop } from './rolling-note';
 import type { HeadingFacts, ListItemFacts } from './rolling-note';
 
 const NONE: readonly string[] = [];
@@ -13,7 +13,7 @@ export function readTickedHeadings(
   headings: readonly HeadingFacts[],
   items: readonly ListItemFacts[],
 ): readonly string[] {
-  if (headings.length === 0 || !hasTickedTask(items)) return NONE;
+  if (headings.length === 0 || !items.some(isTickedOnTop)) return NONE;
   const ticked = findTickedHeadings(headings, items);
   const found = new Set<string>();
   const open: HeadingFacts[] = [];
@@ -25,12 +25,4 @@ export function readTickedHeadings(
     for (const above of open.slice(agreements + 1)) found.add(above.heading);
   });
   return found.size === 0 ? NONE : [...found];
-}
-
-/** Whether any task of a top-level list is ticked. */
-export function hasTickedTask(items: readonly ListItemFacts[]): boolean {
-  for (const { task, parent } of items) {
-    if (parent < 0 && (task === 'x' || task === 'X')) return true;
-  }
-  return false;
 }

@@ -2,8 +2,8 @@ import { readNoteDate } from '../note/meeting-date';
 import type { PropertyNames } from '../settings';
 import { readGroups } from './meeting';
 import type { Meeting, NoteFacts, NoteFile } from './meeting';
-import { readRollingHeadings } from './rolling-note';
-import { hasTickedTask, readTickedHeadings } from './ticked-headings';
+import { isTickedOnTop, readRollingHeadings } from './rolling-note';
+import { readTickedHeadings } from './ticked-headings';
 
 const NONE = { agenda: [], covered: [], hasBoth: false } as const;
 
@@ -21,7 +21,7 @@ export function readUntracked(
 ): Meeting | null {
   const { frontmatter, headings, listItems } = facts;
   // In this order: most notes have no ticked task.
-  if (!headings || !listItems || !hasTickedTask(listItems)) return null;
+  if (!headings || !listItems?.some(isTickedOnTop)) return null;
   if (!headings.some(({ heading }) => mayNameTheme(heading))) return null;
   const ticked = readTickedHeadings(headings, listItems).filter(mayNameTheme);
   if (ticked.length === 0) return null;

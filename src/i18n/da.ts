@@ -124,7 +124,7 @@ export const da = {
     covered: 'drøftet',
     onAgenda: 'på dagsordenen',
     noDate: 'uden dato',
-    showAll: (count: number) => `Vis alle (${count})`,
+    showAll: (count: number) => `Vis alle (${count.toLocaleString('da-DK')})`,
     showFewer: 'Vis færre',
     attention: 'Bør tjekkes',
     noteProblem: (note: string, line: number, message: string) =>
@@ -262,18 +262,8 @@ export const da = {
     cancel: 'Annullér',
   },
 
-  /** The table of meetings for Bases; its file has these words too. */
+  /** The table of meetings for Bases. */
   base: {
-    name: 'Mødeoversigt',
-    labels: {
-      view: 'Møder',
-      meeting: 'Møde',
-      date: 'Dato',
-      group: 'Gruppe',
-      agenda: 'Temaer',
-      covered: 'Drøftet',
-      undated: '(uden dato)',
-    },
     created: (path: string) => `Mødeoversigten er oprettet: ${path}.`,
     exists: (path: string) =>
       `${path} findes allerede og er ikke ændret. Vil du have en ny, så omdøb eller slet den først.`,
@@ -339,6 +329,10 @@ export const da = {
   },
 
   settings: {
+    language: 'Sprog',
+    languageDescription:
+      'Det, pluginnet viser. Spørgsmålene og det, der skrives i noter, er altid på dansk.',
+    languages: { da: 'Dansk', en: 'English', obsidian: 'Som Obsidian' },
     themes: 'Temaer',
     cadence: 'Hvor ofte (måneder)',
     cadenceDescription: (path: string) =>
@@ -387,4 +381,11 @@ export const da = {
   problems,
 };
 
-export type Texts = typeof da;
+/** What every language has: the same texts, those with parts to fill in as functions of the same. */
+export type Texts = TextsLike<typeof da>;
+
+type TextsLike<Part> = Part extends string
+  ? string
+  : Part extends (...parts: infer Parts) => string
+    ? (...parts: Parts) => string
+    : { readonly [Name in keyof Part]: TextsLike<Part[Name]> };

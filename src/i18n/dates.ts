@@ -2,10 +2,10 @@ import { texts } from '.';
 import { daysBetween, monthsBetween } from '../coverage/calendar';
 import type { IsoDate } from '../note/dates';
 
-/** `12. jan. 2026`, where there is little room */
+/** `12. jan. 2026`, `12 Jan 2026`; where there is little room */
 export const formatShortDate = formatter({ day: 'numeric', month: 'short', year: 'numeric' });
 
-/** `12. januar 2026` */
+/** `12. januar 2026`, `12 January 2026` */
 export const formatDate = formatter({ day: 'numeric', month: 'long', year: 'numeric' });
 
 const formatDay = formatter({ day: 'numeric', month: 'long' });
@@ -48,13 +48,18 @@ export function sinceInWords(from: IsoDate, to: IsoDate): string {
 /**
  * Formats dates. A date has no time zone, so it is read and shown in UTC: no clock moves
  * it. Making a formatter takes long enough to be felt at start-up, so it waits until it is needed;
- * and the overview says the same dates each time it is drawn, so each is formatted once.
+ * and the overview says the same dates each time it is drawn, so each is formatted once in a language.
  */
 function formatter(options: Intl.DateTimeFormatOptions): (date: IsoDate) => string {
   let format: Intl.DateTimeFormat | undefined;
+  let locale = '';
   const formatted = new Map<IsoDate, string>();
   return (date) => {
-    format ??= new Intl.DateTimeFormat(texts.locale, { ...options, timeZone: 'UTC' });
+    if (!format || locale !== texts.locale) {
+      ({ locale } = texts);
+      format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
+      formatted.clear();
+    }
     const known = formatted.get(date) ?? format.format(new Date(`${date}T00:00:00Z`));
     formatted.set(date, known);
     return known;

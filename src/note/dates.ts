@@ -48,12 +48,13 @@ interface FoundDate {
  * have are passed over. Null where there is none.
  */
 export function findDate(text: string): IsoDate | null {
-  if (text.length === 10) {
-    const [, year, month, day] = ISO_ALONE.exec(text) ?? [];
-    const date = year === undefined ? null : toIso(year, month, day);
-    if (date !== null) return date;
-  }
-  return locateDate(text)?.date ?? null;
+  return readIsoAlone(text) ?? locateDate(text)?.date ?? null;
+}
+
+function readIsoAlone(text: string): IsoDate | null {
+  if (text.length !== 10) return null;
+  const [, year, month, day] = ISO_ALONE.exec(text) ?? [];
+  return year === undefined ? null : toIso(year, month, day);
 }
 
 /** Whether a text may have a date in it: false is certain, and soon known. */
@@ -67,6 +68,7 @@ const SAID_WITH_DATE =
 
 /** Whether a text is a date and nothing more; a weekday, a week or a time may stand with it. */
 export function isDateAlone(text: string): boolean {
+  if (readIsoAlone(text) !== null) return true;
   const found = locateDate(text);
   if (!found) return false;
   const rest = `${text.slice(0, found.from)} ${text.slice(found.to)}`.normalize('NFC');

@@ -30,24 +30,25 @@ export function findKey(
 }
 
 /**
- * Tells whether frontmatter has any of these properties. A vault has few keys on many notes, and every
- * note is asked: what a key is, is worked out once.
+ * Tells how many keys of frontmatter name one of these properties. A vault has few keys on many notes,
+ * and every note is asked: what a key is, is worked out once.
  */
-export function makeKeyFilter(
+export function makeKeyCounter(
   names: readonly string[],
-): (frontmatter: FrontmatterValues) => boolean {
+): (frontmatter: FrontmatterValues) => number {
   const wanted = new Set(names.map(foldKey));
-  const known = new Map<string, boolean>();
+  const known = new Map<string, number>();
   return (frontmatter) => {
+    let count = 0;
     for (const key of Object.keys(frontmatter)) {
-      let isWanted = known.get(key);
-      if (isWanted === undefined) {
-        isWanted = wanted.has(foldKey(key.trim()));
-        known.set(key, isWanted);
+      let one = known.get(key);
+      if (one === undefined) {
+        one = wanted.has(foldKey(key.trim())) ? 1 : 0;
+        known.set(key, one);
       }
-      if (isWanted) return true;
+      count += one;
     }
-    return false;
+    return count;
   };
 }
 

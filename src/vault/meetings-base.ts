@@ -1,7 +1,6 @@
 import { FileView, normalizePath, stringifyYaml } from 'obsidian';
 import type { App, TFile, WorkspaceLeaf } from 'obsidian';
-import { buildMeetingsBase } from '../coverage/meetings-base';
-import type { BaseLabels } from '../coverage/meetings-base';
+import { BASE_NAME, buildMeetingsBase } from '../coverage/meetings-base';
 import type { Settings } from '../settings';
 import { createFile } from './create-file';
 
@@ -16,17 +15,17 @@ export class MeetingsBase {
   ) {}
 
   /** Where the file lies: beside the group's own questions. */
-  path(name: string): string {
+  path(): string {
     const folder = this.settings().ownQuestionsPath.split('/').slice(0, -1);
-    return normalizePath([...folder, `${name}.base`].join('/'));
+    return normalizePath([...folder, BASE_NAME].join('/'));
   }
 
   /** The file, made if it isn't there; one that is there is left as it is. */
-  async ensure(name: string, labels: BaseLabels): Promise<{ file: TFile; isNew: boolean }> {
-    const path = this.path(name);
+  async ensure(): Promise<{ file: TFile; isNew: boolean }> {
+    const path = this.path();
     const existing = this.app.vault.getFileByPath(path);
     if (existing) return { file: existing, isNew: false };
-    const text = stringifyYaml(buildMeetingsBase(this.settings(), labels));
+    const text = stringifyYaml(buildMeetingsBase(this.settings()));
     return { file: await createFile(this.app, path, text), isNew: true };
   }
 

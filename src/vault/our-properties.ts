@@ -1,5 +1,5 @@
 import { CATALOGUE_KEY } from '../catalogue/mark';
-import { makeKeyFilter } from '../note/properties';
+import { makeKeyCounter } from '../note/properties';
 import type { FrontmatterValues } from '../note/properties';
 import type { PropertyNames } from '../settings';
 
@@ -11,11 +11,11 @@ export function makeOursFilter(
   names: () => PropertyNames,
 ): (frontmatter: FrontmatterValues) => boolean {
   let known: PropertyNames | null = null;
-  let filter: (frontmatter: FrontmatterValues) => boolean = () => false;
+  let count: (frontmatter: FrontmatterValues) => number = () => 0;
   return (frontmatter) => {
     const now = names();
-    if (now !== known) filter = makeKeyFilter([now.agenda, now.covered, CATALOGUE_KEY]);
+    if (now !== known) count = makeKeyCounter([now.agenda, now.covered, CATALOGUE_KEY]);
     known = now;
-    return filter(frontmatter);
+    return count(frontmatter) > 0;
   };
 }

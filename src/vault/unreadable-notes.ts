@@ -4,9 +4,12 @@ import type { ThemeLookup } from '../catalogue/lookup';
 import { findConcern } from '../note/concern';
 import { findDoubledHeads } from '../note/doubled-head';
 import { readFrontmatter } from '../note/frontmatter-entries';
+import { foldKey, makeKeyCounter } from '../note/properties';
+import type { FrontmatterValues } from '../note/properties';
 import { planRepair } from '../note/repair';
+import type { Problem } from '../problem';
 import { isInFolders } from '../settings';
-import type { Settings } from '../settings';
+import type { PropertyNames, Settings } from '../settings';
 import type { NoteProblem } from './catalogue-sync';
 import type { NoteObserver } from './note-feed';
 
@@ -34,6 +37,8 @@ export class UnreadableNotes extends Events implements NoteObserver {
   private readonly waiting: (() => Promise<void>)[] = [];
   private isReading = false;
   private timer = 0;
+  private counted: readonly [string, string] | null = null;
+  private counters: readonly ((frontmatter: FrontmatterValues) => number)[] = [];
 
   constructor(
     private readonly app: App,
@@ -53,7 +58,11 @@ export class UnreadableNotes extends Events implements NoteObserver {
   }
 
   noteChanged(file: TFile, cache: CachedMetadata): void {
-    if (cache.frontmatter ? mayBeDoubled(cache) : mayHaveMore(cache)) this.readLater(file);
+    const { frontmatter } = cache;
+    const isRead = frontmatter
+      ? mayBeDoubled(cache) || this.hasTwoSpellings(frontmatter)
+      : mayHaveMore(cache);
+    if (isRead) this.readLater(file);
     else this.noteRemoved(file.path);
   }
 
@@ -119,9 +128,17 @@ export class UnreadableNotes extends Events implements NoteObserver {
     if (!repair.ok) return { ...repair.problem, path, isRepairable: false };
     if (!reading.ok) return { ...reading.problem, path, isRepairable: true };
     if (repair.edits.length === 0) return null;
-    const [, second] = findDoubledHeads(text, properties);
-    const line = text.slice(0, second?.from ?? 0).split('\n').length;
-    return { code: 'frontmatter-doubled', line, path, isRepairable: true };
+    return { ...describeDoubled(text, properties), path, isRepairable: true };
+  }
+
+  /** Whether a list stands there twice, as `temaer` and `Temaer`: valid YAML, of which one half counts. */
+  private hasTwoSpellings(frontmatter: FrontmatterValues): boolean {
+    const { agenda, covered } = this.settings().properties;
+    if (this.counted?.[0] !== agenda || this.counted[1] !== covered) {
+      this.counted = [agenda, covered];
+      this.counters = this.counted.map((name) => makeKeyCounter([name]));
+    }
+    return this.counters.some((count) => count(frontmatter) > 1);
   }
 
   private put(path: string, note: UnreadableNote | null): void {
@@ -131,6 +148,16 @@ export class UnreadableNotes extends Events implements NoteObserver {
     else this.notes.delete(path);
     this.trigger('changed');
   }
+}
+
+/** What is doubled in properties that can be read: the whole of them, or one in another spelling. */
+function describeDoubled(text: string, properties: PropertyNames): Problem {
+  const [first, second] = findDoubledHeads(text, properties);
+  const lineAt = (offset: number): number => text.slice(0, offset).split('\n').length;
+  if (second) return { code: 'frontmatter-doubled', line: lineAt(second.from) };
+  const keys = (first?.pairs ?? []).map(({ key }) => foldKey(key));
+  const again = first?.pairs.find((_, index) => keys.indexOf(keys[index] ?? '') < index);
+  return { code: 'property-duplicate', line: lineAt(again?.from ?? 0), quote: again?.key ?? '' };
 }
 
 /** Whether a rule stands right below a note's properties, as that above others would. */

@@ -7,16 +7,6 @@ import type { Settings } from '../../src/settings';
 import { BaseRow } from './evaluate-base';
 import type { BaseNote, Filter } from './evaluate-base';
 
-const LABELS = {
-  view: 'Møder',
-  meeting: 'Møde',
-  date: 'Dato',
-  group: 'Gruppe',
-  agenda: 'Temaer',
-  covered: 'Drøftet',
-  undated: '(uden dato)',
-};
-
 interface Base {
   filters: Filter;
   formulas: Record<string, string>;
@@ -26,7 +16,7 @@ interface Base {
 
 /** The base as it stands in its file. */
 function baseFor(settings: Partial<Settings> = {}): Base {
-  const built = buildMeetingsBase({ ...DEFAULT_SETTINGS, ...settings }, LABELS);
+  const built = buildMeetingsBase({ ...DEFAULT_SETTINGS, ...settings });
   const base = parse(stringify(built)) as Base;
   expect(base).toEqual(built);
   return base;

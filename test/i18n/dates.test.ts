@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { chooseTexts } from '../../src/i18n';
 import {
   formatDate,
   formatDates,
@@ -9,6 +10,7 @@ import {
 
 afterEach(() => {
   vi.unstubAllEnvs();
+  chooseTexts('da');
 });
 
 describe('dates in Danish', () => {
@@ -56,4 +58,31 @@ it('several dates are listed in words', () => {
   expect(formatDates([])).toBe('');
   expect(formatDates(['2026-12-20'])).toBe('20. december 2026');
   expect(formatDates(['2026-12-20', '2027-01-04'])).toBe('20. december 2026 og 4. januar 2027');
+});
+
+describe('dates in English', () => {
+  it('are written as in an English sentence, also those that were written in Danish before', () => {
+    expect(formatDate('2026-01-12')).toBe('12. januar 2026');
+    chooseTexts('en');
+    expect(formatDate('2026-01-12')).toBe('12 January 2026');
+    expect(formatShortDate('2026-01-12')).toBe('12 Jan 2026');
+    expect(formatDayNear('2026-12-03', '2026-11-23')).toBe('3 December');
+    expect(formatDates(['2026-12-20', '2027-01-04'])).toBe('20 December 2026 and 4 January 2027');
+    chooseTexts('da');
+    expect(formatDate('2026-01-12')).toBe('12. januar 2026');
+  });
+
+  it.each([
+    ['2026-11-23', 'today'],
+    ['2026-11-22', 'yesterday'],
+    ['2026-11-20', '3 days ago'],
+    ['2026-11-09', '2 weeks ago'],
+    ['2026-10-23', '1 month ago'],
+    ['2026-01-12', '10 months ago'],
+    ['2025-11-23', '1 year ago'],
+    ['2024-08-01', 'over 2 years ago'],
+  ])('%s is %s', (date, words) => {
+    chooseTexts('en');
+    expect(sinceInWords(date, '2026-11-23')).toBe(words);
+  });
 });

@@ -15,7 +15,7 @@ export interface StandInOptions {
   readonly vault: string;
   /** The folder with the plugin's main.js and manifest.json. */
   readonly plugin: string;
-  /** Parameters of the page: `phone`, `filter`, `properties`, `enabled`. */
+  /** Parameters of the page: `phone`, `filter`, `properties`, `enabled`, `language`. */
   readonly parameters?: Readonly<Record<string, string>>;
   /** Whether the clock runs, as what takes time needs it; else it is always the example's day. */
   readonly hasRealClock?: boolean;

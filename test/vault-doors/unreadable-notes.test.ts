@@ -50,6 +50,18 @@ async function settle(): Promise<void> {
 describe('the list of notes whose properties cannot be read', () => {
   test.each([
     ['a key that stands there twice', DOUBLED, '4 property-duplicate', true],
+    [
+      'a list in two spellings, which YAML takes for two',
+      note('---', 'Drøftet: [A]', 'dato: 2026-11-23', 'drøftet: [B]', '---', '# Møde'),
+      '4 property-duplicate',
+      true,
+    ],
+    [
+      'a list in two spellings, of which one is something else',
+      note('---', 'temaer: [A]', 'Temaer: { a: 1 }', '---', '# Møde'),
+      '3 property-duplicate',
+      false,
+    ],
     ['YAML that is wrong', BROKEN, '2 frontmatter-invalid', false],
     ['no end', note('---', 'temaer: [A]', '', '# Møde'), '1 frontmatter-unclosed', false],
     [

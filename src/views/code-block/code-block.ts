@@ -21,11 +21,12 @@ const LANGUAGE = 'ledertrivsel';
  * Shows `ledertrivsel` code blocks wherever notes are shown.
  *
  * @param partsFor what a block shows and does, by the path of its note, which may get another
+ * @returns what draws all blocks anew that are shown
  */
 export function registerCodeBlocks(
   plugin: Plugin,
   partsFor: (path: () => string) => OverviewParts,
-): void {
+): () => void {
   const shown = new Set<CodeBlock>();
   plugin.registerMarkdownCodeBlockProcessor(LANGUAGE, (source, el, context) => {
     const block = new CodeBlock(plugin.app, el, source, context.sourcePath, partsFor);
@@ -35,67 +36,83 @@ export function registerCodeBlocks(
   });
   // What shows a note may keep a block longer than the plugin is there.
   plugin.register(() => [...shown].forEach((block) => block.unload()));
+  return () => shown.forEach((block) => block.redraw());
 }
 
 /** One block in one place where its note is shown. */
 class CodeBlock extends MarkdownRenderChild {
   private readonly parts: OverviewParts;
   private content: Component | null = null;
+  private readonly reading: ReturnType<typeof readBlockOptions>;
   /** What is wrong, or else the group, that is shown; null until something is. */
   private shown: string | null = null;
 
   constructor(
     private readonly app: App,
     containerEl: HTMLElement,
-    private readonly source: string,
+    source: string,
     private path: string,
     partsFor: (path: () => string) => OverviewParts,
   ) {
     super(containerEl);
+    this.reading = readBlockOptions(source);
     this.parts = partsFor(() => this.path);
   }
 
   override onload(): void {
     this.containerEl.addClass('ledertrivsel-block');
-    const reading = readBlockOptions(this.source);
-    if ('problems' in reading) {
-      showBlockProblems(this.containerEl, reading.problems.map(describeInBlock));
-      return;
-    }
-    const { options } = reading;
     this.registerEvent(
       this.app.vault.on('rename', (file, oldPath) => {
         if (oldPath === this.path) this.path = file.path;
       }),
     );
-    const show = (): void => this.show(options);
     // Which groups there are may change, and with it whether there is anything to show.
-    if (options.group !== null) {
-      this.addChild(new ShownRefresh(this.containerEl, this.parts, show));
+    if ('options' in this.reading && this.reading.options.group !== null) {
+      this.addChild(new ShownRefresh(this.containerEl, this.parts, () => this.draw()));
     }
     // At once, as the place of what follows, and what is printed, depend on it.
-    show();
+    this.draw();
   }
 
   override onunload(): void {
     this.containerEl.empty();
   }
 
+  redraw(): void {
+    this.shown = null;
+    this.draw();
+  }
+
+  private draw(): void {
+    const { reading } = this;
+    if ('problems' in reading) this.showProblems(reading.problems.map(describeInBlock));
+    else this.show(reading.options);
+  }
+
   private show(options: BlockOptions): void {
     const group = this.findGroup(options);
-    const problem = group === null ? this.describeUnknown(options) : '';
-    if ((group ?? problem) === this.shown) return;
-    this.shown = group ?? problem;
-    if (this.content) this.removeChild(this.content);
-    this.content = null;
-    this.containerEl.empty();
     if (group === null) {
-      showBlockProblems(this.containerEl, [problem]);
+      this.showProblems([this.describeUnknown(options)]);
       return;
     }
+    if (!this.makeRoom(`group ${group}`)) return;
     const pane = this.createPane({ ...options, group: group === '' ? null : group });
     this.content = this.addChild(pane);
     pane.drawNow();
+  }
+
+  private showProblems(messages: readonly string[]): void {
+    if (this.makeRoom(messages.join('\n'))) showBlockProblems(this.containerEl, messages);
+  }
+
+  /** @returns false where what is wanted is shown already */
+  private makeRoom(wanted: string): boolean {
+    if (this.shown === wanted) return false;
+    this.shown = wanted;
+    if (this.content) this.removeChild(this.content);
+    this.content = null;
+    this.containerEl.empty();
+    return true;
   }
 
   private createPane(options: BlockOptions): OverviewPane | YearWheelPane {

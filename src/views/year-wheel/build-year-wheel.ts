@@ -26,7 +26,7 @@ export function buildYearWheel(now: CoverageNow, year: number): YearWheelModel {
     groups: names.length > 0 ? { names, chosen: group } : null,
     today: now.today,
     counts: kinds.filter((kind) => kind !== 'open').map((kind) => t.count[kind](count(kind))),
-    rings: covered.rings.map((ring) => buildRing(ring, group === null, year === thisYear)),
+    rings: covered.rings.map((ring) => buildRing(ring, group === null, year >= thisYear)),
     kinds,
     emptyText: kinds.length > 0 ? '' : year < thisYear ? t.emptyPast(year) : t.empty(year),
     outside: findOutside(covered),
@@ -35,10 +35,10 @@ export function buildYearWheel(now: CoverageNow, year: number): YearWheelModel {
 
 const KINDS = ['covered', 'planned', 'open'] as const;
 
-function buildRing(ring: YearRing, showsGroups: boolean, isThisYear: boolean): ThemeRing {
+function buildRing(ring: YearRing, showsGroups: boolean, showsDue: boolean): ThemeRing {
   const { theme, isPaused, marks, spans, dueBy } = ring;
   const t = texts.yearWheel;
-  const due = isThisYear && dueBy !== null ? t.dueBy(formatShortDate(dueBy)) : '';
+  const due = showsDue && dueBy !== null ? t.dueBy(formatShortDate(dueBy)) : '';
   return {
     themeId: theme.id,
     title: theme.title,

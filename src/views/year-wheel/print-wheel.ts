@@ -1,11 +1,15 @@
+const FRAME = 'ledertrivsel-print-frame';
+
 /**
  * Prints an element alone, as it looks in a light window: in a frame of its own, since the app's
  * styles keep its panes off paper.
  */
 export function printAlone(el: HTMLElement): void {
   const { body } = el.doc;
+  // One that nobody told that it was printed.
+  body.querySelector(`.${FRAME}`)?.remove();
   const frameEl = body.createEl('iframe', {
-    cls: 'ledertrivsel-print-frame',
+    cls: FRAME,
     attr: { 'aria-hidden': 'true', tabindex: '-1' },
   });
   const doc = frameEl.contentDocument;

@@ -1,6 +1,7 @@
 import { texts } from '../../i18n';
 import { formatMonth } from '../../i18n/dates';
 import { firstOfMonth } from '../../coverage/year';
+import type { YearMarkKind } from '../../coverage/year';
 import { dayLine, layOutWheel, markAngles, pointAt, spanLine } from './wheel-geometry';
 import type { RingShape, WheelLayout } from './wheel-geometry';
 import type { RingMark, ThemeRing, YearWheelModel } from './year-wheel-model';
@@ -171,13 +172,21 @@ function drawMarks(
       },
     });
     const at = { cx: x, cy: y };
-    const r = mark.kind === 'open' ? layout.markRadius * 0.6 : layout.markRadius - 1;
     el.createSvg('circle', { cls: `${CLS}-halo`, attr: { ...at, r: layout.markRadius + 2.5 } });
-    el.createSvg('circle', { cls: `${CLS}-bead`, attr: { ...at, r } });
+    el.createSvg('circle', {
+      cls: `${CLS}-bead`,
+      attr: { ...at, ...beadShape(mark.kind, layout.markRadius) },
+    });
     // Not an aria-label: the app would show it as well as the wheel's own tip.
     el.createSvg('text', { cls: `${CLS}-mark-name`, attr: { x, y } }).textContent = mark.name;
     return { el, mark, title, ring, x, y };
   });
+}
+
+/** What a mark is drawn with, that its outline is inside the radius. */
+export function beadShape(kind: YearMarkKind, radius: number): Record<string, number> {
+  const stroke = Math.min(radius * 0.4, kind === 'open' ? 1.5 : 2);
+  return { r: (kind === 'open' ? radius * 0.7 : radius) - stroke / 2, 'stroke-width': stroke };
 }
 
 /** Writes a text along a line, its middle at the line's middle. */

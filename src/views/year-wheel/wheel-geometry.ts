@@ -9,7 +9,7 @@ const TURN = 2 * Math.PI;
 const NAME_ANGLE = (105 / 360) * TURN;
 
 /** Between two rings there must be this much for a theme's name and its marks, in pixels. */
-const NAMED_PITCH = 21;
+const NAMED_PITCH = 19;
 /** What a ring gets where there is room: with its name in it, and with a number. */
 const WANTED_PITCH = { names: 25, numbers: 16 };
 const MOST_NAMED = 14;
@@ -84,12 +84,12 @@ export function layOutWheel(size: number, year: number, ringCount: number): Whee
   const ringsRadius = outerRadius - rim;
   const pitch = (ringsRadius - hub) / Math.max(ringCount, 1);
   const labels = pitch >= NAMED_PITCH ? 'names' : 'numbers';
-  const markRadius = Math.min(labels === 'names' ? pitch * 0.25 : pitch * 0.38, 6.5);
+  const markRadius = Math.min(pitch * (labels === 'names' ? 0.24 : 0.38), 6.5);
   const rings = Array.from({ length: ringCount }, (_, index) => {
     const to = ringsRadius - index * pitch;
     const from = to - pitch;
     // A name stands above its ring's marks, and so is never under one.
-    const named = from + markRadius + 2.5;
+    const named = from + markRadius + 1.5;
     const radius = labels === 'names' ? named : from + pitch / 2;
     const nameRadius = (radius + markRadius + to) / 2;
     return {

@@ -1,5 +1,6 @@
 import { texts } from '../../i18n';
 import type { YearMarkKind } from '../../coverage/year';
+import { beadShape } from './wheel-drawing';
 import type { YearWheelModel } from './year-wheel-model';
 
 /** What the marks and the line mean. */
@@ -41,6 +42,5 @@ function addSign(el: HTMLElement): SVGSVGElement {
 function drawBead(svgEl: SVGSVGElement, kind: YearMarkKind): void {
   const cls = 'ledertrivsel-wheel-mark';
   const markEl = svgEl.createSvg('g', { cls, attr: { 'data-kind': kind } });
-  const r = kind === 'open' ? 3.5 : 5.5;
-  markEl.createSvg('circle', { cls: 'ledertrivsel-wheel-bead', attr: { r } });
+  markEl.createSvg('circle', { cls: 'ledertrivsel-wheel-bead', attr: beadShape(kind, 6) });
 }

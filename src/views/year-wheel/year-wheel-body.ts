@@ -38,6 +38,7 @@ export class YearWheelBody {
   private readonly titleEl: HTMLElement;
   private readonly thisYearEl: HTMLElement | null = null;
   private readonly group: GroupSelectPart | null = null;
+  private readonly emptyEl: HTMLElement;
   private readonly wheelEl: HTMLElement;
   private readonly restEl: HTMLElement;
   private readonly widthObserver: ResizeObserver;
@@ -59,23 +60,26 @@ export class YearWheelBody {
       text: texts.overview.loading,
     });
     this.headEl = host.createDiv({ cls: 'ledertrivsel-year-head' });
-    this.titleEl = this.headEl.createEl('h2', { attr: { id: `${this.id}-title` } });
+    const attr = { id: `${this.id}-title`, 'aria-live': 'polite' };
+    this.titleEl = this.headEl.createEl('h2', { attr });
     const toolsEl = this.headEl.createDiv({ cls: 'ledertrivsel-year-tools' });
     if (chooseGroup) {
       this.group = new GroupSelectPart({ chooseGroup });
       toolsEl.append(this.group.el);
     }
     if (showYear) {
-      const step = (years: number) => () => this.model && showYear(this.model.year + years);
-      addButton(toolsEl, 'chevron-left', t.previous, step(-1));
-      const thisYear = (): void => {
-        if (this.model) showYear(yearOf(this.model.today));
-      };
+      const go = (yearFrom: (model: YearWheelModel) => number) => () =>
+        this.model && showYear(yearFrom(this.model));
+      const step = (years: number) => go(({ year }) => year + years);
+      // Before the others, which must not move when it comes and goes.
       this.thisYearEl = toolsEl.createEl('button', { text: t.thisYear });
-      this.thisYearEl.addEventListener('click', thisYear);
+      const goThisYear = go(({ today }) => yearOf(today));
+      this.thisYearEl.addEventListener('click', goThisYear);
+      addButton(toolsEl, 'chevron-left', t.previous, step(-1));
       addButton(toolsEl, 'chevron-right', t.next, step(1));
     }
     if (print) addButton(toolsEl, 'printer', t.print, print);
+    this.emptyEl = host.createEl('p', { cls: 'ledertrivsel-empty' });
     this.wheelEl = host.createDiv({ cls: 'ledertrivsel-wheel-place' });
     this.restEl = host.createDiv();
     this.follow();
@@ -88,7 +92,7 @@ export class YearWheelBody {
   /** Until every meeting is known, nothing about themes would be true. */
   showLoading(): void {
     this.loadingEl.show();
-    for (const el of [this.headEl, this.wheelEl, this.restEl]) el.hide();
+    for (const el of [this.headEl, this.emptyEl, this.wheelEl, this.restEl]) el.hide();
   }
 
   show(model: YearWheelModel): void {
@@ -100,6 +104,8 @@ export class YearWheelBody {
     this.model = model;
     this.titleEl.setText(model.title);
     this.thisYearEl?.toggle(model.year !== yearOf(model.today));
+    this.emptyEl.setText(model.emptyText);
+    this.emptyEl.toggle(model.emptyText !== '');
     this.group?.update(model);
     this.keepFocus(() => {
       this.drawWheel(model);
@@ -114,7 +120,7 @@ export class YearWheelBody {
   }
 
   private drawWheel(model: YearWheelModel): void {
-    const size = wheelSize(this.width, model.rings.length);
+    const size = wheelSize(this.findWidth(), model.rings.length);
     const names = { id: this.id, labelledBy: this.titleEl.id };
     const wheel = drawWheel(model, size, names);
     for (const { el } of wheel.marks) this.handlers.actAsLink(el);
@@ -129,23 +135,22 @@ export class YearWheelBody {
 
   private drawRest(model: YearWheelModel): void {
     const { actAsLink } = this.handlers;
-    const parts: HTMLElement[] = [drawLegend(model)];
-    if (model.emptyText !== '') {
-      parts.push(createEl('p', { cls: 'ledertrivsel-empty', text: model.emptyText }));
-    }
-    parts.push(drawYearTable(model, actAsLink));
+    const parts: HTMLElement[] = [drawLegend(model), drawYearTable(model, actAsLink)];
     if (model.outside.length > 0) parts.push(drawOutside(model, actAsLink));
     this.restEl.replaceChildren(...parts);
   }
 
   /** Draws the wheel anew where it has got so much more or less room that it makes a difference. */
   private fit(): void {
-    const { clientWidth } = this.wheelEl;
-    if (clientWidth === 0 || !this.model) return;
-    this.width = clientWidth;
-    const { model } = this;
-    if (wheelSize(this.width, model.rings.length) === this.wheel?.layout.size) return;
+    const { model, wheel } = this;
+    if (!model || wheelSize(this.findWidth(), model.rings.length) === wheel?.layout.size) return;
     this.keepFocus(() => this.drawWheel(model));
+  }
+
+  /** The room there is; what there was last, where the host is not shown. */
+  private findWidth(): number {
+    this.width = this.wheelEl.clientWidth || this.width;
+    return this.width;
   }
 
   /** The mark or date that has the focus has it still when it has been drawn anew. */
@@ -162,9 +167,9 @@ export class YearWheelBody {
   private follow(): void {
     const { host, wheelEl } = this;
     const enter = ({ target }: Event): void => {
-      const el = target instanceof Element ? target : null;
+      const el = target as Element;
       const mark = this.markAt(el);
-      const themeId = el?.closest('[data-theme]')?.getAttribute('data-theme') ?? null;
+      const themeId = el.closest('[data-theme]')?.getAttribute('data-theme') ?? null;
       this.tip?.hide();
       if (mark) this.tip?.show({ ...mark, lines: mark.mark.lines });
       else if (themeId !== null && wheelEl.contains(el)) this.tip?.showRing(themeId);
@@ -190,8 +195,8 @@ export class YearWheelBody {
     });
   }
 
-  private markAt(el: Element | null): DrawnMark | undefined {
-    const markEl = el?.closest('.ledertrivsel-wheel-mark');
+  private markAt(el: Element): DrawnMark | undefined {
+    const markEl = el.closest('.ledertrivsel-wheel-mark');
     return markEl ? this.wheel?.marks.find((mark) => mark.el === markEl) : undefined;
   }
 

@@ -2,6 +2,8 @@
  * The module that a plugin requires as `obsidian`: the parts of the mocks that do what Obsidian
  * documents, and the stand-in's own in place of the rest.
  */
+import { standInOptions } from './options';
+
 export * from 'obsidian-test-mocks/obsidian';
 export { App } from './app';
 export { debounce } from './debounce';
@@ -81,7 +83,7 @@ export function normalizePath(path: string): string {
 }
 
 export function getLanguage(): string {
-  return 'da';
+  return standInOptions.language;
 }
 
 /** Whether the API is at least the asked version. */

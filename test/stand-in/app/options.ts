@@ -19,6 +19,8 @@ export const standInOptions = {
   theme: parameters.get('theme'),
   /** Whether the core plugin Bases is on: `?bases=1`. */
   bases: parameters.get('bases') === '1',
+  /** The app's language: `?language=en`. */
+  language: parameters.get('language') ?? 'da',
   /** Whether the plugin was on in an earlier session already: `?enabled=before`. */
   enabledBefore: parameters.get('enabled') === 'before',
 };

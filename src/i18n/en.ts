@@ -1,0 +1,368 @@
+import type { Texts } from './da';
+
+const counted = (count: number, one: string, many = `${one}s`): string =>
+  `${count} ${count === 1 ? one : many}`;
+
+const whole = (isWhole: boolean): string =>
+  isWhole ? 'all its questions' : 'the chosen questions';
+
+/**
+ * Every text that a leader sees, in English. What stands in notes, such as the names of properties, is
+ * quoted as it stands there.
+ */
+export const en: Texts = {
+  locale: 'en-GB',
+
+  standing: {
+    never: 'Never discussed',
+    overdue: 'Overdue',
+    due: 'Due soon',
+    fresh: 'Discussed recently',
+    undated: 'Discussed, date missing',
+    planned: 'Planned',
+    paused: 'Paused',
+  },
+
+  reason: {
+    never: 'Never discussed',
+    undated: 'Discussed, date missing',
+    lastCovered: (date, since) => `Last discussed ${date}, ${since}`,
+    planned: (date) => `Planned for ${date}`,
+    plannedUndated: 'Planned for a meeting without a date',
+  },
+
+  since: {
+    today: 'today',
+    yesterday: 'yesterday',
+    days: (count) => `${count} days ago`,
+    weeks: (count) => `${count} weeks ago`,
+    months: (count) => `${counted(count, 'month')} ago`,
+    years: (count) => `${counted(count, 'year')} ago`,
+    overYears: (count) => `over ${count} years ago`,
+  },
+
+  commands: {
+    insertTheme: 'Insert theme…',
+    insertThemeNamed: (title) => `Insert theme: ${title}`,
+    insertSuggestedTheme: 'Insert suggested theme',
+    addOwnQuestion: 'Add your own question',
+    toggleCovered: 'Mark theme as discussed…',
+    openOverview: 'Show theme overview',
+    openYearWheel: 'Show year wheel',
+    openOwnQuestions: 'Open your own questions',
+    createBase: 'Create table of meetings (Base)',
+  },
+
+  overview: {
+    title: 'Theme overview',
+    loading: 'Reading the meeting notes…',
+    suggestion: 'Suggestion for the next meeting',
+    suggestionFor: (group) => `Suggestion for the next meeting of ${group}`,
+    group: 'Group',
+    allGroups: 'All groups',
+    insertInto: (note) => `Insert into ${note}`,
+    noTarget: 'Open a meeting note to insert the theme.',
+    another: 'Suggest another',
+    insert: 'Insert',
+    nothingToSuggest: 'All themes are paused or have no questions.',
+    empty:
+      'Insert a theme into a meeting note, and mark it as discussed once you have talked about it. Then you can keep track of the themes here.',
+    themes: 'Themes',
+    addOwnQuestion: 'Add your own question',
+    timesCovered: (count) => (count === 1 ? 'once' : `${count} times`),
+    cadence: (months) => {
+      if (months === 1) return 'Every month';
+      if (months === 2) return 'Every other month';
+      return months === 12 ? 'Every year' : `Every ${months} months`;
+    },
+    focus: 'Focus theme',
+    noQuestions: 'No questions yet',
+    questions: (count) => counted(count, 'question'),
+    covered: 'discussed',
+    onAgenda: 'on the agenda',
+    noDate: 'no date',
+    showAll: (count) => `Show all (${count.toLocaleString('en-GB')})`,
+    showFewer: 'Show fewer',
+    attention: 'Needs attention',
+    noteProblem: (note, line, message) => `${note}, line ${line}: ${message}`,
+    repair: 'Repair',
+    repairNote: (note) => `Repair ${note}`,
+    undatedMeeting: (note) =>
+      `${note} has discussed themes but no date. Write the date in the note.`,
+    futureMeeting: (note, date) =>
+      `${note} has discussed themes, but its date (${date}) is in the future.`,
+    undecided: (note, theme, date) =>
+      `${note}: ${theme} has no ticks at the meeting on ${date}, but has at another meeting. If you discussed it there too, tick a question.`,
+    unknownTheme: (name, note) => `${note} names an unknown theme: ${name}`,
+  },
+
+  waiting: {
+    title: 'Was it discussed?',
+    yes: 'Yes',
+    no: 'No',
+    yesNamed: (theme, note) => `Yes, ${theme} was discussed: ${note}`,
+    noNamed: (theme, note) => `No, ${theme} was not discussed: ${note}`,
+    ticks: (ticks, tasks) =>
+      tasks === 1
+        ? '1 question is ticked'
+        : `${ticks} of ${tasks} questions ${ticks === 1 ? 'is' : 'are'} ticked`,
+    noTicks: 'no ticks',
+    otherLines: (count) => `${counted(count, 'line')} of minutes`,
+    noWords: 'no minutes',
+    noSection: 'no section on the theme',
+  },
+
+  questions: {
+    title: 'Questions',
+    never: 'not discussed yet',
+    undated: 'discussed, date missing',
+    times: (count) => `${count} times`,
+    insertMissing: 'Insert missing questions',
+    insertMissingNamed: (theme) => `Insert missing questions: ${theme}`,
+    allDiscussed: (months) =>
+      `All questions have been discussed within the last ${months === 1 ? 'month' : `${months} months`}.`,
+    meetings: 'Meetings',
+    ticks: (ticks, tasks) => `${ticks} of ${tasks} ticked`,
+    noTicks: 'no ticks',
+  },
+
+  yearWheel: {
+    title: 'Year wheel',
+    titleOf: (year) => `Year wheel ${year}`,
+    titleFor: (year, group) => `Year wheel ${year} · ${group}`,
+    previous: 'Previous year',
+    next: 'Next year',
+    thisYear: 'This year',
+    print: 'Print',
+    keys: 'The arrow keys go from meeting to meeting; Enter opens the note of the meeting.',
+    count: {
+      covered: (count) => `${count} discussed`,
+      planned: (count) => `${count} planned`,
+    },
+    what: {
+      covered: (date) => `discussed ${date}`,
+      planned: (date) => `planned ${date}`,
+      open: (date) => `on the agenda ${date}, not marked as discussed`,
+    },
+    did: { covered: 'discussed', planned: 'planned', open: 'on the agenda, not discussed' },
+    kinds: { covered: 'Discussed', planned: 'Planned', open: 'Was on the agenda' },
+    span: 'Until the theme is due again',
+    today: 'Today',
+    theme: 'Theme',
+    meetings: 'Meetings',
+    none: 'none',
+    caption: (year) => `Meetings on each theme in ${year}`,
+    paused: 'paused',
+    pausedTheme: (theme) => `${theme} (paused)`,
+    dueBy: (date) => `due again by ${date}`,
+    empty: (year) => `No themes have been discussed or planned in ${year} yet.`,
+    emptyPast: (year) => `No themes were discussed in ${year}.`,
+    outside: 'Not in the wheel',
+    undated: (themes) => `has no date: ${themes}`,
+    unknown: (name) => `names an unknown theme: ${name}`,
+  },
+
+  picker: {
+    theme: 'Choose a theme…',
+    themeFor: (group) => `Choose a theme for ${group}…`,
+    coveredTheme: 'Which theme have you discussed? Choose a discussed theme to unmark it…',
+    noMatch: 'No theme matches.',
+    navigate: 'to navigate',
+    choose: 'to choose',
+    insert: 'to insert',
+    close: 'to close',
+    isCovered: 'Discussed at this meeting',
+    onAgenda: 'On the agenda',
+  },
+
+  ownQuestion: {
+    title: 'Add your own question',
+    text: 'Question',
+    textPlaceholder: 'What do you want to talk about?',
+    theme: 'Theme',
+    insertToo: (note) => `Also insert into ${note}`,
+    noTheme: 'The theme no longer exists. Choose another one.',
+    notSaved: 'The question was not saved.',
+    save: 'Save',
+    cancel: 'Cancel',
+    saved: (theme) => `The question was added to ${theme}.`,
+  },
+
+  uncover: {
+    title: (theme) => `Remove ${theme} from the discussed themes?`,
+    message: (ticks) =>
+      ticks === 1
+        ? '1 question is ticked. The tick will be removed too.'
+        : `${ticks} questions are ticked. The ticks will be removed too.`,
+    confirm: 'Remove',
+    cancel: 'Cancel',
+  },
+
+  notCovered: {
+    title: (theme) => `Was ${theme} not discussed?`,
+    ticks: (ticks, note) =>
+      ticks === 1
+        ? `1 question is ticked in ${note}. The tick will be removed.`
+        : `${ticks} questions are ticked in ${note}. The ticks will be removed.`,
+    agenda: (dates) =>
+      `The theme will also be taken off the agenda${dates === '' ? '' : ` for ${dates}`}.`,
+    confirmTicks: 'Remove ticks',
+    confirmAgenda: 'Take off the agenda',
+    cancel: 'Cancel',
+  },
+
+  base: {
+    created: (path) => `The table of meetings has been created: ${path}.`,
+    exists: (path) =>
+      `${path} already exists and has not been changed. For a new one, rename or delete it first.`,
+    basesOff:
+      'It can only be shown when the core plugin Bases is on. Switch it on in Obsidian’s settings under core plugins.',
+    failed: (path, reason) => `${path} was not created: ${reason}`,
+  },
+
+  codeBlock: {
+    problems: 'The block cannot be shown',
+    problem: (line, message) => `Line ${line}: ${message}`,
+    groups: (names) =>
+      names === '' ? 'No meeting note has a group yet.' : `Choose from ${names}.`,
+  },
+
+  notices: {
+    undo: 'Undo',
+    undone: 'The change was undone.',
+    undoTooLate: 'It was not undone, because the note has changed in the meantime.',
+    inserted: (theme, note) => `${theme} was inserted into ${note}.`,
+    alreadyThere: (theme, added, isWhole) =>
+      added === 0
+        ? `${theme} is already in the note with ${whole(isWhole)}.`
+        : `${theme} is already in the note. ${counted(added, 'question was', 'questions were')} added.`,
+    nowOnAgenda: (theme, isWhole) =>
+      `${theme} is already in the note with ${whole(isWhole)} and is now on the agenda.`,
+    covered: (theme, note) => `${theme} is marked as discussed in ${note}.`,
+    uncovered: (theme, note) => `${theme} is no longer marked as discussed in ${note}.`,
+    notCovered: (theme, note, ticks) => {
+      const removed = ticks === 1 ? ' The tick was removed.' : ' The ticks were removed.';
+      return `${theme} was taken off the agenda in ${note}.${ticks === 0 ? '' : removed}`;
+    },
+    unticked: (theme, note, ticks) =>
+      `The ${ticks === 1 ? 'tick' : 'ticks'} for ${theme} in ${note} ${ticks === 1 ? 'was' : 'were'} removed.`,
+    cadence: (months) =>
+      `Themes should now come up every ${months === 1 ? 'month' : `${months} months`}.`,
+    themeStatus: {
+      regular: (theme) => `${theme} is now a regular theme.`,
+      focus: (theme) => `${theme} is now a focus theme.`,
+      paused: (theme) => `${theme} is now paused.`,
+    },
+    renames: 'The themes’ earlier names were changed.',
+    noTarget: 'First open the note that the theme should go into.',
+    noSuggestion: 'There is no theme to suggest: all are paused or have no questions.',
+    tickNotTracked: (note, line, message) =>
+      `The tick in ${note} was changed, but the note’s properties were not. Line ${line}: ${message}`,
+    problem: (note, line, message) => `${note} was not changed. Line ${line}: ${message}`,
+    repair: 'Repair',
+    repaired: (note) => `The properties of ${note} were repaired.`,
+    nothingToRepair: (note) => `There is nothing left to repair in ${note}.`,
+    rejected: (note) => `${note} was not changed: another plugin or a setting rejected the change.`,
+    failed: (note, reason) => `${note} was not changed: ${reason}`,
+    noteGone: (note) => `${note} no longer exists. Nothing was changed.`,
+    ownQuestionsPathTaken: (path) =>
+      `${path} already exists and is not a question catalogue. Choose another note in the settings, or write “ledertrivsel: katalog” in the note’s properties.`,
+  },
+
+  settings: {
+    language: 'Language',
+    languageDescription:
+      'What the plugin shows. Questions and whatever is written into notes stay in Danish.',
+    languages: { da: 'Dansk', en: 'English', obsidian: 'Same as Obsidian' },
+    themes: 'Themes',
+    cadence: 'How often (months)',
+    cadenceDescription: (path) =>
+      `Number of months between two discussions of the same theme. Applies to the whole group and is stored in ${path}.`,
+    plan: 'Focus and pause',
+    statuses: 'Status of the themes',
+    planDescription: (path) =>
+      `A focus theme should come up twice as often. A paused theme is not suggested. Applies to the whole group and is stored in ${path}.`,
+    themeStatus: { regular: 'Regular', focus: 'Focus theme', paused: 'Paused' },
+    renames: 'Earlier names',
+    renamesDescription:
+      'If a theme has been renamed, notes with its old name still count. One name per line.',
+    renamesPlaceholder: 'Old title → New title',
+    invalidRename: (line, text) =>
+      `Line ${line}: Write “Old title → New title” instead of “${text}”.`,
+    ownQuestionsPath: 'Note for your own questions',
+    ownQuestionsPathDescription:
+      'This is where the questions that you add are stored. The note is created the first time it is needed. If you change the path, you have to move the note yourself.',
+    insertion: 'Insertion',
+    headingLevel: 'Heading level',
+    headingLevelDescription: 'Automatic: one level below the heading that the cursor is under.',
+    headingLevelAuto: 'Automatic',
+    headingLevelNumber: (level) => `Level ${level}`,
+    listStyle: 'Insert questions as',
+    checklist: 'Checklist',
+    bullets: 'Bullet list',
+    notes: 'Meeting notes',
+    excludedFolders: 'Folders without meeting notes',
+    excludedFoldersDescription:
+      'Notes in these folders never count as meetings, for example templates. One folder per line.',
+    properties: 'Properties in the meeting notes',
+    propertiesDescription: 'If you change a name, notes that use the old one no longer count.',
+    agendaProperty: 'Themes on the agenda',
+    coveredProperty: 'Discussed themes',
+    dateProperty: 'Date of the meeting',
+    groupProperty: 'Group',
+    invalidPropertyName:
+      'Begin with a letter, and otherwise use only letters, numbers, spaces, - and _.',
+    samePropertyName: 'The name is already used for another property.',
+    invalidNotePath:
+      'Write the path to a note in the vault, for example Ledertrivsel/Egne spørgsmål.md.',
+    invalidCadence: 'Write a whole number of months from 1 to 60.',
+  },
+
+  problems: {
+    'frontmatter-conflict': () =>
+      'The note’s properties exist in two versions, because the note was changed in two places at once. Keep the right one, and delete the lines with <<<<<<<, ======= and >>>>>>>.',
+    'frontmatter-doubled': () =>
+      'The note’s properties are there twice, one right after the other. Gather them in the first.',
+    'frontmatter-unclosed': () =>
+      'The note’s properties begin with --- but have no end. Write --- on a line of its own after them.',
+    'frontmatter-invalid': (quote) =>
+      `The note’s properties cannot be read${quote === '' ? '' : ` at “${quote}”`}. Correct the line, and try again.`,
+    'frontmatter-not-map': () =>
+      'The note’s properties are not written as “name: value”, each on a line of its own.',
+    'property-duplicate': (key) => `The property “${key}” is there twice. Keep one of them.`,
+    'property-conflict': (key) =>
+      `The property “${key}” has a different value in each version. Keep the right one, and delete the lines with <<<<<<<, ======= and >>>>>>>.`,
+    'property-foreign': (key) =>
+      `The property “${key}” is used for something else. Empty it, or choose another name in the settings.`,
+    'property-unsafe': (key) =>
+      `The property “${key}” is written in a way that the plugin cannot change safely. Change it in the note yourself.`,
+    'body-conflict': () =>
+      'The text exists in two versions, because the note was changed in two places at once. Keep what is right, and delete the lines with <<<<<<<, ======= and >>>>>>>.',
+    'title-missing': () => 'The catalogue has no title.',
+    'cadence-invalid': () => '“hvor ofte” must be a whole number of months from 1 to 60.',
+    'property-invalid': (key) => `“${key}” must be a text or a list of texts.`,
+    'rename-invalid': (text) =>
+      `“tidligere navne” is written as “Old title → New title”. Here it says “${text}”.`,
+    'plan-unknown-theme': (name) =>
+      `No theme is called “${name}”. Correct the name, or delete it under “fokus” or “på pause”.`,
+    'theme-without-title': () => 'A level 2 heading is empty. It should be the title of a theme.',
+    'theme-doubled': (title) =>
+      `The theme “${title}” is in the note twice. Gather its questions under one heading.`,
+    'question-empty': () => 'The question is empty.',
+    'question-doubled': (question) => `The question is there twice: ${question}`,
+    'item-outside-theme': (item) => `The item is not under a theme (a level 2 heading): ${item}`,
+    'question-known': (theme) => `The question already exists under ${theme}.`,
+    'question-unreadable': () =>
+      'The question would not be readable. Check whether a code block or a comment is missing its end.',
+    'block-line-malformed': (line) => `Write, say, “visning: oversigt”. Here it says “${line}”.`,
+    'block-option-unknown': (name) =>
+      `“${name}” is not an option. Write visning, gruppe or år before the colon.`,
+    'block-option-doubled': (name) => `“${name}” is there twice. Keep one of them.`,
+    'block-view-unknown': (value) =>
+      `“${value}” is not a view. Choose oversigt, årshjul or forslag.`,
+    'block-year-invalid': (value) => `“${value}” is not a year. Write, say, “år: 2026”.`,
+    'block-year-unused': () =>
+      '“år” is only used together with “visning: årshjul”. Delete the line, or choose the year wheel.',
+    'block-group-unknown': (group) => `No meeting note belongs to the group “${group}”.`,
+  },
+};
