@@ -15,6 +15,9 @@ const DOCUMENTED = [
   '--background-primary',
   '--background-secondary',
   '--border-width',
+  '--callout-padding',
+  '--callout-radius',
+  '--callout-warning',
   '--color-accent',
   '--cursor-link',
   '--file-line-width',
@@ -31,11 +34,13 @@ const DOCUMENTED = [
   '--line-height-normal',
   '--line-height-tight',
   '--modal-background',
+  '--p-spacing',
   '--radius-m',
   '--size-2-1',
   '--size-2-2',
   '--size-4-1',
   '--size-4-12',
+  '--size-4-18',
   '--size-4-2',
   '--size-4-3',
   '--size-4-4',
@@ -77,7 +82,7 @@ describe('styles.css', () => {
   });
 
   test('has no colour of its own', () => {
-    const isLiteral = /#[\da-f]{3}|\b(?:rgb|hsl|hwb|lab|lch|oklab|oklch)a?\(/i;
+    const isLiteral = /#[\da-f]{3}|\b(?:rgb|hsl|hwb|lab|lch|oklab|oklch)a?\((?!var\()/i;
     const isNamed = /\b(?:black|white|gr[ae]y|red|green|blue|yellow|orange|purple|pink)\b/i;
     const isOwn = (value: string): boolean =>
       isLiteral.test(value) || isNamed.test(value.replace(/var\([^)]*\)/g, ''));
@@ -85,7 +90,7 @@ describe('styles.css', () => {
     const isColour = (property: string): boolean =>
       /(?:^|-)color$|^(?:background|fill|stroke)$/.test(property);
     const isThemes =
-      /^(?:var\(--[\w-]+\)|color-mix\(.*var\(.*\)|transparent|currentcolor|inherit|none)$/;
+      /^(?:var\(--[\w-]+\)|(?:color-mix|rgba?)\(.*var\(.*\)|transparent|currentcolor|inherit|none)$/;
     expect(faults(({ property, value }) => isColour(property) && !isThemes.test(value))).toEqual(
       [],
     );
