@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
+import { afterAll, vi } from 'vitest';
 import { expectAccessible } from './axe';
 import { NOTE } from './inserting';
 import { journey } from './journey';
@@ -91,6 +91,35 @@ async function showSettings(ui: StandInUi): Promise<void> {
   await look(ui, 'settings-error');
 }
 
+async function showWheel(ui: StandInUi): Promise<void> {
+  await ui.runCommand('Vis årshjul');
+  await ui.waitFor('.ledertrivsel-wheel-mark');
+  await look(ui, 'year-wheel');
+}
+
+async function showBlocks(ui: StandInUi, mode: 'live' | 'reading'): Promise<void> {
+  const options = [
+    'visning: forslag',
+    'visning: oversigt',
+    'visning: årshjul',
+    'visning: kalender',
+  ];
+  const blocks = options.map((option) => `\`\`\`ledertrivsel\n${option}\n\`\`\`\n`);
+  await ui.openNote(NOTE);
+  await ui.writeNote('Vores side.md', `# Vores side\n\n${blocks.join('\n')}`);
+  await vi.waitFor(() => ui.openNote('Vores side.md', 'tab'), 5000);
+  await ui.mode(mode);
+  await ui.waitFor('.ledertrivsel-block .ledertrivsel-wheel-mark');
+  await look(ui, `blocks-${mode}`);
+}
+
+journey('axe finds no fault in the year wheel', showWheel);
+journey('axe finds no fault in blocks, in reading view', (ui) =>
+  ui.unrolled(() => showBlocks(ui, 'reading')),
+);
+journey('axe finds no fault in blocks, in Live Preview', (ui) =>
+  ui.unrolled(() => showBlocks(ui, 'live')),
+);
 journey('axe finds no fault in the overview, rows closed and open', showEverything);
 journey('axe finds no fault in dialogs and messages', showDialogs);
 journey('axe finds no fault in the settings', showSettings);
@@ -108,4 +137,6 @@ journey('axe finds no fault on a phone', async (ui) => {
   await showDialogs(ui);
   await ui.standIn.restart();
   await showSettings(ui);
+  await ui.press('Escape');
+  await showWheel(ui);
 });

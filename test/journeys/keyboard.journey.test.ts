@@ -4,6 +4,7 @@ import { journey } from './journey';
 import type { StandInUi } from './stand-in-ui';
 
 const OVERVIEW = '[data-type="ledertrivsel-overview"] > .view-content';
+const WHEEL = '[data-type="ledertrivsel-year-wheel"] > .view-content';
 const FOCUSABLE = 'a[href], button, input, select, textarea, [tabindex="0"]';
 const MAX_STOPS = 80;
 
@@ -18,8 +19,9 @@ const STOP = `(() => {
   // A switch shows the focus of the box within it.
   const seen = el.closest('.checkbox-container') ?? el;
   const look = () => {
-    const { outline, boxShadow, borderColor, backgroundColor } = getComputedStyle(seen);
-    return [outline, boxShadow, borderColor, backgroundColor].join();
+    const parts = [seen, ...seen.children].map((one) => getComputedStyle(one));
+    const names = ['outline', 'boxShadow', 'borderColor', 'backgroundColor', 'stroke', 'strokeWidth', 'opacity'];
+    return parts.flatMap((style) => names.map((name) => style[name])).join();
   };
   const focused = look();
   el.blur();
@@ -115,6 +117,24 @@ journey('Tab gets to everything in the overview, and shows where it is', async (
   expect(open.length).toBeGreaterThan(closed.length + 3);
   expect(open.filter((name) => name.startsWith('Indsæt tema:'))).toHaveLength(1);
 });
+
+journey(
+  'keys alone go through the year wheel, show where they are, and open a meeting',
+  async (ui) => {
+    await ui.runCommand('Vis årshjul');
+    await ui.waitFor('.ledertrivsel-wheel-mark');
+    const stops = await tabThrough(ui, WHEEL);
+    expect(stops.length).toBeGreaterThan(3);
+    expect(stops.filter(({ name, isSeen }) => name === '' || !isSeen)).toEqual([]);
+
+    await ui.runCommand('Vis årshjul');
+    while (!(await ui.hasFocus('.ledertrivsel-wheel-mark'))) await ui.press('Tab');
+    await ui.press('Enter');
+    await vi.waitFor(async () =>
+      expect(await ui.standIn.evaluate('app.workspace.getActiveFile()?.path')).toContain('møde'),
+    );
+  },
+);
 
 journey('the focus stays where it is while the overview follows the notes', async (ui) => {
   await ui.openNote(NOTE);

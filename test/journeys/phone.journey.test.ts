@@ -113,6 +113,23 @@ phoneJourney('the overview is used by touch; after inserting the note is in view
   await ui.screenshot('phone-inserted');
 });
 
+phoneJourney('the year wheel fits a phone, and a tap opens a meeting', async (ui) => {
+  await closeDrawer(ui);
+  await ui.runCommand('Vis årshjul');
+  await ui.waitFor('.ledertrivsel-wheel-mark');
+  await ui.screenshot('phone-year-wheel');
+  expect(
+    await ui.standIn.evaluate(`(() => {
+      const { scrollWidth, clientWidth } = document.querySelector('.ledertrivsel-year');
+      return scrollWidth - clientWidth;
+    })()`),
+  ).toBeLessThanOrEqual(0);
+  await ui.click('.ledertrivsel-year-table a');
+  await vi.waitFor(async () =>
+    expect(await ui.standIn.evaluate('app.workspace.getActiveFile()?.path')).toMatch(/20\d\d/u),
+  );
+});
+
 phoneJourney('Fortryd in a message is within reach of a finger', async (ui) => {
   await closeDrawer(ui);
   await ui.openNote(NOTE);

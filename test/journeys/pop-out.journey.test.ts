@@ -51,6 +51,22 @@ journey('the overview goes on where it was when it moves to another window', asy
   await ui.waitFor('.ledertrivsel-theme');
 });
 
+journey('the year wheel works in a window of its own', async (ui) => {
+  await ui.openNote(NOTE);
+  await ui.runCommand('Vis årshjul');
+  await ui.waitFor('.ledertrivsel-wheel-mark');
+  const other = await ui.standIn.popOut('ledertrivsel-year-wheel');
+  await other.waitFor('.ledertrivsel-wheel-mark');
+  await other.click('Forrige år');
+  await vi.waitFor(async () => expect(await other.text('h2')).toContain('2025'));
+  await other.screenshot('pop-out-year-wheel');
+  await expectAccessible(other);
+  await other.click('.ledertrivsel-year-table a');
+  await vi.waitFor(async () =>
+    expect(await ui.standIn.evaluate('app.workspace.getActiveFile()?.path')).toMatch(/2025/u),
+  );
+});
+
 journey('a meeting note is worked on in a window of its own', async (ui) => {
   await ui.openNote(NOTE);
   await ui.runCommand('Vis temaoversigt');

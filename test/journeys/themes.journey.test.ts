@@ -56,6 +56,10 @@ for (const name of names) {
       await look(ui, `${name}-dialog`);
       await ui.press('Escape');
 
+      await ui.runCommand('Vis årshjul');
+      await ui.waitFor('.ledertrivsel-wheel-mark');
+      await look(ui, `${name}-year-wheel`);
+
       await ui.openSettings();
       await look(ui, `${name}-settings`);
     },
