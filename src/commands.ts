@@ -5,6 +5,7 @@ import type { CoverageMarking } from './actions/coverage-marking';
 import type { OwnQuestionEntry } from './actions/own-question-entry';
 import type { ThemeInsertion } from './actions/theme-insertion';
 import { texts } from './i18n';
+import { canUndoLast, undoLast } from './views/notices';
 
 /** What a leader can do, wherever it is asked for. */
 export interface Actions {
@@ -57,6 +58,14 @@ function commandTable(actions: Actions): CommandEntry[] {
       icon: 'check-check',
       isOffered: () => marking.isOffered(),
       run: () => marking.choose(),
+    },
+    {
+      // A message is out of reach from an editor, where Tab indents.
+      id: 'undo-in-message',
+      name: names.undoInMessage,
+      icon: 'undo-2',
+      isOffered: canUndoLast,
+      run: undoLast,
     },
     {
       id: 'open-overview',

@@ -89,6 +89,7 @@ export const da = {
     insertSuggestedTheme: 'Indsæt det foreslåede tema',
     addOwnQuestion: 'Tilføj eget spørgsmål',
     toggleCovered: 'Markér tema som drøftet…',
+    undoInMessage: 'Vælg Fortryd i seneste besked',
     openOverview: 'Vis temaoversigt',
     openYearWheel: 'Vis årshjul',
     openOwnQuestions: 'Åbn egne spørgsmål',

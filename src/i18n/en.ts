@@ -47,6 +47,7 @@ export const en: Texts = {
     insertSuggestedTheme: 'Insert suggested theme',
     addOwnQuestion: 'Add your own question',
     toggleCovered: 'Mark theme as discussed…',
+    undoInMessage: 'Choose Undo in the latest message',
     openOverview: 'Show theme overview',
     openYearWheel: 'Show year wheel',
     openOwnQuestions: 'Open your own questions',

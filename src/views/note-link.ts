@@ -1,4 +1,4 @@
-import { Keymap } from 'obsidian';
+import { Keymap, Platform } from 'obsidian';
 import type { HoverParent, Workspace } from 'obsidian';
 
 /** An element of HTML or SVG. */
@@ -26,6 +26,8 @@ export function actAsNoteLink(
       Keymap.isModEvent(event),
       line > 0 ? { eState: { line: line - 1 } } : {},
     );
+    // There the sidebar lies over the note.
+    if (Platform.isPhone) workspace.rightSplit.collapse();
   };
   el.addEventListener('click', open);
   el.addEventListener('auxclick', (event: MouseEvent) => {

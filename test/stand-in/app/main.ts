@@ -23,6 +23,7 @@ async function start(): Promise<void> {
   await loadIcons();
   const name = (await (await fetch('/vault-name')).json()) as string;
   document.title = `${name} – stand-in, not Obsidian`;
+  loadTheme();
   const app = await App.open(name);
   Object.assign(window, { app });
   drawFrame(app);
@@ -53,6 +54,13 @@ async function start(): Promise<void> {
     void window.standIn?.flush();
   });
   window.standIn = createStandIn(app);
+}
+
+function loadTheme(): void {
+  if (standInOptions.theme !== null) {
+    const href = `/themes/${standInOptions.theme}.css`;
+    document.head.createEl('link', { href, attr: { rel: 'stylesheet' } });
+  }
 }
 
 collectErrors();

@@ -57,6 +57,7 @@ export class MarkdownView extends TextFileView {
         }
       }),
     );
+    this.register(this.containerEl.onWindowMigrated((win) => this.cm.setRoot(win.document)));
     this.registerEvent(
       this.app.workspace.on('post-processor-change', () => {
         this.cm.dispatch({ effects: redrawBlocks.of(null) });
