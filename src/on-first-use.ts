@@ -1,8 +1,14 @@
 /**
- * Makes something when it is first asked for, and keeps it. For expressions with Unicode's classes of
- * characters: reading one takes up to a tenth of a millisecond, and Obsidian starts without it.
+ * Makes something when it is first asked for, and keeps it, but nothing that it was made from. For what
+ * may never be needed, and for expressions with Unicode's classes of characters: reading one takes up to
+ * a tenth of a millisecond, and Obsidian starts without it.
  */
 export function onFirstUse<Made>(make: () => Made): () => Made {
-  let made: Made | undefined;
-  return () => (made ??= make());
+  let rest: (() => Made) | null = make;
+  let made: Made;
+  return () => {
+    if (rest) made = rest();
+    rest = null;
+    return made;
+  };
 }

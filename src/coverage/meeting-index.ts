@@ -24,10 +24,12 @@ export class MeetingIndex {
     if (before && isSameMeeting(before, meeting)) return false;
     this.remove(meeting.path);
     this.byPath.set(meeting.path, meeting);
-    for (const key of keysOf(meeting)) {
-      const named = this.byKey.get(key);
-      if (named) named.add(meeting);
-      else this.byKey.set(key, new Set([meeting]));
+    for (const names of [meeting.agenda, meeting.covered]) {
+      for (const { key } of names) {
+        const named = this.byKey.get(key);
+        if (named) named.add(meeting);
+        else this.byKey.set(key, new Set([meeting]));
+      }
     }
     return true;
   }

@@ -63,16 +63,46 @@ export function readMeeting(
   const covered = distinctNames(coveredRead);
   if (agenda.length === 0 && covered.length === 0) return null;
   const date = readNoteDate(frontmatter, properties.date, file.basename);
-  return {
-    path: file.path,
+  return new NoteMeeting(
+    file.path,
     date,
     agenda,
     covered,
-    groups: readGroups(frontmatter, properties.group),
-    hasBoth: agendaRead.kind === 'names' && coveredRead.kind === 'names',
-    headings: readRollingHeadings(facts.headings ?? [], facts.listItems ?? [], date),
-    ticked: readTickedHeadings(facts.headings ?? [], facts.listItems ?? []),
-  };
+    readGroups(frontmatter, properties.group),
+    agendaRead.kind === 'names' && coveredRead.kind === 'names',
+    readRollingHeadings(facts.headings ?? [], facts.listItems ?? [], date),
+    facts,
+  );
+}
+
+class NoteMeeting implements Meeting {
+  /** Null once it is known what is ticked, which only those ask who want to know what is left open. */
+  private facts: NoteFacts | null;
+  private tickedHeadings: readonly string[] = [];
+
+  constructor(
+    readonly path: string,
+    readonly date: IsoDate | null,
+    readonly agenda: readonly Name[],
+    readonly covered: readonly Name[],
+    readonly groups: readonly Name[],
+    readonly hasBoth: boolean,
+    readonly headings: readonly RollingHeading[],
+    facts: NoteFacts,
+  ) {
+    this.facts = facts;
+  }
+
+  get ticked(): readonly string[] {
+    if (this.facts) {
+      this.tickedHeadings = readTickedHeadings(
+        this.facts.headings ?? [],
+        this.facts.listItems ?? [],
+      );
+    }
+    this.facts = null;
+    return this.tickedHeadings;
+  }
 }
 
 /** The groups that a note belongs to, each once, whether it is a meeting or not. */

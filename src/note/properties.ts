@@ -37,10 +37,13 @@ export function makeKeyCounter(
   names: readonly string[],
 ): (frontmatter: FrontmatterValues) => number {
   const wanted = new Set(names.map(foldKey));
+  const shortest = Math.min(...names.map((name) => foldKey(name).length));
   const known = new Map<string, number>();
   return (frontmatter) => {
     let count = 0;
     for (const key of Object.keys(frontmatter)) {
+      // See `findKey`.
+      if (key.length < shortest) continue;
       let one = known.get(key);
       if (one === undefined) {
         one = wanted.has(foldKey(key.trim())) ? 1 : 0;

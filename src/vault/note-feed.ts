@@ -18,6 +18,8 @@ export interface NoteObserver {
  */
 export class NoteFeed {
   private sweepNumber = 0;
+  /** Paths of notes that something has happened to while a sweep is under way. */
+  private touched: Set<string> | null = null;
 
   /** @param hasOurs whether frontmatter has a property that the plugin reads */
   constructor(
@@ -30,9 +32,16 @@ export class NoteFeed {
   listen(): EventRef[] {
     const { metadataCache, vault } = this.app;
     return [
-      metadataCache.on('changed', (file, _data, cache) => this.tell(file, cache)),
-      vault.on('delete', ({ path }) => this.observers.forEach((it) => it.noteRemoved(path))),
+      metadataCache.on('changed', (file, _data, cache) => {
+        this.touched?.add(file.path);
+        this.tell(file, cache);
+      }),
+      vault.on('delete', ({ path }) => {
+        this.touched?.add(path);
+        this.observers.forEach((it) => it.noteRemoved(path));
+      }),
       vault.on('rename', ({ path }, oldPath) => {
+        this.touched?.add(path).add(oldPath);
         const file = vault.getFileByPath(path);
         if (file) this.tellRenamed(oldPath, file);
       }),
@@ -50,28 +59,29 @@ export class NoteFeed {
   async sweep(): Promise<boolean> {
     const number = ++this.sweepNumber;
     const isWanted = (): boolean => number === this.sweepNumber;
-    const later: TFile[] = [];
+    const later: [TFile, CachedMetadata][] = [];
+    const touched = (this.touched = new Set<string>());
     const tellOrdinary = (file: TFile): void => {
       const cache = this.app.metadataCache.getFileCache(file);
       if (!cache) return;
       if (this.isOrdinary(cache)) this.tellAsOrdinary(file, cache);
-      else later.push(file);
+      else later.push([file, cache]);
     };
-    return (
+    const tellOurs = ([file, cache]: [TFile, CachedMetadata]): void => {
+      // What has changed in a pause has been told of since.
+      if (touched.has(file.path)) return;
+      for (const observer of this.observers) observer.noteChanged(file, cache);
+    };
+    const isDone =
       (await workInSlices(this.app.vault.getMarkdownFiles(), tellOrdinary, isWanted)) &&
-      // Their caches are asked for anew: notes may have changed in a pause.
-      workInSlices(later, (file) => this.tellCached(file), isWanted)
-    );
+      (await workInSlices(later, tellOurs, isWanted));
+    if (isDone) this.touched = null;
+    return isDone;
   }
 
   /** Ends a sweep that is under way. */
   stop(): void {
     this.sweepNumber++;
-  }
-
-  private tellCached(file: TFile): void {
-    const cache = this.app.metadataCache.getFileCache(file);
-    if (cache) this.tell(file, cache);
   }
 
   private tell(file: TFile, cache: CachedMetadata): void {

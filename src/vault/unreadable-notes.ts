@@ -12,6 +12,7 @@ import { isInFolders } from '../settings';
 import type { PropertyNames, Settings } from '../settings';
 import type { NoteProblem } from './catalogue-sync';
 import type { NoteObserver } from './note-feed';
+import { workInSlices } from './slices';
 
 /** A note whose properties can't be read, and what is wrong with them. */
 export interface UnreadableNote extends NoteProblem {
@@ -37,6 +38,8 @@ export class UnreadableNotes extends Events implements NoteObserver {
   private readonly waiting: (() => Promise<void>)[] = [];
   private isReading = false;
   private timer = 0;
+  /** Whether every note has been looked at, or is about to be: only once somebody wants to know. */
+  private isKeptUp = false;
   private counted: readonly [string, string] | null = null;
   private counters: readonly ((frontmatter: FrontmatterValues) => number)[] = [];
 
@@ -57,7 +60,19 @@ export class UnreadableNotes extends Events implements NoteObserver {
     return [...this.notes.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
   }
 
+  /** Looks through all notes, in slices, the first time; from then on, each is looked at as it changes. */
+  async keepUp(): Promise<void> {
+    if (this.isKeptUp) return;
+    this.isKeptUp = true;
+    const look = (file: TFile): void => {
+      const cache = this.app.metadataCache.getFileCache(file);
+      if (cache) this.noteChanged(file, cache);
+    };
+    await workInSlices(this.app.vault.getMarkdownFiles(), look, () => this.isKeptUp);
+  }
+
   noteChanged(file: TFile, cache: CachedMetadata): void {
+    if (!this.isKeptUp) return;
     const { frontmatter } = cache;
     const isRead = frontmatter
       ? mayBeDoubled(cache) || this.hasTwoSpellings(frontmatter)
@@ -67,8 +82,7 @@ export class UnreadableNotes extends Events implements NoteObserver {
   }
 
   noteOrdinary(file: TFile, cache: CachedMetadata): void {
-    if (!cache.frontmatter && mayHaveMore(cache)) this.readLater(file);
-    else this.noteRemoved(file.path);
+    this.noteChanged(file, cache);
   }
 
   noteRemoved(path: string): void {
@@ -84,6 +98,7 @@ export class UnreadableNotes extends Events implements NoteObserver {
   /** Reads no more, and takes no note of what is being read. */
   stop(): void {
     window.clearTimeout(this.timer);
+    this.isKeptUp = false;
     this.waiting.length = 0;
     this.readings.clear();
     this.isReading = false;

@@ -90,20 +90,26 @@ describe('the feed of notes', () => {
     expect(seen).toEqual(['(b.md)', 'a.md', 'c.md']);
   });
 
-  test('tells what a note has by then when its turn comes', async () => {
-    clockSteps(0);
-    const { app } = makeApp(['a.md', 'b.md', 'c.md', 'd.md']);
-    let hasChanged = false;
+  test('tells no more of what a note had before it changed, went or was renamed in a pause', async () => {
+    clockSteps(20);
+    const names = ['changed', 'gone', 'renamed', 'same'].map((name) => `${name}.md`);
+    const ordinary = Array.from({ length: 1000 }, (_, number) => `${number}.md`);
+    const { app, files, emit } = makeApp([...names, ...ordinary]);
     const { observer, seen } = makeObserver();
-    Object.assign(app.metadataCache, {
-      getFileCache: ({ path }: TFile) => {
-        if (path === 'd.md') hasChanged = true;
-        if (path === 'b.md' && hasChanged) return null;
-        return { frontmatter: path === 'a.md' && hasChanged ? { foreign: 1 } : { path } };
-      },
-    });
-    expect(await new NoteFeed(app, [observer], hasOurs).sweep()).toBe(true);
-    expect(seen).toEqual(['(a.md)', 'c.md', 'd.md']);
+    const feed = new NoteFeed(app, [observer], ({ path }) => names.includes(path as string));
+    feed.listen();
+    const sweep = feed.sweep();
+    expect(seen).not.toHaveLength(0);
+    emit('changed', files.get('changed.md'), 'text', {});
+    emit('delete', files.get('gone.md'));
+    const file = files.get('renamed.md');
+    Object.assign(file ?? {}, { path: 'new.md' });
+    files.set('new.md', makeFile('new.md'));
+    emit('rename', file, 'renamed.md');
+    await vi.runAllTimersAsync();
+    expect(await sweep).toBe(true);
+    const told = seen.filter((what) => !/^\(\d/.test(what));
+    expect(told).toEqual(['(changed.md)', '-gone.md', 'renamed.md > new.md', 'same.md']);
   });
 
   test('a sweep that is stopped, or begun anew, goes no further', async () => {

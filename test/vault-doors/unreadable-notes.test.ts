@@ -22,18 +22,24 @@ beforeEach(() =>
 afterEach(() => vi.unstubAllGlobals());
 
 /** The list over a vault whose notes are told of as Obsidian's metadata cache would. */
-function makeList() {
+function makeList({ isWanted = true } = {}) {
   const texts = new Map<string, string>();
   const cachedRead = vi.fn(({ path }: TFile) => Promise.resolve(texts.get(path) ?? ''));
-  const app = { vault: { cachedRead } } as unknown as App;
+  const fileAt = (path: string) => ({ path }) as unknown as TFile;
+  const getMarkdownFiles = () => [...texts.keys()].map(fileAt);
+  const getFileCache = ({ path }: TFile) => parseMetadata(texts.get(path) ?? '');
+  const app = {
+    vault: { cachedRead, getMarkdownFiles },
+    metadataCache: { getFileCache },
+  } as unknown as App;
   const list = new UnreadableNotes(
     app,
     () => DEFAULT_SETTINGS,
     () => themes,
   );
+  if (isWanted) void list.keepUp();
   const changed = vi.fn();
   list.on('changed', changed);
-  const fileAt = (path: string) => ({ path }) as unknown as TFile;
   const tell = (path: string, text: string): void => {
     texts.set(path, text);
     list.noteChanged(fileAt(path), parseMetadata(text));
@@ -48,6 +54,19 @@ async function settle(): Promise<void> {
 }
 
 describe('the list of notes whose properties cannot be read', () => {
+  test('reads nothing until somebody wants to know, and then what was there before', async () => {
+    const { list, tell, shown, cachedRead } = makeList({ isWanted: false });
+    tell('a.md', DOUBLED);
+    await settle();
+    expect(cachedRead).not.toHaveBeenCalled();
+    await list.keepUp();
+    await settle();
+    expect(shown()).toEqual(['a.md 4 property-duplicate']);
+    tell('b.md', BROKEN);
+    await settle();
+    expect(shown()).toEqual(['a.md 4 property-duplicate', 'b.md 2 frontmatter-invalid']);
+  });
+
   test.each([
     ['a key that stands there twice', DOUBLED, '4 property-duplicate', true],
     [

@@ -70,12 +70,13 @@ export class OverviewPane extends Component implements HoverParent {
   }
 
   private draw(): void {
-    const { catalogues, histories, vaultSync } = this.parts;
+    const { catalogues, histories, unreadable, vaultSync } = this.parts;
     if (!vaultSync.isReady) {
       this.body.showLoading();
       return;
     }
     void histories.lookForUntracked(this.app);
+    void unreadable.keepUp();
     const { themes } = catalogues.state;
     const read = (path: string) => this.readings.read(path, themes);
     const shown = { read, open: this.unfolded, whole: this.whole };
