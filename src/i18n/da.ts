@@ -289,6 +289,14 @@ export const da = {
     listStyle: 'Spørgsmålene indsættes som',
     checklist: 'Tjekliste',
     bullets: 'Punktliste',
+    timePlan: 'Tidsplan',
+    timePlanDescription:
+      'Begynd temaets afsnit med en tidsplan, når temaet indsættes i en note for første gang.',
+    timeSteps: 'Tidsplanens trin',
+    timeStepsDescription: 'Ét trin på hver linje med antal minutter til sidst, fx »Dialog 20«.',
+    invalidTimeStep: (line: number, text: string) =>
+      `Linje ${line}: »${text}« kan ikke bruges. Skriv et navn af bogstaver og tal og derefter minutter fra 1 til 240, fx »Dialog 20«.`,
+    noTimeSteps: 'Skriv mindst ét trin, fx »Dialog 20«.',
     notes: 'Mødenoter',
     excludedFolders: 'Mapper uden mødenoter',
     excludedFoldersDescription:

@@ -246,6 +246,14 @@ export const en: Texts = {
     listStyle: 'Insert questions as',
     checklist: 'Checklist',
     bullets: 'Bullet list',
+    timePlan: 'Time plan',
+    timePlanDescription:
+      'Begin the section of a theme with a time plan when the theme is first inserted into a note.',
+    timeSteps: 'Steps of the time plan',
+    timeStepsDescription: 'One step per line, ending with its minutes, for example “Dialog 20”.',
+    invalidTimeStep: (line, text) =>
+      `Line ${line}: “${text}” cannot be used. Write a name of letters and numbers, and then minutes from 1 to 240, for example “Dialog 20”.`,
+    noTimeSteps: 'Write at least one step, for example “Dialog 20”.',
     notes: 'Meeting notes',
     excludedFolders: 'Folders without meeting notes',
     excludedFoldersDescription:

@@ -6,6 +6,7 @@ import { questionKey } from './question-text';
 import { findCountedTasks, findQuestionItems, isTicked } from './section-questions';
 import { findSections } from './sections';
 import type { Section } from './sections';
+import { isTimePlanLine } from './time-plan';
 
 /** A line that begins a task, in a quote too: no minutes, but something to do. */
 const TASK = /^[\s>]*(?:[-*+]|\d{1,9}[.)])\s+\[[^\]]\]\s/u;
@@ -20,7 +21,7 @@ export interface SectionReading {
   readonly ticks: number;
   /** Keys (see `questionKey`) of the questions that are ticked. */
   readonly discussed: readonly string[];
-  /** Lines of other words: neither questions, headings nor tasks. */
+  /** Lines of other words: neither questions, headings, tasks nor a time plan. */
   readonly otherLines: number;
 }
 
@@ -55,7 +56,8 @@ function countOtherLines(text: string, section: Section, starts: readonly number
   let from = section.bodyFrom;
   for (const line of text.slice(section.bodyFrom, section.to).split('\n')) {
     const start = line.search(/\S/);
-    if (start >= 0 && !notCounted.has(from + start) && !TASK.test(line)) count += 1;
+    const isOther = start >= 0 && !notCounted.has(from + start) && !TASK.test(line);
+    if (isOther && !isTimePlanLine(line)) count += 1;
     from += line.length + 1;
   }
   return count;

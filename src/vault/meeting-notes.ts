@@ -10,6 +10,7 @@ import type { NotCoveredEffect } from '../note/foresee-not-covered';
 import { planInsertion } from '../note/insertion';
 import type { InsertionPlan } from '../note/insertion';
 import { planRepair } from '../note/repair';
+import type { TimeStep } from '../time-step';
 import { readTrackedThemes } from '../note/tracked-themes';
 import type { TrackedThemes } from '../note/tracked-themes';
 import { isInFolders } from '../settings';
@@ -37,6 +38,12 @@ export class MeetingNotes {
     return this.mayInsert(file) && !isInFolders(file.path, this.settings().excludedFolders);
   }
 
+  /** What a new section of a theme begins with. */
+  timePlan(): readonly TimeStep[] {
+    const { timePlan, timeSteps } = this.settings();
+    return timePlan ? timeSteps : [];
+  }
+
   /** @param questions those to insert; all of the theme's where not given */
   async insertTheme(
     { file, view }: Target,
@@ -44,6 +51,7 @@ export class MeetingNotes {
     questions: readonly Question[] = theme.questions,
   ): Promise<WriteOutcome<InsertionPlan>> {
     const { properties, headingLevel, listStyle } = this.settings();
+    const timePlan = this.timePlan();
     return this.writer.write(
       file,
       (text, cursor) =>
@@ -56,6 +64,7 @@ export class MeetingNotes {
           properties: this.mayTrack(file) ? properties : null,
           headingLevel,
           listStyle,
+          timePlan,
           readYaml: parseYaml,
         }),
       view,

@@ -15,7 +15,7 @@ import { readYaml } from './read-yaml';
 const FIXTURES = path.join(import.meta.dirname, '../fixtures/insertion');
 const CURSOR = '‸';
 
-interface Asked extends Partial<Pick<InsertionRequest, 'headingLevel' | 'listStyle'>> {
+interface Asked extends Partial<Pick<InsertionRequest, 'headingLevel' | 'listStyle' | 'timePlan'>> {
   readonly questions?: readonly string[];
   readonly properties?: false;
 }
