@@ -2,12 +2,14 @@ import { MarkdownView, setTooltip } from 'obsidian';
 import type { Plugin } from 'obsidian';
 import type { CoverageMarking } from './actions/coverage-marking';
 import type { OwnQuestionEntry } from './actions/own-question-entry';
+import type { QuestionInsertion } from './actions/question-insertion';
 import type { ThemeInsertion } from './actions/theme-insertion';
 import { texts } from './i18n';
 
 /** What a leader can do, wherever it is asked for. */
 export interface Actions {
   readonly insertion: ThemeInsertion;
+  readonly questions: QuestionInsertion;
   readonly marking: CoverageMarking;
   readonly ownQuestions: OwnQuestionEntry;
   readonly openOverview: () => Promise<void>;
@@ -24,7 +26,7 @@ interface CommandEntry {
 
 /** Every command but those of single themes, by the names of the language chosen. */
 function commandTable(actions: Actions): CommandEntry[] {
-  const { insertion, marking, ownQuestions, openOverview } = actions;
+  const { insertion, questions, marking, ownQuestions, openOverview } = actions;
   const names = texts.commands;
   const hasTarget = () => insertion.target() !== null;
   return [
@@ -41,6 +43,13 @@ function commandTable(actions: Actions): CommandEntry[] {
       icon: 'lightbulb',
       isOffered: hasTarget,
       run: () => void insertion.insertSuggested(),
+    },
+    {
+      id: 'insert-questions',
+      name: names.insertQuestions,
+      icon: 'list-checks',
+      isOffered: hasTarget,
+      run: () => questions.choose(),
     },
     {
       id: 'add-own-question',

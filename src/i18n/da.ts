@@ -77,6 +77,7 @@ export const da = {
     insertTheme: 'Indsæt tema…',
     insertThemeNamed: (title: string) => `Indsæt tema: ${title}`,
     insertSuggestedTheme: 'Indsæt det foreslåede tema',
+    insertQuestions: 'Indsæt udvalgte spørgsmål…',
     addOwnQuestion: 'Tilføj eget spørgsmål',
     toggleCovered: 'Markér tema som drøftet…',
     openOverview: 'Vis temaoversigt',
@@ -169,6 +170,25 @@ export const da = {
     close: 'luk',
     isCovered: 'Drøftet på dette møde',
     onAgenda: 'På dagsordenen',
+  },
+
+  chooseQuestions: {
+    intro: (note: string) => `Vælg de spørgsmål, der skal ind i ${note}.`,
+    own: 'eget',
+    there: 'står allerede i noten',
+    lastDiscussed: (date: string) => `sidst drøftet ${date}`,
+    all: 'Vælg alle',
+    none: 'Vælg ingen',
+    missing: (months: number) =>
+      months === 1
+        ? 'Dem, I ikke har drøftet i 1 måned'
+        : `Dem, I ikke har drøftet i ${months} måneder`,
+    chosen: (count: number, minutes: number) => `${count} spørgsmål, ca. ${minutes} minutter`,
+    timePlan: (minutes: number) => `Tidsplan: ${minutes} minutter i alt`,
+    noneChosen: 'Vælg mindst ét spørgsmål.',
+    allThere: 'Alle temaets spørgsmål står allerede i noten.',
+    insert: 'Indsæt',
+    cancel: 'Annullér',
   },
 
   ownQuestion: {

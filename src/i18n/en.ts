@@ -45,6 +45,7 @@ export const en: Texts = {
     insertTheme: 'Insert theme…',
     insertThemeNamed: (title) => `Insert theme: ${title}`,
     insertSuggestedTheme: 'Insert suggested theme',
+    insertQuestions: 'Insert chosen questions…',
     addOwnQuestion: 'Add your own question',
     toggleCovered: 'Mark theme as discussed…',
     openOverview: 'Show theme overview',
@@ -135,6 +136,23 @@ export const en: Texts = {
     close: 'to close',
     isCovered: 'Discussed at this meeting',
     onAgenda: 'On the agenda',
+  },
+
+  chooseQuestions: {
+    intro: (note) => `Choose the questions to insert into ${note}.`,
+    own: 'your own',
+    there: 'already in the note',
+    lastDiscussed: (date) => `last discussed ${date}`,
+    all: 'Choose all',
+    none: 'Choose none',
+    missing: (months) => `Not discussed for ${months === 1 ? '1 month' : `${months} months`}`,
+    chosen: (count, minutes) =>
+      `${count} ${count === 1 ? 'question' : 'questions'}, about ${minutes} minutes`,
+    timePlan: (minutes) => `Time plan: ${minutes} minutes in all`,
+    noneChosen: 'Choose at least one question.',
+    allThere: 'All questions of the theme are already in the note.',
+    insert: 'Insert',
+    cancel: 'Cancel',
   },
 
   ownQuestion: {

@@ -5,7 +5,7 @@ import { makeQuestionList } from './new-list';
 import type { Outline } from './outline';
 import { appendQuestions } from './question-list';
 import { questionKey } from './question-text';
-import { findPresentQuestions, findQuestionItems } from './section-questions';
+import { findPresentIn, findQuestionItems } from './section-questions';
 import type { Section } from './sections';
 import { skipTimePlan } from './time-plan';
 
@@ -21,7 +21,7 @@ export function planMissingQuestions(
   sections: readonly [Section, ...Section[]],
 ): BodyPlan {
   const { text, theme, questions = theme.questions, listStyle } = request;
-  const present = new Set(sections.flatMap((section) => [...findPresentQuestions(text, section)]));
+  const present = findPresentIn(text, sections);
   const missing = questions.filter((question) => !present.has(questionKey(question.text)));
   const added = missing.length;
   const withList = sections.find((section) => findQuestionItems(text, section).length > 0);

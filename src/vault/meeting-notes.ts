@@ -7,7 +7,7 @@ import type { CoverageRequest } from '../note/covered';
 import type { IsoDate } from '../note/dates';
 import { foreseeNotCovered } from '../note/foresee-not-covered';
 import type { NotCoveredEffect } from '../note/foresee-not-covered';
-import { planInsertion } from '../note/insertion';
+import { findQuestionsThere, planInsertion } from '../note/insertion';
 import type { InsertionPlan } from '../note/insertion';
 import { planRepair } from '../note/repair';
 import type { TimeStep } from '../time-step';
@@ -69,6 +69,14 @@ export class MeetingNotes {
         }),
       view,
     );
+  }
+
+  /** What stands where the theme's questions would be added to (see `findQuestionsThere`). */
+  async questionsThere({ file, view }: Target, theme: Theme): Promise<ReadonlySet<string> | null> {
+    const { themes } = this.catalogues.state;
+    const look = (text: string, cursor: number | null) =>
+      findQuestionsThere({ text, cursor, theme, themes });
+    return this.writer.look(file, look, view);
   }
 
   /** What the note says of its themes now, unsaved words included. */
