@@ -12,7 +12,9 @@ try {
   await ui.setCursor(lines.indexOf('## 4. Ledertrivsel') + 1);
   await ui.click('Indsæt i 2026-11-23 Ledermøde');
   await ui.waitFor('.ledertrivsel-suggestion-title:text-is("Egne spørgsmål")');
-  await ui.click('.ledertrivsel-theme-head');
+  await ui.standIn.evaluate(
+    "document.querySelector('.ledertrivsel-themes').scrollIntoView({ block: 'end' })",
+  );
   await ui.screenshot('overview');
 } finally {
   await ui.close();

@@ -1,10 +1,12 @@
 import { MarkdownView, setTooltip } from 'obsidian';
 import type { Plugin } from 'obsidian';
+import type { BaseCreation } from './actions/base-creation';
 import type { CoverageMarking } from './actions/coverage-marking';
 import type { OwnQuestionEntry } from './actions/own-question-entry';
 import type { QuestionInsertion } from './actions/question-insertion';
 import type { ThemeInsertion } from './actions/theme-insertion';
 import { texts } from './i18n';
+import { canUndoLast, undoLast } from './views/notices';
 
 /** What a leader can do, wherever it is asked for. */
 export interface Actions {
@@ -12,7 +14,9 @@ export interface Actions {
   readonly questions: QuestionInsertion;
   readonly marking: CoverageMarking;
   readonly ownQuestions: OwnQuestionEntry;
+  readonly baseCreation: BaseCreation;
   readonly openOverview: () => Promise<void>;
+  readonly openYearWheel: () => Promise<void>;
 }
 
 interface CommandEntry {
@@ -26,7 +30,8 @@ interface CommandEntry {
 
 /** Every command but those of single themes, by the names of the language chosen. */
 function commandTable(actions: Actions): CommandEntry[] {
-  const { insertion, questions, marking, ownQuestions, openOverview } = actions;
+  const { insertion, questions, marking, ownQuestions, baseCreation } = actions;
+  const { openOverview, openYearWheel } = actions;
   const names = texts.commands;
   const hasTarget = () => insertion.target() !== null;
   return [
@@ -65,16 +70,36 @@ function commandTable(actions: Actions): CommandEntry[] {
       run: () => marking.choose(),
     },
     {
+      // A message is out of reach from an editor, where Tab indents.
+      id: 'undo-in-message',
+      name: names.undoInMessage,
+      icon: 'undo-2',
+      isOffered: canUndoLast,
+      run: undoLast,
+    },
+    {
       id: 'open-overview',
       name: names.openOverview,
       icon: 'messages-square',
       run: () => void openOverview(),
     },
     {
+      id: 'open-year-wheel',
+      name: names.openYearWheel,
+      icon: 'orbit',
+      run: () => void openYearWheel(),
+    },
+    {
       id: 'open-own-questions',
       name: names.openOwnQuestions,
       icon: 'notebook-pen',
       run: () => void ownQuestions.openNote(),
+    },
+    {
+      id: 'create-base',
+      name: names.createBase,
+      icon: 'table',
+      run: () => void baseCreation.create(),
     },
   ];
 }

@@ -1,5 +1,6 @@
 import { Plugin } from 'obsidian';
 import type { TFile } from 'obsidian';
+import { BaseCreation } from './actions/base-creation';
 import { CoverageMarking } from './actions/coverage-marking';
 import { CoveredAnswers } from './actions/covered-answers';
 import { NoteRepair } from './actions/note-repair';
@@ -14,10 +15,12 @@ import { LedertrivselSettingTab } from './settings-tab';
 import { LanguageChoice } from './vault/language-choice';
 import { SettingsStore } from './vault/settings-store';
 import { buildVaultDoors } from './vault/vault-doors';
+import { registerCodeBlocks } from './views/code-block/code-block';
 import { Dialogs } from './views/dialogs';
 import { OVERVIEW_VIEW, OverviewView, openOverview } from './views/overview/overview-view';
 import { reopenViews } from './views/reopen-views';
 import { Suggestions } from './views/suggestions';
+import { YEAR_WHEEL_VIEW, YearWheelView, openYearWheel } from './views/year-wheel/year-wheel-view';
 
 export default class LedertrivselPlugin extends Plugin {
   private readonly store = new SettingsStore(this);
@@ -63,21 +66,36 @@ export default class LedertrivselPlugin extends Plugin {
       questions,
       marking,
       ownQuestions,
+      baseCreation: new BaseCreation(doors.meetingsBase),
       openOverview: () => openOverview(workspace),
+      openYearWheel: () => openYearWheel(workspace),
     });
     this.registerEvent(catalogues.on('changed', () => entrances.update()));
     const answers = new CoveredAnswers({ findNote, dialogs, meetingNotes, repairs, target });
     const { groups, unreadable } = doors;
     const followed = { catalogues, histories, groups, unreadable, vaultSync };
     const parts = { now, ...followed, suggestions, insertion, ownQuestions, repairs, answers };
-    this.registerView(OVERVIEW_VIEW, (leaf) => new OverviewView(leaf, parts));
-    this.registerHoverLinkSource(OVERVIEW_VIEW, {
-      // The app asks when it shows it.
-      get display() {
-        return texts.overview.title;
-      },
-      defaultMod: true,
+    const redrawBlocks = registerCodeBlocks(this, (path) => {
+      const target = () => doors.blockTargets.find(path());
+      const insertById = (id: string) => insertion.insertById(id, target());
+      const insert: typeof parts.insertion.insert = (theme, _, questions) =>
+        insertion.insert(theme, target(), questions);
+      return { ...parts, insertion: { target, insertById, insert } };
     });
+    this.registerView(OVERVIEW_VIEW, (leaf) => new OverviewView(leaf, parts));
+    this.registerView(YEAR_WHEEL_VIEW, (leaf) => new YearWheelView(leaf, { now, ...followed }));
+    for (const [view, key] of [
+      [OVERVIEW_VIEW, 'overview'],
+      [YEAR_WHEEL_VIEW, 'yearWheel'],
+    ] as const) {
+      this.registerHoverLinkSource(view, {
+        // The app asks when it shows it.
+        get display() {
+          return texts[key].title;
+        },
+        defaultMod: true,
+      });
+    }
     const planning = new ThemePlanning({ catalogues, ownQuestions: ownQuestionsNote });
     this.settingTab = new LedertrivselSettingTab(app, this, store, planning);
     this.registerEvent(catalogues.on('changed', () => this.settingTab?.planChanged()));
@@ -85,7 +103,8 @@ export default class LedertrivselPlugin extends Plugin {
     const speakAnew = () => {
       entrances.update();
       this.settingTab?.languageChanged();
-      void reopenViews(workspace, OVERVIEW_VIEW);
+      for (const type of [OVERVIEW_VIEW, YEAR_WHEEL_VIEW]) void reopenViews(workspace, type);
+      redrawBlocks();
     };
     this.registerEvent(language.on('changed', speakAnew));
   }

@@ -24,7 +24,15 @@ export type ProblemCode =
   | 'item-outside-theme' // the item
   // In a question to add
   | 'question-known' // the title of the theme that has it
-  | 'question-unreadable';
+  | 'question-unreadable'
+  // In a code block
+  | 'block-line-malformed' // the line
+  | 'block-option-unknown' // its name
+  | 'block-option-doubled' // its name
+  | 'block-view-unknown' // the value
+  | 'block-year-invalid' // the value
+  | 'block-year-unused'
+  | 'block-group-unknown'; // the group
 
 /**
  * Something that is wrong with what a person wrote. Problems are values: the pure core collects
@@ -32,7 +40,7 @@ export type ProblemCode =
  */
 export interface Problem<Code extends ProblemCode = ProblemCode> {
   readonly code: Code;
-  /** 1-based line in the file that the problem is in. */
+  /** 1-based line in the file, or the code block, that the problem is in. */
   readonly line: number;
   /** The words from the file that the message quotes. */
   readonly quote?: string;

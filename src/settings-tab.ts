@@ -55,7 +55,7 @@ export class LedertrivselSettingTab extends PluginSettingTab {
     this.plan = new PlanSettings(planAccess);
     this.containerEl.addEventListener('input', ({ target }) => {
       // A list has no half-typed value.
-      this.edited = target instanceof HTMLSelectElement ? null : target;
+      this.edited = (target as Node).instanceOf(HTMLSelectElement) ? null : target;
     });
   }
 

@@ -1,3 +1,5 @@
+import { onFirstUse } from './on-first-use';
+
 /** A part of a meeting on a theme. */
 export interface TimeStep {
   readonly name: string;
@@ -10,10 +12,10 @@ const MAX_STEP_MINUTES = 240;
 /** Far more than a name needs, and little enough to be read at once. */
 const MAX_LENGTH = 100;
 
-const STEP = /^(.*?)[\s:–-]+(\d{1,3})(?:\s*(?:min\.?|minut|minutter))?$/iu;
+const STEP = /^(.*?)[\s:–-]+(\d{1,3})(?:\s*(?:min\.?|minut|minutter))?$/i;
 
 /** Nothing in it can begin markup: a task, say, which would be one to do. */
-const NAME = /^\p{L}[\p{L}\p{M}\p{N} ,.&/()'’+?!–-]*$/u;
+const allowedName = onFirstUse(() => /^\p{L}[\p{L}\p{M}\p{N} ,.&/()'’+?!–-]*$/u);
 
 /** A step as a leader writes it: `Dialog 20`, `Dialog: 20 min`; null where it is none. */
 export function parseTimeStep(line: string): TimeStep | null {
@@ -21,7 +23,7 @@ export function parseTimeStep(line: string): TimeStep | null {
   if (source.length > MAX_LENGTH) return null;
   const [, written = '', minutes] = STEP.exec(source) ?? [];
   const step = { name: written.replace(/\s+/g, ' '), minutes: Number(minutes) };
-  return NAME.test(step.name) && step.minutes >= 1 && step.minutes <= MAX_STEP_MINUTES
+  return allowedName().test(step.name) && step.minutes >= 1 && step.minutes <= MAX_STEP_MINUTES
     ? step
     : null;
 }

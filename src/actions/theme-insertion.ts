@@ -58,9 +58,9 @@ export class ThemeInsertion {
     this.parts.dialogs.open((app) => new ThemePicker(app, choices, choose, prompt));
   }
 
-  async insertById(themeId: string): Promise<void> {
+  async insertById(themeId: string, target = this.target()): Promise<void> {
     const theme = this.parts.now().catalogue.themes.find(({ id }) => id === themeId);
-    if (theme) await this.insert(theme);
+    if (theme) await this.insert(theme, target);
   }
 
   async insertSuggested(): Promise<void> {

@@ -1,3 +1,5 @@
+import { onFirstUse } from '../on-first-use';
+
 /** A piece of a text: its source, how it counts as typed, and what it says in a name. */
 export interface Piece {
   readonly source: string;
@@ -12,7 +14,7 @@ interface Run {
   readonly mayClose: boolean;
 }
 
-const MARK = /[\p{P}\p{S}]/u;
+const mark = onFirstUse(() => /[\p{P}\p{S}]/u);
 
 /**
  * Finds emphasis in a text whose pieces are told one after the other. Its marks are taken out of
@@ -68,9 +70,9 @@ function fits({ piece, mayClose }: Run, closing: Piece, mayOpen: boolean): boole
 
 /** Whether a run between these characters stands at the beginning of something. */
 function canBegin(before: string, after: string): boolean {
-  return isWord(after) || (MARK.test(after) && !isWord(before));
+  return isWord(after) || (mark().test(after) && !isWord(before));
 }
 
 function isWord(char: string): boolean {
-  return /\S/.test(char) && !MARK.test(char);
+  return /\S/.test(char) && !mark().test(char);
 }

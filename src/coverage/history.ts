@@ -43,14 +43,6 @@ export class CoverageHistory {
       .sort(compareNewestFirst);
   }
 
-  /** The notes that name a known theme; newest first by the note's own date, undated last. */
-  meetings(filter: HistoryFilter = {}): Meeting[] {
-    return inGroup(this.index.naming(this.knownThemes().keys()), filter)
-      .map((meeting) => ({ meeting, date: meeting.date }))
-      .sort(compareNewestFirst)
-      .map(({ meeting }) => meeting);
-  }
-
   /** The groups that meetings belong to, in Danish order. */
   groups(): Name[] {
     const byKey = new Map<string, Name>();

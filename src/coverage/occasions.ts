@@ -91,6 +91,6 @@ export function compareNewestFirst(a: Dated, b: Dated): number {
 }
 
 /** By code units: the same everywhere, whatever the language. */
-function compareTexts(a: string, b: string): number {
+export function compareTexts(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

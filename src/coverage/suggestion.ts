@@ -22,9 +22,20 @@ export interface Suggestion extends ThemeCoverage {
  */
 export function rankSuggestions(themes: readonly ThemeCoverage[]): Suggestion[] {
   return themes
-    .filter(({ theme, standing }) => theme.questions.length > 0 && standing.kind !== 'paused')
+    .filter((coverage) => !isLeftOut(coverage))
     .map((coverage) => ({ ...coverage, reason: reasonFor(coverage.standing) }))
     .sort(compareNeglect);
+}
+
+/** All themes, the most neglected first as `rankSuggestions` has it; those that it leaves out last. */
+export function orderByNeed(themes: readonly ThemeCoverage[]): ThemeCoverage[] {
+  return [...themes].sort(
+    (a, b) => Number(isLeftOut(a)) - Number(isLeftOut(b)) || compareNeglect(a, b),
+  );
+}
+
+function isLeftOut({ theme, standing }: ThemeCoverage): boolean {
+  return theme.questions.length === 0 || standing.kind === 'paused';
 }
 
 /** What to say of a standing; that a theme is paused does not change it. */
@@ -34,6 +45,7 @@ function reasonFor({ planned, last, need }: Standing): Reason {
   return { kind: need === 'undated' ? 'undated' : 'never' };
 }
 
+/** Negative where the first is the more neglected one. */
 function compareNeglect(a: ThemeCoverage, b: ThemeCoverage): number {
   const other = rankOf(b);
   return rankOf(a).reduce((order, rank, at) => order || rank - (other[at] ?? 0), 0);

@@ -38,6 +38,16 @@ const problems: Record<ProblemCode, (quote: string) => string> = {
   'question-known': (theme: string) => `Spørgsmålet findes allerede under ${theme}.`,
   'question-unreadable': () =>
     'Spørgsmålet ville ikke kunne læses. Se efter, om en kodeblok eller en kommentar mangler sin afslutning.',
+  'block-line-malformed': (line: string) => `Skriv fx »visning: oversigt«. Her står »${line}«.`,
+  'block-option-unknown': (name: string) =>
+    `»${name}« er ikke en mulighed. Skriv visning, gruppe eller år foran kolonet.`,
+  'block-option-doubled': (name: string) => `»${name}« står to gange. Behold den ene.`,
+  'block-view-unknown': (value: string) =>
+    `»${value}« er ikke en visning. Vælg oversigt, årshjul eller forslag.`,
+  'block-year-invalid': (value: string) => `»${value}« er ikke et årstal. Skriv fx »år: 2026«.`,
+  'block-year-unused': () =>
+    '»år« bruges kun sammen med »visning: årshjul«. Slet linjen, eller vælg årshjulet.',
+  'block-group-unknown': (group: string) => `Ingen mødenote hører til gruppen »${group}«.`,
 };
 
 /** Every text that a leader sees, in Danish. */
@@ -80,8 +90,11 @@ export const da = {
     insertQuestions: 'Indsæt udvalgte spørgsmål…',
     addOwnQuestion: 'Tilføj eget spørgsmål',
     toggleCovered: 'Markér tema som drøftet…',
+    undoInMessage: 'Vælg Fortryd i seneste besked',
     openOverview: 'Vis temaoversigt',
+    openYearWheel: 'Vis årshjul',
     openOwnQuestions: 'Åbn egne spørgsmål',
+    createBase: 'Opret mødeoversigt (Base)',
   },
 
   overview: {
@@ -92,15 +105,18 @@ export const da = {
     group: 'Gruppe',
     allGroups: 'Alle grupper',
     insertInto: (note: string) => `Indsæt i ${note}`,
-    noTarget: 'Åbn en mødenote for at indsætte temaet.',
+    noTarget: 'Åbn først en mødenote',
     another: 'Foreslå et andet',
     insert: 'Indsæt',
     nothingToSuggest: 'Alle temaer er på pause eller uden spørgsmål.',
+    noThemes: 'Der er ingen temaer endnu. Tilføj jeres eget spørgsmål.',
     empty:
-      'Indsæt et tema i en mødenote, og markér det som drøftet, når I har talt om det. Så kan I følge temaerne her.',
+      'Indsæt et tema i en mødenote, og sæt flueben ved det, I får talt om, så følger oversigten med her.',
     themes: 'Temaer',
     addOwnQuestion: 'Tilføj eget spørgsmål',
-    timesCovered: (count: number) => (count === 1 ? '1 gang' : `${count} gange`),
+    timesCovered: (count: number) => (count === 1 ? 'Drøftet 1 gang' : `Drøftet ${count} gange`),
+    coveredIn: (months: string) => `Drøftet i ${months}`,
+    notThisYear: 'Ikke drøftet de seneste 12 måneder',
     cadence: (months: number) => {
       if (months === 1) return 'Hver måned';
       if (months === 2) return 'Hver anden måned';
@@ -108,7 +124,6 @@ export const da = {
     },
     focus: 'Fokustema',
     noQuestions: 'Ingen spørgsmål endnu',
-    questions: (count: number) => (count === 1 ? '1 spørgsmål' : `${count} spørgsmål`),
     covered: 'drøftet',
     onAgenda: 'på dagsordenen',
     noDate: 'uden dato',
@@ -141,6 +156,10 @@ export const da = {
     otherLines: (count: number) => (count === 1 ? '1 linje referat' : `${count} linjer referat`),
     noWords: 'intet referat',
     noSection: 'intet afsnit om temaet',
+    ticksElsewhere: (ticks: number, themes: string) =>
+      ticks === 1
+        ? `1 spørgsmål har flueben under ${themes}`
+        : `${ticks} spørgsmål har flueben under ${themes}`,
   },
 
   questions: {
@@ -157,6 +176,53 @@ export const da = {
     meetings: 'Møder',
     ticks: (ticks: number, tasks: number) => `${ticks} af ${tasks} flueben`,
     noTicks: 'ingen flueben',
+  },
+
+  yearWheel: {
+    title: 'Årshjul',
+    titleOf: (year: number) => `Årshjul ${year}`,
+    titleFor: (year: number, group: string) => `Årshjul ${year} · ${group}`,
+    previous: 'Forrige år',
+    next: 'Næste år',
+    thisYear: 'I år',
+    print: 'Udskriv',
+    keys: 'Piletasterne går fra møde til møde, og Enter åbner mødets note.',
+    /** How many marks of a kind there are. */
+    count: {
+      covered: (count: number) => `${count} drøftet`,
+      planned: (count: number) => `${count} planlagt`,
+    },
+    /** What happened to a theme on a date. */
+    what: {
+      covered: (date: string) => `drøftet ${date}`,
+      planned: (date: string) => `planlagt ${date}`,
+      open: (date: string) => `på dagsordenen ${date}, ikke markeret som drøftet`,
+    },
+    /** The same beside the date. */
+    did: { covered: 'drøftet', planned: 'planlagt', open: 'på dagsordenen, ikke drøftet' },
+    /** The legend. */
+    kinds: { covered: 'Drøftet', planned: 'Planlagt', open: 'Var på dagsordenen' },
+    span: 'Indtil temaet bør tages op igen',
+    today: 'I dag',
+    theme: 'Tema',
+    meetings: 'Møder',
+    none: 'ingen',
+    caption: (year: number) => `Temaernes møder i ${year}`,
+    paused: 'på pause',
+    pausedTheme: (theme: string) => `${theme} (på pause)`,
+    dueBy: (date: string) => `op igen senest ${date}`,
+    empty: (year: number) => `Ingen temaer er drøftet eller planlagt i ${year} endnu.`,
+    emptyPast: (year: number) => `Ingen temaer blev drøftet i ${year}.`,
+    outside: 'Ikke med i hjulet',
+    undated: (themes: string) => `har ingen dato: ${themes}`,
+    unknown: (name: string) => `nævner et ukendt tema: ${name}`,
+  },
+
+  agreements: {
+    title: 'Åbne aftaler',
+    due: (day: string) => `inden ${day}`,
+    dueToday: 'senest i dag',
+    late: (day: string) => `forsinket, skulle ske inden ${day}`,
   },
 
   picker: {
@@ -227,6 +293,23 @@ export const da = {
     confirmTicks: 'Fjern flueben',
     confirmAgenda: 'Tag af dagsordenen',
     cancel: 'Annullér',
+  },
+
+  /** The table of meetings for Bases. */
+  base: {
+    created: (path: string) => `Mødeoversigten er oprettet: ${path}.`,
+    exists: (path: string) =>
+      `${path} findes allerede og er ikke ændret. Vil du have en ny, så omdøb eller slet den først.`,
+    basesOff:
+      'Den kan først vises, når kernepluginnet Bases er slået til. Det gør du i Obsidians indstillinger under kerneplugins.',
+    failed: (path: string, reason: string) => `${path} blev ikke oprettet: ${reason}`,
+  },
+
+  codeBlock: {
+    problems: 'Blokken kan ikke vises',
+    problem: (line: number, message: string) => `Linje ${line}: ${message}`,
+    groups: (names: string) =>
+      names === '' ? 'Ingen mødenoter har en gruppe endnu.' : `Vælg mellem ${names}.`,
   },
 
   notices: {

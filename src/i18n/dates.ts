@@ -10,15 +10,47 @@ export const formatDate = formatter({ day: 'numeric', month: 'long', year: 'nume
 
 const formatDay = formatter({ day: 'numeric', month: 'long' });
 
+/** `12. jan.`, where the year is known */
+export const formatShortDay = formatter({ day: 'numeric', month: 'short' });
+
+/** `januar`, of any date in the month */
+export const formatMonth = formatter({ month: 'long' });
+
 /** `3. december`; with its year where that is another than today's. */
 export function formatDayNear(date: IsoDate, today: IsoDate): string {
   const isThisYear = date.slice(0, 4) === today.slice(0, 4);
   return isThisYear ? formatDay(date) : formatDate(date);
 }
 
+/**
+ * `december 2025, marts og november 2026`, from months as `YYYY-MM`, oldest first. Each row of the
+ * overview asks for the same again and again.
+ */
+export function formatMonths(months: readonly string[]): string {
+  const key = [texts.locale, ...months].join();
+  let text = monthLists.get(key);
+  if (text === undefined) {
+    const named = months.map((month, at) => {
+      const name = formatMonth(`${month}-01`);
+      const year = month.slice(0, 4);
+      return months[at + 1]?.startsWith(year) ? name : `${name} ${year}`;
+    });
+    text = formatList(named);
+    monthLists.set(key, text);
+  }
+  return text;
+}
+
+const monthLists = new Map<string, string>();
+
 /** `3. december 2026 og 4. januar 2027`; empty for none. */
 export function formatDates(dates: readonly IsoDate[]): string {
-  return new Intl.ListFormat(texts.locale).format(dates.map(formatDate));
+  return formatList(dates.map(formatDate));
+}
+
+/** `a, b og c` */
+export function formatList(items: readonly string[]): string {
+  return new Intl.ListFormat(texts.locale).format(items);
 }
 
 /**

@@ -48,8 +48,11 @@ export const en: Texts = {
     insertQuestions: 'Insert chosen questions…',
     addOwnQuestion: 'Add your own question',
     toggleCovered: 'Mark theme as discussed…',
+    undoInMessage: 'Choose Undo in the latest message',
     openOverview: 'Show theme overview',
+    openYearWheel: 'Show year wheel',
     openOwnQuestions: 'Open your own questions',
+    createBase: 'Create table of meetings (Base)',
   },
 
   overview: {
@@ -60,15 +63,18 @@ export const en: Texts = {
     group: 'Group',
     allGroups: 'All groups',
     insertInto: (note) => `Insert into ${note}`,
-    noTarget: 'Open a meeting note to insert the theme.',
+    noTarget: 'First open a meeting note',
     another: 'Suggest another',
     insert: 'Insert',
     nothingToSuggest: 'All themes are paused or have no questions.',
+    noThemes: 'There are no themes yet. Add a question of your own.',
     empty:
-      'Insert a theme into a meeting note, and mark it as discussed once you have talked about it. Then you can keep track of the themes here.',
+      'Insert a theme into a meeting note, and tick what you talk about, and the overview keeps track here.',
     themes: 'Themes',
     addOwnQuestion: 'Add your own question',
-    timesCovered: (count) => (count === 1 ? 'once' : `${count} times`),
+    timesCovered: (count) => (count === 1 ? 'Discussed once' : `Discussed ${count} times`),
+    coveredIn: (months) => `Discussed in ${months}`,
+    notThisYear: 'Not discussed in the last 12 months',
     cadence: (months) => {
       if (months === 1) return 'Every month';
       if (months === 2) return 'Every other month';
@@ -76,7 +82,6 @@ export const en: Texts = {
     },
     focus: 'Focus theme',
     noQuestions: 'No questions yet',
-    questions: (count) => counted(count, 'question'),
     covered: 'discussed',
     onAgenda: 'on the agenda',
     noDate: 'no date',
@@ -109,6 +114,8 @@ export const en: Texts = {
     otherLines: (count) => `${counted(count, 'line')} of minutes`,
     noWords: 'no minutes',
     noSection: 'no section on the theme',
+    ticksElsewhere: (ticks, themes) =>
+      `${counted(ticks, 'question')} ${ticks === 1 ? 'is' : 'are'} ticked under ${themes}`,
   },
 
   questions: {
@@ -123,6 +130,49 @@ export const en: Texts = {
     meetings: 'Meetings',
     ticks: (ticks, tasks) => `${ticks} of ${tasks} ticked`,
     noTicks: 'no ticks',
+  },
+
+  yearWheel: {
+    title: 'Year wheel',
+    titleOf: (year) => `Year wheel ${year}`,
+    titleFor: (year, group) => `Year wheel ${year} · ${group}`,
+    previous: 'Previous year',
+    next: 'Next year',
+    thisYear: 'This year',
+    print: 'Print',
+    keys: 'The arrow keys go from meeting to meeting; Enter opens the note of the meeting.',
+    count: {
+      covered: (count) => `${count} discussed`,
+      planned: (count) => `${count} planned`,
+    },
+    what: {
+      covered: (date) => `discussed ${date}`,
+      planned: (date) => `planned ${date}`,
+      open: (date) => `on the agenda ${date}, not marked as discussed`,
+    },
+    did: { covered: 'discussed', planned: 'planned', open: 'on the agenda, not discussed' },
+    kinds: { covered: 'Discussed', planned: 'Planned', open: 'Was on the agenda' },
+    span: 'Until the theme is due again',
+    today: 'Today',
+    theme: 'Theme',
+    meetings: 'Meetings',
+    none: 'none',
+    caption: (year) => `Meetings on each theme in ${year}`,
+    paused: 'paused',
+    pausedTheme: (theme) => `${theme} (paused)`,
+    dueBy: (date) => `due again by ${date}`,
+    empty: (year) => `No themes have been discussed or planned in ${year} yet.`,
+    emptyPast: (year) => `No themes were discussed in ${year}.`,
+    outside: 'Not in the wheel',
+    undated: (themes) => `has no date: ${themes}`,
+    unknown: (name) => `names an unknown theme: ${name}`,
+  },
+
+  agreements: {
+    title: 'Open agreements',
+    due: (day) => `by ${day}`,
+    dueToday: 'due today',
+    late: (day) => `late, was due by ${day}`,
   },
 
   picker: {
@@ -189,6 +239,22 @@ export const en: Texts = {
     confirmTicks: 'Remove ticks',
     confirmAgenda: 'Take off the agenda',
     cancel: 'Cancel',
+  },
+
+  base: {
+    created: (path) => `The table of meetings has been created: ${path}.`,
+    exists: (path) =>
+      `${path} already exists and has not been changed. For a new one, rename or delete it first.`,
+    basesOff:
+      'It can only be shown when the core plugin Bases is on. Switch it on in Obsidian’s settings under core plugins.',
+    failed: (path, reason) => `${path} was not created: ${reason}`,
+  },
+
+  codeBlock: {
+    problems: 'The block cannot be shown',
+    problem: (line, message) => `Line ${line}: ${message}`,
+    groups: (names) =>
+      names === '' ? 'No meeting note has a group yet.' : `Choose from ${names}.`,
   },
 
   notices: {
@@ -326,5 +392,15 @@ export const en: Texts = {
     'question-known': (theme) => `The question already exists under ${theme}.`,
     'question-unreadable': () =>
       'The question would not be readable. Check whether a code block or a comment is missing its end.',
+    'block-line-malformed': (line) => `Write, say, “visning: oversigt”. Here it says “${line}”.`,
+    'block-option-unknown': (name) =>
+      `“${name}” is not an option. Write “visning”, “gruppe” or “år” before the colon.`,
+    'block-option-doubled': (name) => `“${name}” is there twice. Keep one of them.`,
+    'block-view-unknown': (value) =>
+      `“${value}” is not a view. Choose “oversigt”, “årshjul” or “forslag”.`,
+    'block-year-invalid': (value) => `“${value}” is not a year. Write, say, “år: 2026”.`,
+    'block-year-unused': () =>
+      '“år” is only used together with “visning: årshjul”. Delete the line, or choose the year wheel.',
+    'block-group-unknown': (group) => `No meeting note belongs to the group “${group}”.`,
   },
 };

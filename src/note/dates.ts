@@ -1,3 +1,5 @@
+import { onFirstUse } from '../on-first-use';
+
 /** A day as `YYYY-MM-DD`: no clock, no time zone. Such dates sort as texts do. */
 export type IsoDate = string;
 
@@ -27,7 +29,9 @@ const NAMED = String.raw`(\d{1,2})\.?[\s_-]{0,2}(${MONTHS.join('|')})\.?[\s_-]{0
  * Not next to more digits. With a year of two digits, or the month's name, the day must not be part
  * of a longer number with dots either (`1.23.11.26`), so what stands before is captured.
  */
-const DATE = new RegExp(String.raw`(^|\D)(?:${ISO}|${NUMBERS}|${SHORT}|${NAMED})(?!\d)`, 'gi');
+const anyDate = onFirstUse(
+  () => new RegExp(String.raw`(^|\D)(?:${ISO}|${NUMBERS}|${SHORT}|${NAMED})(?!\d)`, 'gi'),
+);
 
 const ANY_DIGIT = /\d/;
 
@@ -63,8 +67,9 @@ export function mayHaveDate(text: string): boolean {
 }
 
 /** Weekdays, and what is said with a date: `Mandag d. 23.11.2026 kl. 9`, `Uge 48: 23.11.2026`. */
-const SAID_WITH_DATE =
-  /(?:man|tirs?|ons|tors?|fre|lør|søn)(?:dag)?(?!\p{L})|(?:den|d|kl|uge)(?!\p{L})/giu;
+const saidWithDate = onFirstUse(
+  () => /(?:man|tirs?|ons|tors?|fre|lør|søn)(?:dag)?(?!\p{L})|(?:den|d|kl|uge)(?!\p{L})/giu,
+);
 
 /** Whether a text is a date and nothing more; a weekday, a week or a time may stand with it. */
 export function isDateAlone(text: string): boolean {
@@ -72,18 +77,19 @@ export function isDateAlone(text: string): boolean {
   const found = locateDate(text);
   if (!found) return false;
   const rest = `${text.slice(0, found.from)} ${text.slice(found.to)}`.normalize('NFC');
-  return !/\p{L}/u.test(rest.replace(SAID_WITH_DATE, ''));
+  return !/\p{L}/u.test(rest.replace(saidWithDate(), ''));
 }
 
 function locateDate(text: string): FoundDate | null {
   // Most headings have none, and each note has several.
   if (!mayHaveDate(text)) return null;
-  DATE.lastIndex = 0;
-  for (let match = DATE.exec(text); match; match = DATE.exec(text)) {
+  const expression = anyDate();
+  expression.lastIndex = 0;
+  for (let match = expression.exec(text); match; match = expression.exec(text)) {
     const date = readMatch(text, match);
     const from = match.index + (match[1]?.length ?? 0);
-    if (date !== null) return { date, from, to: DATE.lastIndex };
-    DATE.lastIndex = match.index + 1;
+    if (date !== null) return { date, from, to: expression.lastIndex };
+    expression.lastIndex = match.index + 1;
   }
   return null;
 }

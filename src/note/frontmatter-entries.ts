@@ -63,8 +63,9 @@ export function readFrontmatter(text: string, readYaml: ReadYaml): FrontmatterRe
   const reading = tryYaml(yaml, readYaml);
   const doubledAt = findDoubledKey(map)?.offset;
   if (doubledAt !== undefined) {
-    const above = yaml.slice(0, lineStart(yaml, doubledAt));
-    if (reading.ok || tryYaml(above, readYaml).ok) {
+    // What the reader can't place, an alias without an anchor say, it finds after all else.
+    const above = tryYaml(yaml.slice(0, lineStart(yaml, doubledAt)), readYaml);
+    if (reading.ok || above.ok || above.at === null) {
       return fail('property-duplicate', text, from + doubledAt, keySource(yaml, doubledAt));
     }
   }

@@ -4,7 +4,7 @@ import { findKey } from './properties';
 import type { FrontmatterValues } from './properties';
 
 /** What everyone may call the date of a note, whatever the group calls it. */
-const COMMON_DATE_PROPERTY = 'date';
+export const COMMON_DATE_PROPERTY = 'date';
 
 /**
  * The date of a note as a whole: its date property (or `date`, where that has no usable date), else

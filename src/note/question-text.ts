@@ -1,10 +1,11 @@
 import { foldText } from '../catalogue/name-key';
+import { onFirstUse } from '../on-first-use';
 import { dropMarkup } from './markup';
 
 const INLINE_FIELD =
   /\[[^[\]():]*::(?:[^[\]]|\[\[[^[\]]*\]\])*\]|\([^[\]():]*::(?:[^()]|\([^()]*\))*\)/g;
 const BLOCK_ID = /(?:^|\s)\^[\w-]+$/;
-const TAG = /(^|\s)#\d*[\p{L}_/-][\p{L}\p{M}\p{N}_/-]*/gu;
+const tag = onFirstUse(() => /(^|\s)#\d*[\p{L}_/-][\p{L}\p{M}\p{N}_/-]*/gu);
 
 /** The signs of the Tasks plugin, each with what may stand behind it. */
 const TASKS_FIELDS: readonly (readonly [signs: string, value: RegExp])[] = [
@@ -33,11 +34,12 @@ export function questionKey(source: string): string {
 }
 
 function dropFields(text: string): string {
-  const bare = text.replace(INLINE_FIELD, '').trim().replace(BLOCK_ID, '').replace(TAG, '$1');
+  const bare = text.replace(INLINE_FIELD, '').trim().replace(BLOCK_ID, '').replace(tag(), '$1');
   return dropTasksFields(bare);
 }
 
-function dropTasksFields(text: string): string {
+/** A text without the fields of the Tasks plugin that it ends in. */
+export function dropTasksFields(text: string): string {
   const [words = '', ...fields] = text.split(TASKS_SIGN);
   while (fields.length > 0 && isTasksField(fields.at(-2), fields.at(-1))) fields.length -= 2;
   return words + fields.join('');

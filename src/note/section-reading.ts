@@ -1,9 +1,17 @@
 import type { ThemeLookup } from '../catalogue/lookup';
 import type { IsoDate } from './dates';
 import { findSectionDates } from './meeting-date';
+import { findOpenAgreements } from './open-agreements';
+import type { OpenAgreement } from './open-agreements';
 import { scanOutline } from './outline';
 import { questionKey } from './question-text';
-import { findCountedTasks, findQuestionItems, isTicked } from './section-questions';
+import {
+  discussionItems,
+  findCountedTasks,
+  findQuestionItems,
+  isTicked,
+} from './section-questions';
+import type { TaskItem } from './section-questions';
 import { findSections } from './sections';
 import type { Section } from './sections';
 import { isTimePlanLine } from './time-plan';
@@ -21,8 +29,11 @@ export interface SectionReading {
   readonly ticks: number;
   /** Keys (see `questionKey`) of the questions that are ticked. */
   readonly discussed: readonly string[];
+  /** Keys of the other tasks of its top-level lists that are ticked: they may ask of another theme. */
+  readonly otherTicked: readonly string[];
   /** Lines of other words: neither questions, headings, tasks nor a time plan. */
   readonly otherLines: number;
+  readonly agreements: readonly OpenAgreement[];
 }
 
 /** The sections of all themes in a note's text, in order. */
@@ -33,6 +44,7 @@ export function readSections(text: string, themes: ThemeLookup): SectionReading[
     const tasks = findCountedTasks(text, section);
     const ticked = new Set<unknown>(tasks.filter(isTicked));
     const questions = findQuestionItems(text, section);
+    const own = new Set<unknown>(questions.map(({ item }) => item));
     return {
       themeId: section.theme.id,
       date: dates[outline.headings.indexOf(section.heading)] ?? null,
@@ -41,10 +53,15 @@ export function readSections(text: string, themes: ThemeLookup): SectionReading[
       discussed: questions
         .filter(({ item }) => ticked.has(item))
         .map(({ question }) => questionKey(question.text)),
+      otherTicked: discussionItems(text, section)
+        .filter((item): item is TaskItem => item.depth === 0 && item.task !== null)
+        .filter((item) => isTicked(item) && !own.has(item))
+        .map((item) => questionKey(item.text)),
       otherLines: countOtherLines(text, section, [
         ...questions.map(({ item }) => item.from),
         ...section.headings.map(({ from }) => from),
       ]),
+      agreements: findOpenAgreements(text, section),
     };
   });
 }

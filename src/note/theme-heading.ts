@@ -1,20 +1,26 @@
 import type { ThemeLookup } from '../catalogue/lookup';
 import type { Theme } from '../catalogue/model';
+import { onFirstUse } from '../on-first-use';
 import { dropMarkup } from './markup';
 
 /** The marks and invisible characters are what emoji are put together with. */
 const EMOJI = '\\p{Extended_Pictographic}\\p{Emoji_Modifier}\\p{Regional_Indicator}\\p{M}\\p{Cf}';
 
 /** A number (`3. `, `3) `, `3.1 `, `3️⃣ `), `Tema: `, `Tema 3: ` or emoji. */
-const BEFORE = new RegExp(
-  `^()(?:\\d+(?:\\.\\d+)*(?:[.)]|\\s|(?=\\p{M}))|tema\\s?\\d*\\s?[:.)–—-]|[${EMOJI}]+)\\s*`,
-  'iu',
+const before = onFirstUse(
+  () =>
+    new RegExp(
+      `^()(?:\\d+(?:\\.\\d+)*(?:[.)]|\\s|(?=\\p{M}))|tema\\s?\\d*\\s?[:.)–—-]|[${EMOJI}]+)\\s*`,
+      'iu',
+    ),
 );
 /** Emoji, a parenthesis, a colon, a tag or a block id. */
-const AFTER = new RegExp(`(?:(^|[^${EMOJI}])[${EMOJI}]+|\\([^()]*\\)|:|\\s[#^]\\S+)$`, 'u');
+const after = onFirstUse(
+  () => new RegExp(`(?:(^|[^${EMOJI}])[${EMOJI}]+|\\([^()]*\\)|:|\\s[#^]\\S+)$`, 'u'),
+);
 /** Nobody puts more than so many things on one side of a name. */
 const MOST_AROUND = 5;
-const ONLY_WORDS = /^[\p{L} ]*$/u;
+const onlyWords = onFirstUse(() => /^[\p{L} ]*$/u);
 const ALIAS = /\|[^[\]]*(?=\]\])/g;
 
 /**
@@ -26,7 +32,7 @@ const ALIAS = /\|[^[\]]*(?=\]\])/g;
  */
 export function themeOfHeading(headingText: string, lookup: ThemeLookup): Theme | undefined {
   const theme = lookup.find(headingText);
-  if (theme || ONLY_WORDS.test(headingText)) return theme;
+  if (theme || onlyWords().test(headingText)) return theme;
   for (const name of namesIn(headingText)) {
     const named = lookup.find(name);
     if (named) return named;
@@ -37,7 +43,9 @@ export function themeOfHeading(headingText: string, lookup: ThemeLookup): Theme 
 /** What a heading may name, the most literal first: a title may have a number or parenthesis. */
 function namesIn(heading: string): Set<string> {
   const texts = [heading, dropMarkup(heading), dropMarkup(heading.replace(ALIAS, ''))];
-  return new Set(texts.flatMap((text) => peel(text, BEFORE)).flatMap((text) => peel(text, AFTER)));
+  return new Set(
+    texts.flatMap((text) => peel(text, before())).flatMap((text) => peel(text, after())),
+  );
 }
 
 /** The text, and what is left of it each time one more of what is around a name is taken off. */

@@ -2,8 +2,8 @@ import { parseTimeStep, sumMinutes } from '../time-step';
 import type { TimeStep } from '../time-step';
 import type { Outline } from './outline';
 
-const TITLE = /^[\s>]*>[ \t]*\[![^\]\r\n]*\][+-]?[ \t]*Tidsplan(?![\p{L}\p{N}])/iu;
-const QUOTED_ITEM = /^[\s>]*>[ \t]*[-*+][ \t]+(.*)$/su;
+const TITLE = /^[\s>]*>[ \t]*\[![^\]\r\n]*\][+-]?[ \t]*Tidsplan(?![a-zæøå\d])/i;
+const QUOTED_ITEM = /^[\s>]*>[ \t]*[-*+][ \t]+(.*)$/s;
 
 /** The steps as a callout, which is a quote to readers that know none; empty for no steps. */
 export function writeTimePlan(steps: readonly TimeStep[], lineBreak: string): string {

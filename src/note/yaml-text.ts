@@ -1,3 +1,5 @@
+import { onFirstUse } from '../on-first-use';
+
 /** How a text is written: in a flow list (`[a, b]`) some need quotes that stand bare elsewhere. */
 export interface TextStyle {
   readonly place: 'block' | 'flow';
@@ -5,7 +7,7 @@ export interface TextStyle {
 }
 
 /** What YAML reads as an escape only: controls but for the tab, breaks of lines, halves of pairs. */
-const UNPRINTABLE = /(?!\t)[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\uFEFF\uFFFE\uFFFF]/gu;
+const unprintable = onFirstUse(() => /(?!\t)[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\uFEFF\uFFFE\uFFFF]/gu);
 
 /**
  * Where a bare text would begin as something else: an indicator, a document marker, or nothing. A
@@ -29,7 +31,7 @@ const DATE = /^\d{4}-\d\d?-\d\d?(?:[t\s][\d:.+\-z\s]*)?$/i;
  * asked for gets double ones.
  */
 export function writeText(text: string, { place, quotes }: TextStyle): string {
-  if (quotes === 'double' || text.search(UNPRINTABLE) >= 0) return writeDouble(text);
+  if (quotes === 'double' || text.search(unprintable()) >= 0) return writeDouble(text);
   if (quotes === 'single') return writeSingle(text);
   if (isBare(text, place)) return text;
   return text.includes('"') && !text.includes("'") ? writeSingle(text) : writeDouble(text);
@@ -49,7 +51,7 @@ function writeSingle(text: string): string {
 /** JSON's escapes are YAML's, but JSON lets some characters stand that YAML doesn't. */
 function writeDouble(text: string): string {
   return JSON.stringify(text).replace(
-    UNPRINTABLE,
+    unprintable(),
     (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 }

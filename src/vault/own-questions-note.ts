@@ -14,6 +14,7 @@ import { planRenames, planStatus } from '../note/plan-change';
 import { planPropertyEdits } from '../note/property-edit';
 import type { Settings } from '../settings';
 import type { CatalogueSync } from './catalogue-sync';
+import { createFile } from './create-file';
 import type { NoteWriter, Plan, WriteOutcome } from './note-writer';
 
 type OwnQuestionNotePlan = Extract<OwnQuestionPlan, { ok: true }> | Extract<Plan, { ok: false }>;
@@ -94,11 +95,7 @@ export class OwnQuestionsNote {
       if (!isMarked(await this.writer.read(existing))) throw new PathTakenError(path);
       return existing;
     }
-    const folder = path.split('/').slice(0, -1).join('/');
-    if (folder !== '' && !this.app.vault.getFolderByPath(folder)) {
-      await this.app.vault.createFolder(folder);
-    }
-    return this.app.vault.create(path, emptyOwnQuestionsNote());
+    return createFile(this.app, path, emptyOwnQuestionsNote());
   }
 
   /** The note's name, as the app shows it. */

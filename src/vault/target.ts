@@ -7,18 +7,23 @@ export interface Target {
   readonly view: MarkdownView;
 }
 
+/** How many tabs are remembered. */
+const MOST_KEPT = 50;
+
 /**
  * Knows the Markdown tab that was used last, also while the sidebar or a tab of another kind has
  * the focus.
  */
 export class TargetTracker {
-  private lastLeaf: WorkspaceLeaf | null = null;
+  /** Tabs, the one used last first; what they show is asked when it is needed. */
+  private recent: readonly WorkspaceLeaf[] = [];
 
   constructor(private readonly workspace: Workspace) {}
 
   /** To be called when a tab becomes active. */
   noticeLeaf(leaf: WorkspaceLeaf | null): void {
-    if (leaf && targetIn(leaf)) this.lastLeaf = leaf;
+    if (!leaf || leaf === this.recent[0]) return;
+    this.recent = [leaf, ...this.recent.filter((one) => one !== leaf)].slice(0, MOST_KEPT);
   }
 
   /** The target now, or null where no note is open. */
@@ -26,18 +31,35 @@ export class TargetTracker {
     const active = this.workspace.getActiveViewOfType(MarkdownView);
     if (active?.file) return { file: active.file, view: active };
     const recent = this.workspace.getMostRecentLeaf();
-    return (recent && targetIn(recent)) ?? this.lastStillOpen() ?? this.onlyOpen();
+    return (recent && targetIn(recent)) ?? this.ofAll(() => true);
   }
 
-  private lastStillOpen(): Target | null {
-    return this.lastLeaf && this.markdownLeaves().includes(this.lastLeaf)
-      ? targetIn(this.lastLeaf)
-      : null;
+  /** The tab used last of those that show the note; null where none does. */
+  showing(path: string): Target | null {
+    const shown = (target: Target | null): boolean => target?.file.path === path;
+    const current = this.current();
+    if (shown(current)) return current;
+    return [...this.recentTargets(), ...this.openTargets()].find(shown) ?? null;
   }
 
-  private onlyOpen(): Target | null {
-    const open = this.markdownLeaves();
-    return open.length === 1 && open[0] ? targetIn(open[0]) : null;
+  /** The target that there would be if the note was open nowhere. */
+  besides(path: string): Target | null {
+    return this.ofAll(({ file }) => file.path !== path);
+  }
+
+  /** Of those meant, the one used last, or the only one that is open. */
+  private ofAll(isMeant: (target: Target) => boolean): Target | null {
+    const [only, ...more] = this.openTargets().filter(isMeant);
+    return this.recentTargets().find(isMeant) ?? (more.length === 0 ? (only ?? null) : null);
+  }
+
+  private recentTargets(): Target[] {
+    const open = new Set(this.markdownLeaves());
+    return this.recent.filter((leaf) => open.has(leaf)).flatMap((leaf) => targetIn(leaf) ?? []);
+  }
+
+  private openTargets(): Target[] {
+    return this.markdownLeaves().flatMap((leaf) => targetIn(leaf) ?? []);
   }
 
   private markdownLeaves(): WorkspaceLeaf[] {

@@ -1,9 +1,11 @@
 import type { App } from 'obsidian';
+import { BlockTargets } from './block-target';
 import { CatalogueSync } from './catalogue-sync';
 import { localToday } from './clock';
 import { GroupChoice } from './group-choice';
 import { HistorySync } from './history-sync';
 import { MeetingNotes } from './meeting-notes';
+import { MeetingsBase } from './meetings-base';
 import { NoteFeed } from './note-feed';
 import { NoteWriter } from './note-writer';
 import { makeOursFilter } from './our-properties';
@@ -34,6 +36,8 @@ export function buildVaultDoors(app: App, store: SettingsStore) {
   );
   const groups = new GroupChoice(app);
   const writer = new NoteWriter(app);
+  const targets = new TargetTracker(app.workspace);
+  const meetingNotes = new MeetingNotes(writer, catalogues, settings, localToday);
   return {
     writer,
     catalogues,
@@ -45,8 +49,10 @@ export function buildVaultDoors(app: App, store: SettingsStore) {
     ]),
     groups,
     present: new Present(app, settings, catalogues, histories, groups),
-    targets: new TargetTracker(app.workspace),
-    meetingNotes: new MeetingNotes(writer, catalogues, settings, localToday),
+    targets,
+    blockTargets: new BlockTargets(app, settings, meetingNotes, targets),
+    meetingNotes,
+    meetingsBase: new MeetingsBase(app, settings),
     ownQuestionsNote: new OwnQuestionsNote(app, writer, catalogues, settings),
   };
 }

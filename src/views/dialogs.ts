@@ -7,8 +7,13 @@ export class Dialogs {
   constructor(private readonly app: App) {}
 
   open(create: (app: App) => Modal): void {
-    this.modal = create(this.app);
-    this.modal.open();
+    const modal = create(this.app);
+    this.modal = modal;
+    modal.open();
+    // For screen readers: a dialog says its title, one with nothing but a field what to type there.
+    const title = modal.titleEl.getText();
+    const label = title === '' ? modal.modalEl.querySelector('input')?.placeholder : title;
+    modal.modalEl.setAttrs({ role: 'dialog', 'aria-modal': 'true', 'aria-label': label ?? '' });
   }
 
   close(): void {

@@ -24,12 +24,21 @@ export class KeyedList<Model> {
       part.el.remove();
       this.parts.delete(key);
     }
-    models.forEach((model, index) => {
-      const el = this.updatePart(model);
-      // Moving an element drops its focus, so only what stands wrongly is moved.
-      const there = this.containerEl.children[index];
-      if (there !== el) this.containerEl.insertBefore(el, there ?? null);
-    });
+    const focused = this.containerEl.doc.activeElement;
+    models.forEach((model, index) => this.place(this.updatePart(model), index));
+    // Moving an element drops its focus.
+    if (focused?.instanceOf(HTMLElement) && this.containerEl.contains(focused)) {
+      if (focused !== this.containerEl.doc.activeElement) focused.focus({ preventScroll: true });
+    }
+  }
+
+  /** Moves as few as it can. */
+  private place(el: HTMLElement, index: number): void {
+    const there = this.containerEl.children[index];
+    if (there === el) return;
+    // What stood here goes further down: to its place when that comes.
+    if (there?.nextElementSibling === el) this.containerEl.append(there);
+    else this.containerEl.insertBefore(el, there ?? null);
   }
 
   private updatePart(model: Model): HTMLElement {

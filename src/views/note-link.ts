@@ -1,5 +1,8 @@
-import { Keymap } from 'obsidian';
+import { Keymap, Platform } from 'obsidian';
 import type { HoverParent, Workspace } from 'obsidian';
+
+/** An element of HTML or SVG. */
+export type LinkElement = Element & HTMLOrSVGElement & GlobalEventHandlers;
 
 /**
  * Makes an element open the note that its `data-href` names, at the 1-based line of `data-line`
@@ -9,7 +12,7 @@ import type { HoverParent, Workspace } from 'obsidian';
  * @param hoverParent holds the preview that is open
  */
 export function actAsNoteLink(
-  el: HTMLElement,
+  el: LinkElement,
   workspace: Workspace,
   source: string,
   hoverParent: HoverParent,
@@ -23,12 +26,14 @@ export function actAsNoteLink(
       Keymap.isModEvent(event),
       line > 0 ? { eState: { line: line - 1 } } : {},
     );
+    // There the sidebar lies over the note.
+    if (Platform.isPhone) workspace.rightSplit.collapse();
   };
   el.addEventListener('click', open);
-  el.addEventListener('auxclick', (event) => {
+  el.addEventListener('auxclick', (event: MouseEvent) => {
     if (event.button === 1) open(event);
   });
-  el.addEventListener('mouseover', (event) => {
+  el.addEventListener('mouseover', (event: MouseEvent) => {
     workspace.trigger('hover-link', {
       event,
       source,

@@ -4,10 +4,22 @@ import type { Problem } from '../problem';
 import type { WriteOutcome, Plan } from '../vault/note-writer';
 
 /** How long a notice with a button stays, in milliseconds: time to read it and to decide. */
-const DECIDE_MS = 12_000;
+const DECIDE_MS = 20_000;
 
-export function showMessage(message: string): void {
-  new Notice(message);
+/** What the button of the last message that had a *Fortryd* does; a keyboard gets there by command. */
+let lastUndo: (() => void) | null = null;
+
+export function canUndoLast(): boolean {
+  return lastUndo !== null;
+}
+
+export function undoLast(): void {
+  lastUndo?.();
+}
+
+/** @param isLong whether it is one to read twice */
+export function showMessage(message: string, isLong = false): void {
+  new Notice(message, isLong ? DECIDE_MS : undefined);
 }
 
 /** Says that a note was not changed, and where in it the reason is. */
@@ -55,20 +67,43 @@ export function showOutcome<P extends Plan>(
 }
 
 function showUndoable(message: string, undo: () => Promise<boolean>): void {
-  showWithButton(message, texts.notices.undo, () => {
+  const takeBack = (): void => {
+    if (lastUndo === press) lastUndo = null;
     void undo().then(
       (undone) => showMessage(undone ? texts.notices.undone : texts.notices.undoTooLate),
       () => showMessage(texts.notices.undoTooLate),
     );
-  });
+  };
+  const press = showWithButton(message, texts.notices.undo, takeBack);
+  lastUndo = press;
 }
 
-function showWithButton(message: string, text: string, act: () => void): void {
-  const notice = new Notice('', DECIDE_MS);
+/** @returns what the button does */
+function showWithButton(message: string, text: string, act: () => void): () => void {
+  const notice = new Notice('', 0);
   notice.messageEl.createDiv({ text: message });
   const button = notice.messageEl.createEl('button', { cls: 'ledertrivsel-undo', text });
-  button.addEventListener('click', () => {
-    notice.hide();
-    act();
+  let focusBefore: EventTarget | null = null;
+  button.addEventListener('focus', ({ relatedTarget }) => {
+    // It is null where the focus comes from another window.
+    focusBefore = relatedTarget ?? focusBefore;
   });
+  const press = (): void => {
+    const hadFocus = button.doc.activeElement === button;
+    notice.hide();
+    if (hadFocus) (focusBefore as HTMLElement | null)?.focus();
+    act();
+  };
+  button.addEventListener('click', press);
+  hideWhenLeft(notice);
+  return press;
+}
+
+/** Takes the notice away after a while, but not from under a pointer or the keyboard's focus. */
+function hideWhenLeft(notice: Notice): void {
+  const { messageEl } = notice;
+  messageEl.win.setTimeout(() => {
+    if (messageEl.matches(':hover, :focus-within')) hideWhenLeft(notice);
+    else notice.hide();
+  }, DECIDE_MS);
 }

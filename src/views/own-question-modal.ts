@@ -94,6 +94,7 @@ export class OwnQuestionModal extends Modal {
 
   private addButtons(): void {
     new Setting(this.contentEl)
+      .setClass('ledertrivsel-dialog-buttons')
       .addButton((button) =>
         button.setButtonText(texts.ownQuestion.cancel).onClick(() => {
           this.request.discard();

@@ -111,7 +111,9 @@ export class QuestionPicker extends Modal {
 
   private addFooter(): void {
     const t = texts.chooseQuestions;
-    const footerEl = this.contentEl.createDiv({ cls: 'ledertrivsel-choose-footer' });
+    const footerEl = this.contentEl.createDiv({
+      cls: 'ledertrivsel-dialog-buttons ledertrivsel-choose-footer',
+    });
     this.hintEl = footerEl.createDiv({ cls: 'ledertrivsel-detail', attr: { role: 'status' } });
     const buttonsEl = footerEl.createDiv({ cls: 'ledertrivsel-buttons' });
     new ButtonComponent(buttonsEl).setButtonText(t.cancel).onClick(() => this.close());

@@ -211,7 +211,7 @@ function told(index: MeetingIndex): unknown {
   const history = new CoverageHistory(index, lookup);
   return {
     occasions: themes.map((theme) => history.occasions(theme)),
-    meetings: history.meetings(),
+    meetings: [...index.all()].sort((a, b) => (a.path < b.path ? -1 : 1)),
     groups: history.groups(),
     unknownThemes: history.unknownThemes(),
     undated: history.undated(),

@@ -5,7 +5,7 @@ import type { Catalogue, ThemePlan } from '../../src/catalogue/model';
 import { CoverageHistory } from '../../src/coverage/history';
 import type { Meeting } from '../../src/coverage/meeting';
 import { MeetingIndex } from '../../src/coverage/meeting-index';
-import { rankSuggestions } from '../../src/coverage/suggestion';
+import { orderByNeed, rankSuggestions } from '../../src/coverage/suggestion';
 import type { Suggestion } from '../../src/coverage/suggestion';
 import { coverThemes } from '../../src/coverage/theme-coverage';
 import { arbitraryDate } from './arbitrary-dates';
@@ -55,6 +55,24 @@ describe('ranking suggestions', () => {
     expect(rankFor('A')).toEqual(['Trivsel', 'Tillid', 'Retning']);
     expect(rankFor('b')).toEqual(['Retning', 'Tillid', 'Trivsel']);
     expect(rankFor(null)).toEqual(['Tillid', 'Trivsel', 'Retning']);
+  });
+
+  it('orders all themes the same way, those that are paused or empty last', () => {
+    const empty = makeTheme('Tom', { questions: [] });
+    const catalogue = makeCatalogue([empty, ...themes.slice(0, 4)], { paused: ['Retning'] });
+    const history = historyOf(catalogue, [
+      coveredOn('2026-10-01', 'Trivsel'),
+      coveredOn('2025-10-01', 'Tillid'),
+    ]);
+    const all = coverThemes(catalogue, history, { today });
+    expect(orderByNeed(all).map(({ theme }) => theme.title)).toEqual([
+      'Rammer',
+      'Tillid',
+      'Trivsel',
+      'Tom',
+      'Retning',
+    ]);
+    expect(titlesOf(rankSuggestions(all))).toEqual(['Rammer', 'Tillid', 'Trivsel']);
   });
 
   it('takes a theme that is both focus and paused for paused', () => {

@@ -3,6 +3,7 @@ import { chooseTexts } from '../../src/i18n';
 import {
   formatDate,
   formatDates,
+  formatMonths,
   formatDayNear,
   formatShortDate,
   sinceInWords,
@@ -85,4 +86,11 @@ describe('dates in English', () => {
     chooseTexts('en');
     expect(sinceInWords(date, '2026-11-23')).toBe(words);
   });
+});
+
+it('months are listed with their year said once', () => {
+  expect(formatMonths(['2026-03', '2026-11'])).toBe('marts og november 2026');
+  expect(formatMonths(['2025-12', '2026-03', '2026-11'])).toBe(
+    'december 2025, marts og november 2026',
+  );
 });

@@ -51,7 +51,14 @@ describe('the English texts', () => {
   test('have no Danish letters but in names that stand in notes', () => {
     const danish = pairs
       .map((pair) => fillIn(pair.en, Array(countParts(pair)).fill('x')))
-      .filter((text) => /[æøå]/i.test(text.replace(/“på pause”|Egne spørgsmål\.md/g, '')));
+      .filter((text) =>
+        /[æøå]/i.test(
+          text.replace(
+            /“på pause”|“(?:visning: )?årshjul”|“år(?:: 2026)?”|Egne spørgsmål\.md/g,
+            '',
+          ),
+        ),
+      );
     expect(danish).toEqual([]);
   });
 });

@@ -3,7 +3,8 @@ import { DEFAULT_SETTINGS } from '../../src/settings';
 import type { StandInUi } from './stand-in-ui';
 
 /** Where the plugin shows something, in the window as it is. */
-const SHOWN_IN = '.ledertrivsel-overview, .vertical-tab-content, .modal, .prompt, .menu, .notice';
+const SHOWN_IN =
+  '.ledertrivsel-overview, .ledertrivsel-year, .vertical-tab-content, .modal, .prompt, .menu, .notice';
 
 const PROPERTIES = Object.values(DEFAULT_SETTINGS.properties);
 

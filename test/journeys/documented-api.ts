@@ -2,15 +2,13 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import ts from 'typescript';
 
-/** What the stand-in does without: other notations of colors, saved layouts, windows of their own. */
+/** What the stand-in does without: other notations of colors, saved layouts. */
 export const NOT_STOOD_IN_FOR: readonly string[] = [
   'ColorComponent.getValueRgb',
   'ColorComponent.getValueHsl',
   'ColorComponent.setValueRgb',
   'ColorComponent.setValueHsl',
   'Workspace.changeLayout',
-  'Workspace.moveLeafToPopout',
-  'Workspace.openPopoutLeaf',
   'Workspace.handleLinkContextMenu',
 ];
 

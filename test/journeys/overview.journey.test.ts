@@ -11,8 +11,7 @@ const emptyVault = join(mkdtempSync(join(tmpdir(), 'empty-')), 'Tom boks');
 mkdirSync(emptyVault);
 afterAll(() => rmSync(join(emptyVault, '..'), { recursive: true }));
 
-// "Ledelse af andre" is the sixth theme.
-const SIXTH_HEAD = '.ledertrivsel-theme:nth-child(6) .ledertrivsel-theme-head';
+const OTHERS_HEAD = '.ledertrivsel-theme:nth-child(1) .ledertrivsel-theme-head';
 
 function row(title: string): string {
   return `.ledertrivsel-theme:has-text("${title}")`;
@@ -53,10 +52,10 @@ journey(
 
     await unfold(ui, 'Psykologisk tryghed');
     expect(await ui.text(`${row('Psykologisk tryghed')} .ledertrivsel-theme-head`)).toMatch(
-      /^Psykologisk tryghed\s+Drøftet for nylig\s+9\. nov\. 2026 · \d gange$/,
+      /^Psykologisk tryghed\s+Drøftet for nylig\s+9\. nov\. 2026$/,
     );
     expect(await ui.text(`${row('Psykologisk tryghed')} .tree-item-children`)).toMatch(
-      /^Fokustema\s+Hver 3\. måned\s+7 spørgsmål/,
+      /^Sidst drøftet 9\. november 2026, for 2 uger siden\s+Drøftet \d gange\s+Fokustema\s+Hver 3\. måned/,
     );
     await takePictures(ui, 'overview');
     await takePhonePictures(ui, 'overview', NOTE);
@@ -79,7 +78,7 @@ journey(
     await ui.openNote(NOTE);
     await unfold(ui, 'Ledelse af andre');
     await ui.standIn.evaluate(`${scroller}.scrollTop = 40`);
-    expect(await ui.hasFocus(SIXTH_HEAD)).toBe(true);
+    expect(await ui.hasFocus(OTHERS_HEAD)).toBe(true);
 
     await ui.writeNote(path, '---\ndato: 2026-11-20\ndrøftet: [Ledelse af andre]\n---\n');
     const links = `${row('Ledelse af andre')} .ledertrivsel-meetings a`;
@@ -89,7 +88,7 @@ journey(
       );
       expect((await ui.texts(links))[0]).toBe('2026-11-20 Ekstra');
     }, 5000);
-    expect(await ui.hasFocus(SIXTH_HEAD)).toBe(true);
+    expect(await ui.hasFocus(OTHERS_HEAD)).toBe(true);
     expect(await ui.standIn.evaluate(`${scroller}.scrollTop`)).toBe(40);
 
     await ui.deleteNote(path);
@@ -99,6 +98,14 @@ journey(
     );
   },
 );
+
+journey('a meeting in an open row shows its note while the pointer rests on it', async (ui) => {
+  await unfold(ui, 'Psykologisk tryghed');
+  await ui.waitFor('.ledertrivsel-meetings a');
+  await ui.standIn.evaluate(`document.querySelector('.ledertrivsel-meetings a')
+    .dispatchEvent(new MouseEvent('mouseover', { bubbles: true }))`);
+  await ui.waitFor('.hover-popover:has-text("2026-11-09 Ledermøde")');
+});
 
 journey('a renamed meeting stays in the overview, under its new name', async (ui) => {
   await unfold(ui, 'Psykologisk tryghed');
@@ -112,6 +119,58 @@ journey('a renamed meeting stays in the overview, under its new name', async (ui
   const after = before.map((name) => name.replace('2026-11-09 Ledermøde', '2026-11-09 Med gæster'));
   await vi.waitFor(async () => expect(await ui.texts(links)).toEqual(after));
 });
+
+journey('the neglected themes come first, and none moves while one is folded out', async (ui) => {
+  // Also of those that are out of sight, and so not laid out.
+  const titles = async () =>
+    (await ui.standIn.evaluate(
+      "[...document.querySelectorAll('.ledertrivsel-theme-title')].map((el) => el.textContent)",
+    )) as string[];
+  await ui.openNote(NOTE);
+  await ui.waitFor('.ledertrivsel-theme');
+  const before = await titles();
+  expect(before[0]).toBe('Ledelse af andre');
+  await unfold(ui, 'Egne spørgsmål');
+  const note = '---\ndato: 2026-11-20\ndrøftet: [Ledelse af andre]\n---\n';
+  await ui.writeNote('Ledermøder/2026-11-20 Ekstra.md', note);
+  await ui.waitFor(
+    `${row('Ledelse af andre')} .ledertrivsel-strip[aria-label="Drøftet i november 2026"]`,
+  );
+  expect(await titles()).toEqual(before);
+  await unfold(ui, 'Egne spørgsmål');
+  await vi.waitFor(async () => expect((await titles())[0]).toBe('Egne spørgsmål'));
+  expect((await titles()).slice().sort()).toEqual([...before].sort());
+  expect(await ui.standIn.evaluate('document.activeElement.textContent')).toContain(
+    'Egne spørgsmål',
+  );
+});
+
+journey(
+  'an open row lists what is agreed and not done, each with a link to its line',
+  async (ui) => {
+    await ui.openNote(NOTE);
+    const path = 'Ledermøder/2026-11-20 Ekstra.md';
+    await ui.writeNote(
+      path,
+      '---\ndrøftet: [Ledelse af andre]\n---\n## Ledelse af andre\n\n### Aftaler\n\n' +
+        '- [ ] [[Mette Rønholt|Mette]] taler med alle 📅 2026-11-21\n- [ ] Vi **lytter** 📅 2026-12-01\n- [x] Gjort\n',
+    );
+    await unfold(ui, 'Ledelse af andre');
+    const lines = `${row('Ledelse af andre')} .ledertrivsel-agreements li`;
+    await vi.waitFor(async () => {
+      const texts = await ui.texts(lines);
+      expect(texts.slice(0, 2).map((text) => text.replaceAll(/\s+/g, ' '))).toEqual([
+        'Mette taler med alle forsinket, skulle ske inden 21. november 2026-11-20 Ekstra',
+        'Vi lytter inden 1. december 2026-11-20 Ekstra',
+      ]);
+      expect(texts.join()).not.toContain('Gjort');
+    });
+    await takePictures(ui, 'agreements');
+    await ui.click(`${lines}:has-text("Vi lytter") a`);
+    await vi.waitFor(async () => expect(await activeNote(ui)).toBe('2026-11-20 Ekstra'));
+    await vi.waitFor(async () => expect((await ui.cursor()).line).toBe(8));
+  },
+);
 
 journey('what should be mended is listed at the bottom with a link', async (ui) => {
   await ui.writeNote(

@@ -6,6 +6,8 @@ import type { NoteMode, Theme, Ui } from './ui';
 
 const SHOTS = process.env.SHOTS ?? join(tmpdir(), 'ledertrivsel-shots');
 const WAIT_MS = 8000;
+/** In pixels. */
+const UNROLLED = 4000;
 const DIALOGS = '.modal-container, .menu, .suggestion-container';
 
 /** The view of the note in use, also while a sidebar has the focus. */
@@ -21,6 +23,8 @@ export abstract class PageUi implements Ui {
     protected readonly page: Page,
     protected readonly vaultFolder: string,
     private readonly plugin: { readonly id: string; readonly name: string },
+    /** Whether fingers use it, and no mouse. */
+    private readonly isTouched = false,
   ) {
     page.setDefaultTimeout(WAIT_MS);
   }
@@ -36,7 +40,8 @@ export abstract class PageUi implements Ui {
   }
 
   async click(target: string): Promise<void> {
-    await (await this.find(target)).click();
+    const found = await this.find(target);
+    await (this.isTouched ? found.tap() : found.click());
   }
 
   async fill(label: string, text: string): Promise<void> {
@@ -186,7 +191,18 @@ export abstract class PageUi implements Ui {
     await this.page.screenshot({ path: join(SHOTS, `${name}.png`) });
   }
 
-  protected async evaluate(expression: string): Promise<unknown> {
+  /** Does something while the window is so high that nothing has to be scrolled to. */
+  async unrolled<Result>(work: () => Promise<Result>): Promise<Result> {
+    const size = this.page.viewportSize() ?? { width: 900, height: 700 };
+    await this.page.setViewportSize({ ...size, height: UNROLLED });
+    try {
+      return await work();
+    } finally {
+      await this.page.setViewportSize(size);
+    }
+  }
+
+  async evaluate(expression: string): Promise<unknown> {
     return this.page.evaluate(expression);
   }
 

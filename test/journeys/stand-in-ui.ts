@@ -8,7 +8,7 @@ import { startServer } from '../stand-in/server/server';
 import type { StandInServer } from '../stand-in/server/server';
 import { launchBrowser } from './browser';
 import { PageUi } from './page-ui';
-import type { StandInControls } from './ui';
+import type { PopOut, StandInControls } from './ui';
 
 export interface StandInOptions {
   /** The folder that the journey's vault is a fresh copy of. */
@@ -23,6 +23,8 @@ export interface StandInOptions {
 
 const DESKTOP = { width: 1280, height: 800 };
 const PHONE = { width: 390, height: 844 };
+/** What the keyboard of a phone leaves. */
+const PHONE_TYPING = { width: 390, height: 400 };
 /** The day that the example vault is written for. */
 const NOW = '2026-11-23T09:00:00+01:00';
 
@@ -46,6 +48,8 @@ export async function openStandIn(options: StandInOptions): Promise<StandInUi> {
   const context = await (
     await browser
   ).newContext({
+    hasTouch: isPhone(options),
+    isMobile: isPhone(options),
     viewport: DESKTOP,
     locale: 'da-DK',
     timezoneId: 'Europe/Copenhagen',
@@ -56,6 +60,10 @@ export async function openStandIn(options: StandInOptions): Promise<StandInUi> {
   const ui = new StandInUi({ ...options, vault, folder, server, context, page });
   await ui.start(options.parameters ?? {});
   return ui;
+}
+
+function isPhone({ parameters }: StandInOptions): boolean {
+  return parameters?.phone === '1';
 }
 
 interface Session extends StandInOptions {
@@ -72,7 +80,7 @@ export class StandInUi extends PageUi {
   private parameters: Readonly<Record<string, string>> = {};
 
   constructor(private readonly session: Session) {
-    super(session.page, session.vault, readManifest(session.plugin));
+    super(session.page, session.vault, readManifest(session.plugin), isPhone(session));
     const { context, page, server, vault } = session;
     page.on('pageerror', (error) => this.problems.push(error.stack ?? error.message));
     page.on('console', (message) => {
@@ -114,6 +122,9 @@ export class StandInUi extends PageUi {
         await page.clock.setFixedTime(time);
         await page.clock.fastForward('01:01');
       },
+      keyboard: (isUp) => page.setViewportSize(isUp ? PHONE_TYPING : PHONE),
+      tapBeside: () => page.touchscreen.tap(PHONE.width / 2, 8),
+      popOut: (viewType) => this.popOut(viewType),
       disablePlugin: async () => {
         await this.evaluate('standIn.disablePlugin()');
       },
@@ -142,6 +153,16 @@ export class StandInUi extends PageUi {
     await this.start({ ...this.parameters, phone: '1' });
   }
 
+  private async popOut(viewType: string): Promise<PopOutUi> {
+    const { page, vault, plugin } = this.session;
+    const opened = page.waitForEvent('popup');
+    await this.evaluate(`(() => {
+      const [leaf] = app.workspace.getLeavesOfType(${JSON.stringify(viewType)});
+      app.workspace.moveLeafToPopout(leaf);
+    })()`);
+    return new PopOutUi(await opened, vault, readManifest(plugin));
+  }
+
   /** What went wrong on the page so far: errors, and requests that left this machine. */
   get errors(): readonly string[] {
     return this.problems;
@@ -151,6 +172,17 @@ export class StandInUi extends PageUi {
     await this.session.context.close();
     await this.session.server.close();
     rmSync(this.session.folder, { recursive: true, force: true });
+  }
+}
+
+/** A window of its own, beside the main one. */
+class PopOutUi extends PageUi implements PopOut {
+  phone(): Promise<void> {
+    return Promise.reject(new Error('A phone has no windows'));
+  }
+
+  close(): Promise<void> {
+    return this.page.close();
   }
 }
 

@@ -11,6 +11,7 @@ export type Theme = 'light' | 'dark';
 export interface Ui {
   /** Opens a note, in the pane in use or in a new one. */
   openNote(path: string, where?: 'tab' | 'split'): Promise<void>;
+  /** Clicks; a journey that begins on a phone taps. */
   click(target: string): Promise<void>;
   /** Puts a text into the field with a label, placeholder or setting name, in place of its own. */
   fill(label: string, text: string): Promise<void>;
@@ -65,6 +66,27 @@ export interface Ui {
   readonly standIn?: StandInControls;
 }
 
+/** What a journey does and sees in a window of its own. */
+export type PopOut = Pick<
+  Ui,
+  | 'click'
+  | 'fill'
+  | 'type'
+  | 'press'
+  | 'text'
+  | 'texts'
+  | 'waitFor'
+  | 'waitUntilGone'
+  | 'isVisible'
+  | 'hasFocus'
+  | 'screenshot'
+> & {
+  /** Evaluates JavaScript in the window, which has no `app`. */
+  evaluate(expression: string): Promise<unknown>;
+  unrolled<Result>(work: () => Promise<Result>): Promise<Result>;
+  close(): Promise<void>;
+};
+
 export interface StandInControls {
   /** The folder that is the vault, and the address that it is served at. */
   readonly vault: string;
@@ -82,6 +104,12 @@ export interface StandInControls {
   paste(text: string): Promise<void>;
   /** Lets it be this time, in ISO 8601, and a minute go by until then. */
   passTo(time: string): Promise<void>;
+  /** Lets the keyboard of a phone take its part of the screen, or go. */
+  keyboard(isUp: boolean): Promise<void>;
+  /** Taps beside the dialog that is open, as a finger that slips. */
+  tapBeside(): Promise<void>;
+  /** Moves the view of a type to a window of its own, and goes on there. */
+  popOut(viewType: string): Promise<PopOut>;
   disablePlugin(): Promise<void>;
   enablePlugin(): Promise<void>;
   /** Evaluates JavaScript in the page, where `app` is the stand-in's app. */

@@ -140,6 +140,7 @@ describe('a key that stands twice', () => {
     ['m: {a: 1, a: 2}\n', 2, 'a'],
     ['m:\n  - n: 1\n    n: 2\n', 4, 'n'],
     ['a: 1\na: 2\nb: [\n', 3, 'a'],
+    ['b: *x\na: 1\na: 2\n', 4, 'a'],
   ])('is named, with its line: %j', (yaml, line, quote) => {
     expect(problemIn(yaml)).toEqual({ code: 'property-duplicate', line, quote });
   });

@@ -28,7 +28,9 @@ it('a section tells how many of its tasks are ticked, and which questions', () =
         tasks: 3,
         ticks: 2,
         discussed: ['tør vi tage chancer?'],
+        otherTicked: ['omformuleret?', 'efter'],
         otherLines: 1,
+        agreements: [],
       },
       {
         themeId: 'faelles-brug-af-tid',
@@ -36,7 +38,9 @@ it('a section tells how many of its tasks are ticked, and which questions', () =
         tasks: 0,
         ticks: 0,
         discussed: [],
+        otherTicked: [],
         otherLines: 0,
+        agreements: [],
       },
     ]);
   }

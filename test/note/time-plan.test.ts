@@ -92,7 +92,13 @@ describe('what a time plan says', () => {
   it('is no question, task, agreement, heading or minutes', () => {
     check(false, (asked) => {
       const { plain, planned } = insertBoth(asked);
-      expect(readSections(planned.after, themes)).toEqual(readSections(plain.after, themes));
+      // An agreement further down is found, on another line.
+      const sectionsOf = (text: string) =>
+        readSections(text, themes).map(({ agreements, ...section }) => ({
+          ...section,
+          agreements: agreements.map((agreement) => agreement.text),
+        }));
+      expect(sectionsOf(planned.after)).toEqual(sectionsOf(plain.after));
       const textsIn = (text: string) => {
         const outline = scanOutline(text);
         const sections = findSections(text, outline, themes);

@@ -69,6 +69,7 @@ describe('the overview', () => {
       themeId: 'psykologisk-tryghed',
       title: 'Psykologisk tryghed',
       reason: 'Aldrig drøftet',
+      ring: { kind: 'never', percent: null },
       hasOther: true,
     });
     expect(overview.attention).toEqual([]);
@@ -102,19 +103,28 @@ describe('the overview', () => {
     );
     const row = rowOf(overview, 'Psykologisk tryghed');
     expect(row?.standingText).toBe('Drøftet for nylig');
-    expect(row?.history).toEqual(['5. okt. 2026', '2 gange']);
-    expect(row?.body?.facts).toEqual(['Hver 4. måned', '1 spørgsmål']);
+    expect(row?.date).toBe('5. okt. 2026');
+    expect(row?.ring).toEqual({ kind: 'fresh', percent: 40 });
+    expect(row?.monthsText).toBe('Drøftet i oktober 2026');
+    expect(row?.months.map(Number).join('')).toBe('000000000010');
+    expect(row?.body?.facts).toEqual([
+      'Sidst drøftet 5. oktober 2026, for 1 måned siden',
+      'Drøftet 2 gange',
+      'Hver 4. måned',
+    ]);
     expect(row?.body?.meetings.items).toEqual([
       {
         path: 'M/2026 Møde.md',
         date: '2026-10-05',
         name: '2026 Møde',
+        isCovered: true,
         detail: '5. oktober 2026 · drøftet',
       },
       {
         path: 'M/2025 Møde.md',
         date: '2025-09-01',
         name: '2025 Møde',
+        isCovered: true,
         detail: '1. september 2025 · drøftet',
       },
     ]);
@@ -125,11 +135,37 @@ describe('the overview', () => {
       makeMeeting({ path: 'n.md', date: '2026-12-03', agenda: ['Psykologisk tryghed'] }),
     ]);
     const row = rowOf(overview, 'Psykologisk tryghed');
-    expect(row?.standingText).toBe('Planlagt');
+    expect(row).toMatchObject({ standingText: 'Planlagt', date: '3. dec. 2026' });
+    expect(row?.ring).toEqual({ kind: 'planned', percent: null });
+    expect(row?.body?.facts[0]).toBe('Planlagt 3. december');
     expect(row?.body?.meetings.items.map(({ detail }) => detail)).toEqual([
       '3. december 2026 · på dagsordenen',
     ]);
     expect(overview.suggestion?.title).toBe('Fælles brug af tid');
+  });
+
+  test('shows the time since as a part of the cadence, and months without the theme in words', () => {
+    const ringOn = (date: string | null, plan: Partial<Catalogue['plan']> = {}) => {
+      const meetings = [makeMeeting({ date, covered: ['Psykologisk tryghed'] })];
+      return rowOf(overviewOf(meetings, plan), 'Psykologisk tryghed');
+    };
+    expect(ringOn('2026-11-23')?.ring).toEqual({ kind: 'fresh', percent: 0 });
+    expect(ringOn('2026-06-23')?.ring).toEqual({ kind: 'due', percent: 84 });
+    expect(ringOn('2025-03-01')).toMatchObject({
+      ring: { kind: 'overdue', percent: 100 },
+      monthsText: 'Ikke drøftet de seneste 12 måneder',
+    });
+    expect(ringOn(null)).toMatchObject({
+      ring: { kind: 'undated', percent: null },
+      months: [],
+      monthsText: '',
+    });
+    const paused = { paused: ['Psykologisk tryghed'] };
+    expect(ringOn('2026-06-23', paused)?.ring).toEqual({ kind: 'paused', percent: 84 });
+    expect(rowOf(overviewOf([]), 'Egne spørgsmål')).toMatchObject({
+      ring: { kind: 'empty' },
+      standingText: 'Ingen spørgsmål endnu',
+    });
   });
 
   test('offers no insertion of a theme without questions', () => {
@@ -193,9 +229,9 @@ describe('the overview', () => {
       const overview = overviewOf(meetings, {}, { group: 'CHEFGRUPPEN' });
       expect(overview.groups?.chosen).toBe('CHEFGRUPPEN');
       const row = rowOf(overview, 'Psykologisk tryghed');
-      expect(row).toMatchObject({ standingText: 'Planlagt', history: [] });
+      expect(row).toMatchObject({ standingText: 'Planlagt', date: '1. jan. 2027' });
       expect(row?.body?.meetings.items.map(({ path }) => path)).toEqual(['senere.md']);
-      expect(rowOf(overview, 'Fælles brug af tid')?.history).toEqual(['9. nov. 2026', '1 gang']);
+      expect(rowOf(overview, 'Fælles brug af tid')?.date).toBe('9. nov. 2026');
       expect(overview.attention.map(({ path }) => path)).toEqual(['senere.md', 'c.md']);
       const all = overviewOf(meetings);
       expect(all.attention.map(({ path }) => path)).toEqual(['begge.md', 'senere.md', 'c.md']);
@@ -224,7 +260,9 @@ describe('what the notes leave open', () => {
     tasks: 6,
     ticks: 0,
     discussed: [],
+    otherTicked: [],
     otherLines: 0,
+    agreements: [],
     ...more,
   });
   const evidence = (...sections: SectionReading[]) =>
@@ -269,6 +307,19 @@ describe('what the notes leave open', () => {
     expect(evidence(reading({ themeId: time.id, ticks: 2 }))).toBe('intet afsnit om temaet');
   });
 
+  test('says under which other heading its questions are ticked, with or without a section of its own', () => {
+    const question = 'hvordan går det med psykologisk tryghed?';
+    const other = (...otherTicked: string[]) => reading({ themeId: time.id, otherTicked });
+    expect(evidence(other(question, 'noget andet'))).toBe(
+      '1 spørgsmål har flueben under Fælles brug af tid',
+    );
+    expect(evidence(reading({ otherLines: 2 }), other(question))).toBe(
+      '1 spørgsmål har flueben under Fælles brug af tid',
+    );
+    expect(evidence(reading({ ticks: 2 }), other(question))).toBe('2 af 6 spørgsmål har flueben');
+    expect(evidence(other('noget andet'))).toBe('intet afsnit om temaet');
+  });
+
   test('for its ticks alone is asked when the note has been read and has them', () => {
     const ticked = makeMeeting({ ticked: [safety.title] });
     const totalWith = (read: ReadSections) => overviewOf([ticked], {}, { read }).waiting.total;
@@ -308,6 +359,7 @@ describe('what the notes leave open', () => {
       const line = (read: ReadSections) => bodyOf([covered(1), covered(2)], read)?.questions[0];
       const told = {
         text: 'Hvordan går det med Psykologisk tryghed?',
+        isDiscussed: false,
         date: '',
         path: null,
         note: '',
@@ -318,6 +370,7 @@ describe('what the notes leave open', () => {
       expect(line(() => [])).toEqual({ ...told, date: 'ikke drøftet endnu' });
       expect(line(() => discussed)).toEqual({
         ...told,
+        isDiscussed: true,
         path: '2026-10-02.md',
         note: '2026-10-02',
         times: '2 gange',
@@ -339,7 +392,7 @@ describe('what the notes leave open', () => {
         const [coverage] = coverThemes(catalogue, history, { today });
         if (!coverage) throw new Error('no theme');
         const sections = discussed && [reading({ themeId: two.id, discussed })];
-        return buildThemeBody(coverage, today, () => sections, false);
+        return buildThemeBody(coverage, today, () => sections, new Set());
       };
       expect(bodyWith(['et?'])).toMatchObject({ missing: ['To?'], remark: '' });
       expect(bodyWith([])).toMatchObject({ missing: [], remark: '' });
@@ -348,6 +401,30 @@ describe('what the notes leave open', () => {
         missing: [],
         remark: 'Alle spørgsmål er drøftet inden for de seneste 6 måneder.',
       });
+    });
+
+    test('open agreements are listed by date, late ones first, then by meeting, the newest first', () => {
+      const agree = (text: string, due: string | null, line = 3) => ({ text, due, line });
+      const notes: Record<string, SectionReading[]> = {
+        '2026-10-01.md': [
+          reading({ agreements: [agree('Ældst', null), agree('I dag', today, 4)] }),
+        ],
+        '2026-10-02.md': [
+          reading({ agreements: [agree('Snart', '2026-12-01'), agree('Nyest', null, 5)] }),
+          reading({ agreements: [agree('Sent', '2026-11-02', 9)] }),
+          reading({ themeId: time.id, agreements: [agree('En andens', null)] }),
+        ],
+      };
+      const body = bodyOf([covered(1), covered(2)], (path) => notes[path] ?? null);
+      expect(body?.agreements.items.map(({ text, due, isLate }) => [text, due, isLate])).toEqual([
+        ['Sent', 'forsinket, skulle ske inden 2. november', true],
+        ['I dag', 'senest i dag', false],
+        ['Snart', 'inden 1. december', false],
+        ['Nyest', '', false],
+        ['Ældst', '', false],
+      ]);
+      expect(body?.agreements.items[0]).toMatchObject({ path: '2026-10-02.md', line: 9 });
+      expect(bodyOf([covered(1)], () => null)?.agreements).toMatchObject({ total: 0 });
     });
 
     test('of many meetings the latest are shown', () => {

@@ -8,7 +8,7 @@ import type { AttentionItem } from './overview-model';
 
 /** "Bør tjekkes": what in the notes should be mended. */
 export class AttentionSection implements Part<readonly AttentionItem[]> {
-  readonly el = createEl('section', { attr: { 'aria-label': texts.overview.attention } });
+  readonly el = createEl('section');
   private readonly list: KeyedList<AttentionItem>;
   private readonly focus: FocusKeeper;
 

@@ -1,24 +1,25 @@
 import type { CoverageNow } from '../../coverage/now';
-import { findCovered } from '../../coverage/occasions';
+import { lastTwelveMonths } from '../../coverage/covered-months';
 import type { OpenQuestion } from '../../coverage/open-questions';
 import type { Suggestion } from '../../coverage/suggestion';
 import type { ThemeCoverage } from '../../coverage/theme-coverage';
 import { describeProblem, texts } from '../../i18n';
-import { formatDate, formatShortDate } from '../../i18n/dates';
+import { formatDate } from '../../i18n/dates';
 import { describeReason } from '../../i18n/reason';
-import type { IsoDate } from '../../note/dates';
 import { noteName } from '../../note-name';
 import type { Problem } from '../../problem';
 import { buildThemeBody } from './build-theme-body';
+import { buildRing, buildThemeRow } from './build-theme-row';
 import { buildWaiting } from './build-waiting';
 import type { ReadSections } from './build-waiting';
-import type { AttentionItem, OverviewModel, ThemeRow } from './overview-model';
+import type { AttentionItem, OverviewModel } from './overview-model';
 
 interface NoteProblem extends Problem {
   readonly path: string;
 }
 
 export interface OverviewContext {
+  /** In the order that they are shown. */
   readonly coverages: readonly ThemeCoverage[];
   readonly suggestion: Suggestion | null;
   /** The group that the suggestion is for; null for all. */
@@ -48,6 +49,8 @@ export function buildOverview(now: CoverageNow, context: OverviewContext): Overv
   const t = texts.overview;
   const chosen = now.group ?? null;
   const names = now.history.groups().map(({ text }) => text);
+  const months = lastTwelveMonths(now.today);
+  const titles = new Map(coverages.map(({ theme }) => [theme.id, theme.title]));
   const isForAnother = suggestionGroup !== null && suggestionGroup !== chosen;
   return {
     groups: names.length > 0 ? { names, chosen } : null,
@@ -56,15 +59,14 @@ export function buildOverview(now: CoverageNow, context: OverviewContext): Overv
       themeId: suggestion.theme.id,
       title: suggestion.theme.title,
       reason: describeReason(suggestion.reason, now.today),
+      ring: buildRing(suggestion),
       hasOther,
     },
     target,
-    waiting: buildWaiting(asked, read, whole.has('waiting')),
+    waiting: buildWaiting(asked, read, whole.has('waiting'), titles),
     rows: coverages.map((coverage) => ({
-      ...buildRow(coverage, now.today),
-      body: open.has(coverage.theme.id)
-        ? buildThemeBody(coverage, now.today, read, whole.has(coverage.theme.id))
-        : null,
+      ...buildThemeRow(coverage, now.today, months),
+      body: open.has(coverage.theme.id) ? buildThemeBody(coverage, now.today, read, whole) : null,
     })),
     attention: [
       ...unreadable.map((note) => ({ ...describeInNote(note), canRepair: note.isRepairable })),
@@ -72,23 +74,6 @@ export function buildOverview(now: CoverageNow, context: OverviewContext): Overv
       ...findAttention(now),
     ],
     isNew: coverages.every(({ occasions }) => occasions.length === 0),
-  };
-}
-
-function buildRow(coverage: ThemeCoverage, today: IsoDate): Omit<ThemeRow, 'body'> {
-  const { theme, occasions, standing } = coverage;
-  const t = texts.overview;
-  const timesCovered = findCovered(occasions, today).length;
-  const isNotYet = theme.questions.length === 0 && occasions.length === 0;
-  return {
-    themeId: theme.id,
-    title: theme.title,
-    standing: isNotYet ? null : standing.kind,
-    standingText: isNotYet ? t.noQuestions : texts.standing[standing.kind],
-    history: [
-      ...(standing.last === null ? [] : [formatShortDate(standing.last)]),
-      ...(timesCovered > 0 ? [t.timesCovered(timesCovered)] : []),
-    ],
   };
 }
 

@@ -6,11 +6,14 @@ import {
   findSectionsAt,
 } from '../../coverage/question-history';
 import type { QuestionHistory } from '../../coverage/question-history';
+import type { Reason } from '../../coverage/suggestion';
 import type { ThemeCoverage } from '../../coverage/theme-coverage';
 import { texts } from '../../i18n';
 import { formatDate } from '../../i18n/dates';
+import { describeReason } from '../../i18n/reason';
 import type { IsoDate } from '../../note/dates';
 import { noteName } from '../../note-name';
+import { buildAgreements } from './build-agreements';
 import { dateBeside } from './build-waiting';
 import type { ReadSections } from './build-waiting';
 import type { MeetingLink, QuestionLine, ThemeBody } from './overview-model';
@@ -23,7 +26,7 @@ export function buildThemeBody(
   coverage: ThemeCoverage,
   today: IsoDate,
   read: ReadSections,
-  isWhole: boolean,
+  whole: ReadonlySet<string>,
 ): ThemeBody {
   const { theme, occasions, isFocus, cadenceMonths } = coverage;
   const { questions } = theme;
@@ -33,11 +36,16 @@ export function buildThemeBody(
   const isNoneMissing = histories !== null && questions.length > 0 && missing.length === 0;
   return {
     facts: [
+      ...describeStanding(coverage, today),
       ...(isFocus ? [t.focus] : []),
       t.cadence(cadenceMonths),
-      ...(questions.length > 0 ? [t.questions(questions.length)] : []),
     ],
-    questions: questions.map(({ text }, at) => ({ text, ...describeHistory(histories?.[at]) })),
+    agreements: buildAgreements(coverage, today, read, whole),
+    questions: questions.map((question, at) => ({
+      text: question.text,
+      isDiscussed: histories !== null && !missing.includes(question),
+      ...describeHistory(histories?.[at]),
+    })),
     canInsert: questions.length > 0,
     // Where all are missing, that is what the other button inserts.
     missing: missing.length < questions.length ? missing.map(({ text }) => text) : [],
@@ -46,10 +54,24 @@ export function buildThemeBody(
       total: occasions.length,
       isLong: occasions.length > FEW,
       items: occasions
-        .slice(0, isWhole ? occasions.length : FEW)
+        .slice(0, whole.has(theme.id) ? occasions.length : FEW)
         .map((occasion) => describeOccasion(occasion, theme.id, read)),
     },
   };
+}
+
+/** The dates in full, and how many times; nothing where it was never covered and is not planned. */
+function describeStanding({ occasions, standing }: ThemeCoverage, today: IsoDate): string[] {
+  const { planned, last } = standing;
+  const times = findCovered(occasions, today).length;
+  const reasons: Reason[] = [
+    ...(planned ? [{ kind: 'planned', date: planned.date } as const] : []),
+    ...(last === null ? [] : [{ kind: 'last-covered', date: last } as const]),
+  ];
+  return [
+    ...reasons.map((reason) => describeReason(reason, today)),
+    ...(times > 0 ? [texts.overview.timesCovered(times)] : []),
+  ];
 }
 
 /** Null until every note is read that covered the theme: half a history would be a wrong one. */
@@ -64,7 +86,9 @@ function findHistories(
   return findQuestionHistory(coverage, (path) => readings.get(path) ?? [], today);
 }
 
-function describeHistory(history: QuestionHistory | undefined): Omit<QuestionLine, 'text'> {
+function describeHistory(
+  history: QuestionHistory | undefined,
+): Omit<QuestionLine, 'text' | 'isDiscussed'> {
   const t = texts.questions;
   const nothing = { date: '', path: null, note: '', times: '' };
   if (!history) return nothing;
@@ -88,6 +112,7 @@ function describeOccasion(occasion: Occasion, themeId: string, read: ReadSection
     path: meeting.path,
     date,
     name: noteName(meeting.path),
+    isCovered,
     detail: [
       date === null ? t.noDate : formatDate(date),
       isCovered ? t.covered : t.onAgenda,

@@ -1,9 +1,11 @@
+import type { Theme } from '../../catalogue/model';
 import type { OpenQuestion } from '../../coverage/open-questions';
 import { texts } from '../../i18n';
-import { formatShortDate } from '../../i18n/dates';
+import { formatList, formatShortDate } from '../../i18n/dates';
 import { findDate } from '../../note/dates';
 import type { IsoDate } from '../../note/dates';
 import { noteName } from '../../note-name';
+import { questionKey } from '../../note/question-text';
 import type { SectionReading } from '../../note/section-reading';
 import type { ShortList, WaitingItem } from './overview-model';
 
@@ -24,18 +26,23 @@ export function findAsked(open: readonly OpenQuestion[], read: ReadSections): Op
   );
 }
 
-/** "Blev det drøftet?": the first questions, or all, each with what speaks for a yes. */
+/**
+ * "Blev det drøftet?": the first questions, or all, each with what speaks for a yes.
+ *
+ * @param titles of the themes, by their ids
+ */
 export function buildWaiting(
   asked: readonly OpenQuestion[],
   read: ReadSections,
   isWhole: boolean,
+  titles: ReadonlyMap<string, string>,
 ): ShortList<WaitingItem> {
   return {
     total: asked.length,
     isLong: asked.length > FEW,
     items: asked.slice(0, isWhole ? asked.length : FEW).map(({ meeting, theme, date }) => {
       const sections = read(meeting.path);
-      const evidence = sections && describeEvidence(sectionsOf(theme.id, sections));
+      const evidence = sections && describeEvidence(theme, sections, titles);
       const note = noteName(meeting.path);
       return {
         path: meeting.path,
@@ -61,14 +68,40 @@ function sectionsOf(
   return sections.filter((section) => section.themeId === themeId);
 }
 
-/** What a theme's sections of one note say for its having been discussed. */
-function describeEvidence(sections: readonly SectionReading[]): string {
+/** What a note says for a theme's having been discussed. */
+function describeEvidence(
+  theme: Theme,
+  sections: readonly SectionReading[],
+  titles: ReadonlyMap<string, string>,
+): string {
   const t = texts.waiting;
-  if (sections.length === 0) return t.noSection;
-  const ticks = sum(sections.map((section) => section.ticks));
-  if (ticks > 0) return t.ticks(ticks, sum(sections.map(({ tasks }) => tasks)));
-  const lines = sum(sections.map(({ otherLines }) => otherLines));
+  const own = sectionsOf(theme.id, sections);
+  const ticks = sum(own.map((section) => section.ticks));
+  if (ticks > 0) return t.ticks(ticks, sum(own.map(({ tasks }) => tasks)));
+  const elsewhere = describeElsewhere(theme, sections, titles);
+  if (elsewhere !== null) return elsewhere;
+  if (own.length === 0) return t.noSection;
+  const lines = sum(own.map(({ otherLines }) => otherLines));
   return `${t.noTicks}, ${lines > 0 ? t.otherLines(lines) : t.noWords}`;
+}
+
+/** Questions of a theme may be ticked under the headings of others. */
+function describeElsewhere(
+  theme: Theme,
+  sections: readonly SectionReading[],
+  titles: ReadonlyMap<string, string>,
+): string | null {
+  const keys = theme.questions.map(({ text }) => questionKey(text));
+  const found = sections
+    .filter(({ themeId }) => themeId !== theme.id)
+    .map(({ themeId, otherTicked }) => ({
+      themeId,
+      ticks: otherTicked.filter((key) => keys.includes(key)).length,
+    }))
+    .filter(({ ticks }) => ticks > 0);
+  if (found.length === 0) return null;
+  const names = [...new Set(found.map(({ themeId }) => titles.get(themeId) ?? themeId))];
+  return texts.waiting.ticksElsewhere(sum(found.map(({ ticks }) => ticks)), formatList(names));
 }
 
 function sum(numbers: readonly number[]): number {

@@ -4,21 +4,21 @@ import type { OverviewHandlers } from './overview-handlers';
 import type { OverviewModel } from './overview-model';
 
 /** The choice of the group that is looked at; not there where no meeting has a group. */
-export class GroupSelectPart implements Part<OverviewModel> {
+export class GroupSelectPart implements Part<Pick<OverviewModel, 'groups'>> {
   readonly el = createEl('select', {
     cls: ['dropdown', 'ledertrivsel-group'],
     attr: { 'aria-label': texts.overview.group },
   });
   private shown = '';
 
-  constructor(handlers: OverviewHandlers) {
+  constructor(handlers: Pick<OverviewHandlers, 'chooseGroup'>) {
     this.el.addEventListener('change', () => {
       // The first is for all, and a group may be called anything.
       handlers.chooseGroup(this.el.selectedIndex === 0 ? null : this.el.value);
     });
   }
 
-  update({ groups }: OverviewModel): void {
+  update({ groups }: Pick<OverviewModel, 'groups'>): void {
     this.el.toggle(groups !== null);
     const names = groups?.names ?? [];
     this.showNames(names);

@@ -66,7 +66,7 @@ export class OverviewBody {
   }
 
   private addSection(title: string): HTMLElement {
-    const sectionEl = this.shownEl.createEl('section', { attr: { 'aria-label': title } });
+    const sectionEl = this.shownEl.createEl('section');
     sectionEl.createEl('h3', { cls: 'ledertrivsel-label', text: title });
     return sectionEl;
   }

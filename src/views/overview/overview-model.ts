@@ -31,6 +31,7 @@ export interface SuggestionCard {
   readonly themeId: string;
   readonly title: string;
   readonly reason: string;
+  readonly ring: Ring;
   /** Whether there is another theme to suggest. */
   readonly hasOther: boolean;
 }
@@ -38,19 +39,32 @@ export interface SuggestionCard {
 export interface ThemeRow {
   readonly themeId: string;
   readonly title: string;
-  /** Null for a theme that nobody can take up yet. */
-  readonly standing: StandingKind | null;
+  readonly ring: Ring;
   readonly standingText: string;
-  /** When it was last covered, and how many times; empty where it never was. */
-  readonly history: readonly string[];
+  /** When it is planned, else when it was covered last; empty where neither is known. */
+  readonly date: string;
+  /** The last twelve months, oldest first; empty where nobody knows when the theme was covered. */
+  readonly months: readonly boolean[];
+  /** What the months show, in a sentence; empty where there are none. */
+  readonly monthsText: string;
   /** Null while it is folded. */
   readonly body: ThemeBody | null;
 }
 
+/** How long ago a theme was covered, against how often it should be. */
+export interface Ring {
+  /** `empty` for a theme that nobody can take up yet. */
+  readonly kind: StandingKind | 'empty';
+  /** The part of the ring that is full, in percent; null where nothing is known of the time. */
+  readonly percent: number | null;
+}
+
 /** What a theme's row shows folded out. */
 export interface ThemeBody {
-  /** How often it should be covered, and the like. */
+  /** When it was covered and is planned, how often it should be, and the like. */
   readonly facts: readonly string[];
+  /** What is not done yet, the most pressing first. */
+  readonly agreements: ShortList<AgreementLine>;
   readonly questions: readonly QuestionLine[];
   /** A theme without questions can't be inserted. */
   readonly canInsert: boolean;
@@ -83,8 +97,22 @@ export interface WaitingItem {
   readonly evidence: string;
 }
 
+export interface AgreementLine {
+  readonly text: string;
+  /** When it is, or was, to be done; empty where that is not written. */
+  readonly due: string;
+  readonly isLate: boolean;
+  readonly path: string;
+  /** 1-based. */
+  readonly line: number;
+  /** The note's name. */
+  readonly note: string;
+}
+
 export interface QuestionLine {
   readonly text: string;
+  /** Whether it was discussed within the cadence. */
+  readonly isDiscussed: boolean;
   /** When it was discussed last; empty where the note's name says it, and until notes are read. */
   readonly date: string;
   /** The note that it was discussed in last; null where it was not. */
@@ -99,6 +127,7 @@ export interface MeetingLink {
   readonly path: string;
   readonly date: IsoDate | null;
   readonly name: string;
+  readonly isCovered: boolean;
   /** The date and what happened there. */
   readonly detail: string;
 }

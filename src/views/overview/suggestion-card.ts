@@ -1,42 +1,56 @@
 import { texts } from '../../i18n';
 import type { Part } from '../keyed-list';
 import type { OverviewHandlers } from './overview-handlers';
-import type { OverviewModel } from './overview-model';
+import type { OverviewModel, SuggestionCard } from './overview-model';
+import { RingPart } from './ring';
 
 /** The theme to take up next, why, and the button that takes it up. */
 export class SuggestionCardPart implements Part<OverviewModel> {
   readonly el = createEl('section', { cls: 'ledertrivsel-suggestion' });
   private readonly labelEl: HTMLElement;
+  private readonly ring = new RingPart();
   private readonly titleEl: HTMLElement;
   private readonly reasonEl: HTMLElement;
   private readonly insertEl: HTMLButtonElement;
   private readonly otherEl: HTMLButtonElement;
-  private readonly hintEl: HTMLElement;
+  private readonly headEl: HTMLElement;
   private themeId = '';
 
   constructor(handlers: OverviewHandlers) {
     const t = texts.overview;
     this.labelEl = this.el.createEl('h3', { cls: 'ledertrivsel-label' });
-    this.titleEl = this.el.createDiv({ cls: 'ledertrivsel-suggestion-title' });
-    this.reasonEl = this.el.createDiv({ cls: 'ledertrivsel-reason' });
+    this.headEl = this.el.createDiv({ cls: 'ledertrivsel-suggestion-head' });
+    const text = this.headEl.createDiv();
+    this.titleEl = text.createDiv({ cls: 'ledertrivsel-suggestion-title' });
+    this.reasonEl = text.createDiv({ cls: 'ledertrivsel-reason' });
     const buttons = this.el.createDiv({ cls: 'ledertrivsel-buttons' });
     this.insertEl = buttons.createEl('button', { cls: 'mod-cta' });
     this.insertEl.addEventListener('click', () => handlers.insertTheme(this.themeId));
     this.otherEl = buttons.createEl('button', { text: t.another });
     this.otherEl.addEventListener('click', () => handlers.suggestOther());
-    this.hintEl = this.el.createDiv({ cls: 'ledertrivsel-detail', text: t.noTarget });
   }
 
-  update({ suggestion, target, isNew }: OverviewModel): void {
+  update({ suggestion, target, isNew, rows }: OverviewModel): void {
+    const t = texts.overview;
     this.themeId = suggestion?.themeId ?? '';
-    const label = suggestion?.label ?? texts.overview.suggestion;
-    this.labelEl.setText(label);
-    this.el.setAttr('aria-label', label);
+    this.labelEl.setText(suggestion?.label ?? t.suggestion);
     this.titleEl.setText(suggestion?.title ?? '');
-    this.reasonEl.setText(suggestion?.reason ?? texts.overview.nothingToSuggest);
-    this.insertEl.setText(target === null ? '' : texts.overview.insertInto(target));
-    this.insertEl.toggle(suggestion !== null && target !== null);
-    this.otherEl.toggle(suggestion?.hasOther ?? false);
-    this.hintEl.toggle(suggestion !== null && target === null && !isNew);
+    this.titleEl.toggle(suggestion !== null);
+    const none = rows.length > 0 ? t.nothingToSuggest : t.noThemes;
+    this.reasonEl.setText(suggestion?.reason ?? none);
+    this.showRing(suggestion);
+    this.insertEl.setText(target === null ? t.noTarget : t.insertInto(target));
+    this.insertEl.toggleClass('mod-cta', target !== null);
+    this.insertEl.toggle(suggestion !== null);
+    this.otherEl.toggle((suggestion?.hasOther ?? false) && !isNew);
+  }
+
+  private showRing(suggestion: SuggestionCard | null): void {
+    if (!suggestion) {
+      this.ring.el.remove();
+      return;
+    }
+    this.ring.update(suggestion.ring);
+    this.headEl.prepend(this.ring.el);
   }
 }

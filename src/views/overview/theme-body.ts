@@ -1,43 +1,24 @@
 import { texts } from '../../i18n';
 import { KeyedList } from '../keyed-list';
 import type { Part } from '../keyed-list';
+import { agreementsKey } from './build-agreements';
 import type { OverviewHandlers } from './overview-handlers';
-import type { MeetingLink, QuestionLine, ThemeBody } from './overview-model';
+import type { ShortList, ThemeBody } from './overview-model';
 import { ShowAllButton } from './show-all';
+import { AgreementPart, MeetingPart, QuestionPart } from './theme-lines';
 
 /** What a theme's row shows folded out. */
 export class ThemeBodyPart implements Part<ThemeBody> {
-  readonly el = createDiv({ cls: 'tree-item-children' });
-  private readonly factsEl: HTMLElement;
-  private readonly questionsEl: HTMLElement;
-  private readonly questions: KeyedList<QuestionLine>;
-  private readonly meetingsEl: HTMLElement;
-  private readonly meetings: KeyedList<MeetingLink>;
-  private readonly showAll: ShowAllButton;
-  private readonly remarkEl: HTMLElement;
-  private readonly buttonsEl: HTMLElement;
+  readonly el = createDiv({ cls: 'tree-item-children ledertrivsel-theme-body' });
+  private readonly factsEl = this.el.createDiv({ cls: 'ledertrivsel-facts' });
+  private readonly buttonsEl = this.el.createDiv({ cls: 'ledertrivsel-buttons' });
   private readonly missingEl: HTMLButtonElement;
+  private readonly remarkEl = this.el.createDiv({ cls: 'ledertrivsel-detail' });
+  private readonly updateLists: (body: ThemeBody) => void;
   private missing: readonly string[] = [];
 
   constructor(handlers: OverviewHandlers, themeId: string, title: string) {
     const t = texts.questions;
-    this.factsEl = this.el.createDiv({ cls: 'ledertrivsel-facts' });
-    this.questionsEl = this.addList(t.title);
-    this.questions = new KeyedList(
-      this.questionsEl.createEl('ul', { cls: 'ledertrivsel-questions' }),
-      ({ text }) => text,
-      () => new QuestionPart(handlers),
-    );
-    this.meetingsEl = this.addList(t.meetings);
-    this.meetings = new KeyedList(
-      this.meetingsEl.createEl('ul', { cls: 'ledertrivsel-meetings' }),
-      ({ path, date }) => `${path}\n${date ?? ''}`,
-      () => new MeetingPart(handlers),
-    );
-    this.showAll = new ShowAllButton(() => handlers.toggleWhole(themeId));
-    this.meetingsEl.append(this.showAll.el);
-    this.remarkEl = this.el.createDiv({ cls: 'ledertrivsel-detail' });
-    this.buttonsEl = this.el.createDiv({ cls: 'ledertrivsel-buttons' });
     const insertEl = this.buttonsEl.createEl('button', {
       text: texts.overview.insert,
       attr: { 'aria-label': texts.commands.insertThemeNamed(title) },
@@ -50,66 +31,68 @@ export class ThemeBodyPart implements Part<ThemeBody> {
     this.missingEl.addEventListener('click', () => {
       handlers.insertQuestions(themeId, this.missing);
     });
+    const agreements = this.addList(
+      texts.agreements.title,
+      'agreements',
+      ({ path, line }) => `${path}\n${line}`,
+      () => new AgreementPart(handlers),
+      () => handlers.toggleWhole(agreementsKey(themeId)),
+    );
+    const questions = this.addList(
+      t.title,
+      'questions',
+      ({ text }) => text,
+      () => new QuestionPart(handlers),
+    );
+    const meetings = this.addList(
+      t.meetings,
+      'meetings',
+      ({ path, date }) => `${path}\n${date ?? ''}`,
+      () => new MeetingPart(handlers),
+      () => handlers.toggleWhole(themeId),
+    );
+    this.updateLists = (body) => {
+      agreements(body.agreements);
+      questions({ items: body.questions, total: body.questions.length, isLong: false });
+      meetings(body.meetings);
+    };
   }
 
   update(body: ThemeBody): void {
     this.factsEl.replaceChildren(...body.facts.map((text) => createSpan({ text })));
-    this.questions.update(body.questions);
-    this.questionsEl.toggle(body.questions.length > 0);
-    this.meetings.update(body.meetings.items);
-    this.meetingsEl.toggle(body.meetings.total > 0);
-    this.showAll.update(body.meetings);
-    this.remarkEl.setText(body.remark);
-    this.remarkEl.toggle(body.remark !== '');
     this.missing = body.missing;
     this.missingEl.toggle(body.missing.length > 0);
     this.buttonsEl.toggle(body.canInsert);
+    this.remarkEl.setText(body.remark);
+    this.remarkEl.toggle(body.remark !== '');
+    this.updateLists(body);
   }
 
-  private addList(label: string): HTMLElement {
-    const listEl = this.el.createDiv({ attr: { role: 'group', 'aria-label': label } });
-    listEl.createEl('h4', { cls: 'ledertrivsel-label', text: label });
-    return listEl;
-  }
-}
-
-/** A question, and when and where it was discussed last. */
-class QuestionPart implements Part<QuestionLine> {
-  readonly el = createEl('li');
-  private readonly textEl = this.el.createDiv();
-  private readonly factsEl = this.el.createDiv({ cls: 'ledertrivsel-facts' });
-  private readonly dateEl = this.factsEl.createSpan();
-  private readonly linkEl = this.factsEl.createEl('a', { cls: 'internal-link', href: '#' });
-  private readonly timesEl = this.factsEl.createSpan();
-
-  constructor(handlers: OverviewHandlers) {
-    handlers.actAsLink(this.linkEl);
-  }
-
-  update(line: QuestionLine): void {
-    this.textEl.setText(line.text);
-    this.dateEl.setText(line.date);
-    this.dateEl.toggle(line.date !== '');
-    this.linkEl.dataset.href = line.path ?? '';
-    this.linkEl.setText(line.note);
-    this.linkEl.toggle(line.path !== null);
-    this.timesEl.setText(line.times);
+  /** A list under its name; not seen while there is nothing in it. Returns what brings it up to date. */
+  private addList<K extends 'agreements' | 'questions' | 'meetings'>(
+    label: string,
+    kind: K,
+    keyOf: (line: Line<K>) => string,
+    create: () => Part<Line<K>>,
+    toggleWhole?: () => void,
+  ): (lines: ShortList<Line<K>>) => void {
+    const el = this.el.createDiv();
+    el.createEl('h4', { cls: 'ledertrivsel-label', text: label });
+    const listEl = el.createEl('ul', { cls: ['ledertrivsel-lines', `ledertrivsel-${kind}`] });
+    const list = new KeyedList<Line<K>>(listEl, keyOf, create);
+    const showAll = toggleWhole && new ShowAllButton(toggleWhole);
+    if (showAll) el.append(showAll.el);
+    return (lines) => {
+      list.update(lines.items);
+      showAll?.update(lines);
+      el.toggle(lines.total > 0);
+    };
   }
 }
 
-/** A meeting as a link that opens its note. */
-class MeetingPart implements Part<MeetingLink> {
-  readonly el = createEl('li');
-  private readonly linkEl = this.el.createEl('a', { cls: 'internal-link', href: '#' });
-  private readonly detailEl = this.el.createSpan({ cls: 'ledertrivsel-detail' });
-
-  constructor(handlers: OverviewHandlers) {
-    handlers.actAsLink(this.linkEl);
-  }
-
-  update(meeting: MeetingLink): void {
-    this.linkEl.dataset.href = meeting.path;
-    this.linkEl.setText(meeting.name);
-    this.detailEl.setText(meeting.detail);
-  }
-}
+type Line<K extends keyof ThemeBody> =
+  ThemeBody[K] extends ShortList<infer Item>
+    ? Item
+    : ThemeBody[K] extends readonly (infer Item)[]
+      ? Item
+      : never;

@@ -1,16 +1,20 @@
 import { setIcon } from 'obsidian';
 import type { Part } from '../keyed-list';
+import { MonthStripPart } from './month-strip';
 import type { OverviewHandlers } from './overview-handlers';
 import type { ThemeRow } from './overview-model';
+import { RingPart } from './ring';
 import { ThemeBodyPart } from './theme-body';
 
 /** A theme in the overview: its standing; folded out, all there is to know about it. */
 export class ThemeRowPart implements Part<ThemeRow> {
   readonly el = createEl('li', { cls: 'tree-item ledertrivsel-theme' });
   private readonly headEl: HTMLElement;
+  private readonly ring = new RingPart();
   private readonly titleEl: HTMLElement;
   private readonly standingEl: HTMLElement;
-  private readonly historyEl: HTMLElement;
+  private readonly dateEl: HTMLElement;
+  private readonly strip = new MonthStripPart();
   /** Made when it is needed: few rows are ever open. */
   private body: ThemeBodyPart | null = null;
   private themeId = '';
@@ -20,20 +24,24 @@ export class ThemeRowPart implements Part<ThemeRow> {
       cls: 'tree-item-self is-clickable mod-collapsible ledertrivsel-theme-head',
     });
     setIcon(this.headEl.createSpan({ cls: 'ledertrivsel-fold' }), 'chevron-right');
+    this.headEl.append(this.ring.el);
     const text = this.headEl.createSpan({ cls: 'tree-item-inner' });
     this.titleEl = text.createSpan({ cls: 'ledertrivsel-theme-title' });
     const line = text.createSpan({ cls: 'ledertrivsel-facts' });
     this.standingEl = line.createSpan({ cls: 'ledertrivsel-standing' });
-    this.historyEl = line.createSpan();
+    this.dateEl = line.createSpan();
+    text.append(this.strip.el);
     this.headEl.addEventListener('click', () => handlers.toggleTheme(this.themeId));
   }
 
   update(row: ThemeRow): void {
     this.themeId = row.themeId;
+    this.ring.update(row.ring);
     this.titleEl.setText(row.title);
     this.standingEl.setText(row.standingText);
-    this.standingEl.dataset.standing = row.standing ?? '';
-    this.historyEl.setText(row.history.join(' · '));
+    this.standingEl.dataset.standing = row.ring.kind;
+    this.dateEl.setText(row.date);
+    this.strip.update(row);
     this.headEl.setAttr('aria-expanded', String(row.body !== null));
     this.el.toggleClass('is-collapsed', row.body === null);
     this.updateBody(row);

@@ -8,7 +8,7 @@ import { ShowAllButton } from './show-all';
 
 /** "Blev det drøftet?": what the notes leave open, each with the two answers. */
 export class WaitingSection implements Part<ShortList<WaitingItem>> {
-  readonly el = createEl('section', { attr: { 'aria-label': texts.waiting.title } });
+  readonly el = createEl('section');
   private readonly listEl: HTMLElement;
   private readonly list: KeyedList<WaitingItem>;
   private readonly showAll: ShowAllButton;

@@ -1,9 +1,11 @@
 import type { UserEvent } from 'obsidian';
 import { Commands } from './commands';
+import { matchClasses, useWindow } from './dom/windows';
 import { addCoreCommands } from './core-commands';
 import { MetadataCache } from './metadata/metadata-cache';
 import { Plugins } from './plugins';
 import { Keymap, Scope } from './ui/scope';
+import { showTooltipsOnHover } from './ui/tooltip';
 import { SettingsWindow } from './ui/settings/settings-window';
 import { FileManager } from './vault/file-manager';
 import { Vault } from './vault/vault';
@@ -31,9 +33,13 @@ export class App {
     this.workspace = new Workspace(this);
     this.setting = new SettingsWindow(this);
     addCoreCommands(this);
-    for (const type of ['mousedown', 'keydown', 'touchstart'] as const) {
-      window.addEventListener(type, (event) => (this.lastEvent = event), { capture: true });
-    }
+    this.watchWindow(window);
+    this.workspace.on('window-open', (_: unknown, win: Window) => {
+      this.watchWindow(win);
+      this.keymap.listenIn(win);
+      showTooltipsOnHover(win.document);
+    });
+    this.workspace.on('css-change', matchClasses);
   }
 
   static async open(vaultName: string): Promise<App> {
@@ -44,6 +50,16 @@ export class App {
     late.app = app;
     await app.metadataCache.initialize();
     return app;
+  }
+
+  private watchWindow(win: Window): void {
+    const notice = (event: UserEvent): void => {
+      this.lastEvent = event;
+      useWindow(win);
+    };
+    for (const type of ['mousedown', 'keydown', 'touchstart'] as const) {
+      win.addEventListener(type, notice, { capture: true });
+    }
   }
 
   isDarkMode(): boolean {

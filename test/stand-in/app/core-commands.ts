@@ -1,5 +1,6 @@
 import type { App } from './app';
 import type { Command } from './commands';
+import { Platform } from './platform';
 import { MarkdownView } from './views/markdown-view';
 
 /** The app's own commands that the stand-in has. */
@@ -71,6 +72,18 @@ export function addCoreCommands(app: App): void {
       name: 'Opdel til højre',
       icon: 'separator-vertical',
       checkCallback: onNote((view) => workspace.duplicateLeaf(view.leaf, 'split')),
+    },
+    {
+      id: 'workspace:move-to-new-window',
+      name: 'Flyt den aktuelle fane til et nyt vindue',
+      icon: 'picture-in-picture-2',
+      checkCallback: (checking) => {
+        const leaf = workspace.activeLeaf;
+        if (leaf && !checking) {
+          workspace.moveLeafToPopout(leaf);
+        }
+        return leaf !== null && Platform.isDesktop;
+      },
     },
     {
       id: 'workspace:close',

@@ -2,12 +2,14 @@ import { App } from './app';
 import { setUpDom } from './dom/setup';
 import { collectErrors } from './errors';
 import { drawFrame } from './frame';
+import { standInOptions } from './options';
 import { Platform } from './platform';
 import { createStandIn } from './stand-in-api';
 import type { StandIn } from './stand-in-api';
 import { HoverPreview } from './ui/hover-preview';
 import { loadIcons } from './ui/icons';
 import { showTooltipsOnHover } from './ui/tooltip';
+import { BaseView } from './views/base-view';
 import { FileExplorerView } from './views/file-explorer';
 
 declare global {
@@ -21,12 +23,17 @@ async function start(): Promise<void> {
   await loadIcons();
   const name = (await (await fetch('/vault-name')).json()) as string;
   document.title = `${name} – stand-in, not Obsidian`;
+  loadTheme();
   const app = await App.open(name);
   Object.assign(window, { app });
   drawFrame(app);
   showTooltipsOnHover(document);
   new HoverPreview(app);
   app.workspace.registerView('file-explorer', (leaf) => new FileExplorerView(leaf));
+  if (standInOptions.bases) {
+    app.workspace.registerView('bases', (leaf) => new BaseView(leaf));
+    app.workspace.views.registerExtensions(['base'], 'bases');
+  }
   app.workspace.initialize();
   await app.workspace.getLeftLeaf(false).setViewState({ type: 'file-explorer' });
 
@@ -47,6 +54,13 @@ async function start(): Promise<void> {
     void window.standIn?.flush();
   });
   window.standIn = createStandIn(app);
+}
+
+function loadTheme(): void {
+  if (standInOptions.theme !== null) {
+    const href = `/themes/${standInOptions.theme}.css`;
+    document.head.createEl('link', { href, attr: { rel: 'stylesheet' } });
+  }
 }
 
 collectErrors();

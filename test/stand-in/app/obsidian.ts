@@ -69,6 +69,7 @@ export { ItemView, View } from './views/view';
 export { WorkspaceItem, WorkspaceParent, WorkspaceRoot, WorkspaceSplit } from './workspace/items';
 export { WorkspaceLeaf } from './workspace/leaf';
 export { WorkspaceMobileDrawer, WorkspaceSidedock } from './workspace/side-dock';
+export { WorkspaceWindow } from './workspace/pop-out';
 export { WorkspaceTabs } from './workspace/tabs';
 export { Workspace } from './workspace/workspace';
 

@@ -15,6 +15,10 @@ export const standInOptions = {
   properties: propertiesDisplay(),
   /** How long after a change a note is saved, in ms: `?save=100`. */
   saveAfter: Number(parameters.get('save') ?? 2000),
+  /** The theme's name; none is the default look: `?theme=solarized`. */
+  theme: parameters.get('theme'),
+  /** Whether the core plugin Bases is on: `?bases=1`. */
+  bases: parameters.get('bases') === '1',
   /** The app's language: `?language=en`. */
   language: parameters.get('language') ?? 'da',
   /** Whether the plugin was on in an earlier session already: `?enabled=before`. */

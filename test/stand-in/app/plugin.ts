@@ -3,8 +3,9 @@ import type { Extension } from '@codemirror/state';
 import { Component } from 'obsidian-test-mocks/obsidian';
 import type { App } from './app';
 import type { Command } from './commands';
+import { standInOptions } from './options';
 import type { CodeBlockHandler, PostProcessor } from './reading/post-processors';
-import { MarkdownPreviewRenderer } from './reading/post-processors';
+import { MarkdownPreviewRenderer, setCodeBlockHandler } from './reading/post-processors';
 import type { PluginSettingTab } from './ui/settings/setting-tab';
 import type { View } from './views/view';
 import type { WorkspaceLeaf } from './workspace/leaf';
@@ -81,7 +82,11 @@ export abstract class Plugin extends Component {
 
   registerMarkdownPostProcessor(processor: PostProcessor, sortOrder?: number): PostProcessor {
     MarkdownPreviewRenderer.registerPostProcessor(processor, sortOrder);
-    this.register(() => MarkdownPreviewRenderer.unregisterPostProcessor(processor));
+    this.register(() => {
+      MarkdownPreviewRenderer.unregisterPostProcessor(processor);
+      this.app.workspace.trigger('post-processor-change');
+    });
+    this.app.workspace.trigger('post-processor-change');
     return processor;
   }
 
@@ -91,12 +96,14 @@ export abstract class Plugin extends Component {
     sortOrder?: number,
   ): PostProcessor {
     const processor = MarkdownPreviewRenderer.createCodeBlockPostProcessor(language, handler);
+    setCodeBlockHandler(language, handler);
+    this.register(() => setCodeBlockHandler(language, null));
     return this.registerMarkdownPostProcessor(processor, sortOrder);
   }
 
-  /** Bases are not drawn by the stand-in, as in a vault where they are switched off. */
+  /** No view of a plugin's is drawn. */
   registerBasesView(): boolean {
-    return false;
+    return standInOptions.bases;
   }
 
   registerEditorExtension(extension: Extension): void {

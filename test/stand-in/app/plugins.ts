@@ -4,6 +4,7 @@ import * as state from '@codemirror/state';
 import * as view from '@codemirror/view';
 import type { PluginManifest } from 'obsidian';
 import type { App } from './app';
+import { matchStyles } from './dom/windows';
 import * as obsidian from './obsidian';
 import { standInOptions } from './options';
 import type { Plugin } from './plugin';
@@ -56,6 +57,7 @@ export class Plugins {
       fetchText('/plugin/styles.css'),
     ]);
     this.styleEl.textContent = style;
+    matchStyles();
     const PluginClass = evaluate(source, manifest.id);
     this.plugin = new PluginClass(this.app, manifest);
     await load(this.plugin);
@@ -69,6 +71,7 @@ export class Plugins {
     this.plugin?.unload();
     this.plugin = null;
     this.styleEl.textContent = '';
+    matchStyles();
     localStorage.setItem(this.storageKey, 'off');
   }
 

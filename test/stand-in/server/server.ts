@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Change, OperationName } from '../protocol';
 import type { Bundle } from './bundle';
 import { listIcons } from './icons';
@@ -31,6 +32,8 @@ const FONTS = join(
   dirname(createRequire(import.meta.url).resolve('@fontsource-variable/inter/package.json')),
   'files',
 );
+/** The themes to choose from: a folder of one's own, or those that are here. */
+export const THEMES = process.env.THEMES ?? fileURLToPath(new URL('../themes', import.meta.url));
 const TYPES: Record<string, string> = {
   html: 'text/html; charset=utf-8',
   js: 'text/javascript; charset=utf-8',
@@ -77,6 +80,8 @@ export async function startServer(options: ServerOptions): Promise<StandInServer
       await operate(path.slice('/vault/'.length), request, response);
     } else if (path.startsWith('/plugin/')) {
       sendFile(response, join(options.plugin, basename(path)));
+    } else if (path.startsWith('/themes/')) {
+      sendFile(response, join(THEMES, basename(path)));
     } else if (path.startsWith('/fonts/')) {
       sendFile(response, join(FONTS, basename(path)));
     } else {

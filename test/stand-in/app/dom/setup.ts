@@ -1,4 +1,5 @@
 import { setup } from 'obsidian-test-mocks/setup';
+import { useWindow } from './windows';
 
 /**
  * Installs Obsidian's additions to the DOM's prototypes and globals: the mocks' own, and in place
@@ -6,8 +7,51 @@ import { setup } from 'obsidian-test-mocks/setup';
  */
 export function setUpDom(): void {
   setup();
-  Object.assign(HTMLElement.prototype, { find, on, off, onNodeInserted });
+  Object.assign(HTMLElement.prototype, { find, on, off, onNodeInserted, onWindowMigrated });
   Object.assign(Document.prototype, { on, off });
+  Object.assign(Node.prototype, { instanceOf });
+  Object.defineProperties(UIEvent.prototype, {
+    instanceOf: { configurable: true, value: instanceOf },
+    targetNode: { configurable: true, get: targetNode },
+    win: { configurable: true, get: winOfEvent },
+  });
+  useWindow(window);
+}
+
+/** Whether it is of a class, whichever window's: each window has classes of its own. */
+function instanceOf(
+  this: Node | UIEvent,
+  type: { new (): unknown; readonly name: string },
+): boolean {
+  if (this instanceof type) return true;
+  const theirs = (this.win as unknown as Record<string, unknown>)[type.name];
+  return typeof theirs === 'function' && this instanceof theirs;
+}
+
+function targetNode(this: UIEvent): Node | null {
+  return this.target && 'nodeType' in this.target ? (this.target as Node) : null;
+}
+
+function winOfEvent(this: UIEvent): Window {
+  return this.view ?? window;
+}
+
+type MigrationListener = (win: Window) => unknown;
+
+const migrations = new WeakMap<Element, Set<MigrationListener>>();
+
+/** Calls back when the element has come into another window; returns what stops that. */
+function onWindowMigrated(this: HTMLElement, listener: MigrationListener): () => void {
+  const listeners = migrations.get(this) ?? new Set();
+  migrations.set(this, listeners.add(listener));
+  return () => listeners.delete(listener);
+}
+
+/** Tells all in an element that it has come into another window. */
+export function tellMigrated(el: HTMLElement): void {
+  for (const one of [el, ...el.querySelectorAll('*')]) {
+    migrations.get(one)?.forEach((listener) => listener(el.win));
+  }
 }
 
 function find(this: HTMLElement, selector: string): HTMLElement | null {
@@ -27,8 +71,8 @@ function on(
   options?: boolean | AddEventListenerOptions,
 ): void {
   const handle = (event: Event): void => {
-    const origin = event.target instanceof Element ? event.target : null;
-    const target = origin?.closest<HTMLElement>(selector);
+    const origin = event.target as Partial<Element> | null;
+    const target = origin?.closest?.<HTMLElement>(selector);
     if (target && this.contains(target)) {
       listener.call(this, event, target);
     }

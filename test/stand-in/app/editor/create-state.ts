@@ -5,6 +5,7 @@ import type { Extension } from '@codemirror/state';
 import { EditorView, drawSelection, keymap } from '@codemirror/view';
 import type { ViewUpdate } from '@codemirror/view';
 import type { MarkdownView } from '../views/markdown-view';
+import { codeBlocks } from './code-blocks';
 import { editorEditorField, editorInfoField, editorLivePreviewField } from './fields';
 import { frontmatterFilter } from './frontmatter-filter';
 import { livePreview } from './live-preview';
@@ -38,6 +39,7 @@ export function createEditorState(doc: string, options: StateOptions): EditorSta
       markdown({ base: markdownLanguage, addKeymap: true }),
       livePreview,
       tables,
+      codeBlocks,
       keymap.of([...historyKeymap, indentWithTab, ...defaultKeymap]),
       EditorView.updateListener.of(options.onUpdate),
       EditorView.contentAttributes.of({ 'aria-label': 'Note', spellcheck: 'false', lang: 'da' }),

@@ -28,7 +28,7 @@ export function followLinks(app: App, el: HTMLElement, sourcePath: string): void
 
 function linkAt({ target }: Event): { linktext: string; targetEl: HTMLElement } | null {
   const targetEl =
-    target instanceof Element ? target.closest<HTMLElement>('a.internal-link') : null;
+    (target as Partial<Element> | null)?.closest?.<HTMLElement>('a.internal-link') ?? null;
   const linktext = targetEl?.getAttribute('data-href');
   return targetEl && typeof linktext === 'string' ? { linktext, targetEl } : null;
 }

@@ -4,6 +4,7 @@ type Drawer = (el: HTMLElement, text: string) => void;
 
 /** What Obsidian adds to CommonMark within a line, each with what draws it. */
 const ADDITIONS: readonly (readonly [RegExp, Drawer])[] = [
+  [/!\[\[[^\]\n]+\]\]/u, drawEmbed],
   [/\[\[[^\]\n]+\]\]/u, drawWikilink],
   [/==[^=\n]+==/u, (el, text) => el.createEl('mark', { text: text.slice(2, -2) })],
   [/~~[^~\n]+~~/u, (el, text) => el.createEl('del', { text: text.slice(2, -2) })],
@@ -71,6 +72,12 @@ function appendLines(el: HTMLElement, text: string): void {
     }
     el.appendText(line);
   });
+}
+
+/** The note comes in its place later. */
+function drawEmbed(el: HTMLElement, text: string): void {
+  const [link = ''] = text.slice(3, -2).split('|');
+  el.createSpan({ cls: 'internal-embed', attr: { src: link } });
 }
 
 function drawWikilink(el: HTMLElement, text: string): void {

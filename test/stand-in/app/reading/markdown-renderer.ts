@@ -27,6 +27,7 @@ export abstract class MarkdownRenderer extends MarkdownRenderChild {
   ): Promise<void> {
     followLinks(app, el, sourcePath);
     await renderSections(markdown, {
+      app,
       el,
       sourcePath,
       addChild: (child) => component.addChild(child),

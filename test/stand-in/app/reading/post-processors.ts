@@ -21,6 +21,28 @@ export type CodeBlockHandler = (
   context: PostProcessorContext,
 ) => unknown;
 
+/** Who shows the code blocks of a language, and how many times that has changed. */
+const codeBlockHandlers = new Map<string, CodeBlockHandler>();
+let codeBlockChanges = 0;
+
+export function codeBlockHandler(language: string): CodeBlockHandler | undefined {
+  return codeBlockHandlers.get(language);
+}
+
+export function codeBlockVersion(): number {
+  return codeBlockChanges;
+}
+
+/** @param handler null where nobody shows them any more */
+export function setCodeBlockHandler(language: string, handler: CodeBlockHandler | null): void {
+  codeBlockChanges += 1;
+  if (handler) {
+    codeBlockHandlers.set(language, handler);
+  } else {
+    codeBlockHandlers.delete(language);
+  }
+}
+
 let processors: readonly PostProcessor[] = [];
 
 export const MarkdownPreviewRenderer = {

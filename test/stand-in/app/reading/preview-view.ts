@@ -51,6 +51,7 @@ export class MarkdownPreviewView extends MarkdownRenderer {
     this.sizerEl.replaceWith(sizer);
     this.sizerEl = sizer;
     void renderSections(this.get(), {
+      app: this.app,
       el: sizer,
       sourcePath,
       addChild: (child) => this.rendered.push(this.addChild(child)),
@@ -68,7 +69,9 @@ export class MarkdownPreviewView extends MarkdownRenderer {
   }
 
   private onClick({ target }: MouseEvent): void {
-    if (target instanceof HTMLInputElement && target.hasClass('task-list-item-checkbox')) {
+    const isTask = target instanceof HTMLInputElement && target.hasClass('task-list-item-checkbox');
+    // Lines are counted in this note alone.
+    if (isTask && !target.closest('.internal-embed')) {
       const section = target.closest<HTMLElement>('.markdown-preview-sizer > div');
       const line = Number(target.getAttribute('data-line'));
       void this.toggleTask(section, line, target.checked);

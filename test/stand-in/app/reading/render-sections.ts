@@ -1,13 +1,16 @@
 import type { RootContent } from 'mdast';
+import type { App } from '../app';
 import { getFrontMatterInfo, readFrontmatter } from '../metadata/frontmatter';
 import { parseMarkdown } from '../metadata/parse-metadata';
 import { drawProperties } from '../views/properties';
 import { standInOptions } from '../options';
 import { BlockRenderer } from './block-to-dom';
+import { loadEmbeds } from './embeds';
 import { postProcess } from './post-processors';
 import type { MarkdownRenderChild } from './render-child';
 
 export interface RenderTarget {
+  readonly app: App;
   readonly el: HTMLElement;
   readonly sourcePath: string;
   /** Takes components that the rendered text brings with it. */
@@ -48,6 +51,7 @@ export async function renderSections(text: string, target: RenderTarget): Promis
           : null,
     });
   }
+  loadEmbeds(target.app, target.el, target.sourcePath, target.addChild);
 }
 
 function elementName(block: RootContent): string {

@@ -27,7 +27,7 @@ export class HoverPreview {
     this.hide();
     const file = this.app.metadataCache.getFirstLinkpathDest(linktext, sourcePath);
     const { left, bottom } = targetEl.getBoundingClientRect();
-    this.popover = document.body.createDiv('popover hover-popover');
+    this.popover = targetEl.doc.body.createDiv('popover hover-popover');
     this.popover.createDiv({ cls: 'popover-title', text: file?.basename ?? linktext });
     this.popover.setCssStyles({ left: `${left}px`, top: `${bottom + 4}px` });
   }

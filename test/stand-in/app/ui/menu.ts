@@ -116,20 +116,21 @@ export class Menu extends Component {
 
   showAtPosition({ x, y }: MenuPositionDef): this {
     this.draw();
-    document.body.append(this.dom);
+    const { activeDocument, activeWindow } = window;
+    activeDocument.body.append(this.dom);
     const { width, height } = this.dom.getBoundingClientRect();
     this.dom.setCssStyles({
-      left: `${Math.max(0, Math.min(x, window.innerWidth - width - 8))}px`,
-      top: `${Math.max(0, Math.min(y, window.innerHeight - height - 8))}px`,
+      left: `${Math.max(0, Math.min(x, activeWindow.innerWidth - width - 8))}px`,
+      top: `${Math.max(0, Math.min(y, activeWindow.innerHeight - height - 8))}px`,
     });
     this.dom.focus();
     this.load();
-    this.registerDomEvent(document, 'mousedown', ({ target }) => {
-      if (!(target instanceof Node && this.dom.contains(target))) {
+    this.registerDomEvent(activeDocument, 'mousedown', ({ target }) => {
+      if (!this.dom.contains(target as Node | null)) {
         this.hide();
       }
     });
-    this.registerDomEvent(window, 'keydown', (event) => this.onKey(event), { capture: true });
+    this.registerDomEvent(activeWindow, 'keydown', (event) => this.onKey(event), { capture: true });
     return this;
   }
 

@@ -13,7 +13,7 @@ export class Modal {
   readonly contentEl: HTMLElement;
   shouldRestoreSelection = true;
   private closeCallback: (() => unknown) | undefined;
-  private focusBefore: Element | null = null;
+  private focusBefore: HTMLElement | null = null;
   private isOpen = false;
 
   constructor(readonly app: App) {
@@ -43,14 +43,13 @@ export class Modal {
       return;
     }
     this.isOpen = true;
-    this.focusBefore = document.activeElement;
-    if (this.focusBefore instanceof HTMLElement) {
-      this.focusBefore.blur();
-    }
+    const { activeDocument } = window;
+    this.focusBefore = activeDocument.activeElement as HTMLElement | null;
+    this.focusBefore?.blur();
     this.app.keymap.pushScope(this.scope);
-    document.body.append(this.containerEl);
+    activeDocument.body.append(this.containerEl);
     void this.onOpen();
-    if (!this.modalEl.contains(document.activeElement)) {
+    if (!this.modalEl.contains(activeDocument.activeElement)) {
       this.modalEl.tabIndex = -1;
       this.modalEl.focus();
     }
@@ -63,8 +62,8 @@ export class Modal {
     this.isOpen = false;
     this.app.keymap.popScope(this.scope);
     this.containerEl.remove();
-    if (this.shouldRestoreSelection && this.focusBefore instanceof HTMLElement) {
-      this.focusBefore.focus();
+    if (this.shouldRestoreSelection) {
+      this.focusBefore?.focus();
     }
     this.onClose();
     this.closeCallback?.();

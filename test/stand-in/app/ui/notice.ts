@@ -8,9 +8,10 @@ export class Notice {
   private timer: number | undefined;
 
   constructor(message: string | DocumentFragment, duration = DEFAULT_MS) {
+    const { activeDocument } = window;
     const list =
-      document.body.querySelector<HTMLElement>('.notice-container') ??
-      document.body.createDiv('notice-container');
+      activeDocument.body.querySelector<HTMLElement>('.notice-container') ??
+      activeDocument.body.createDiv('notice-container');
     this.containerEl = list.createDiv('notice');
     this.noticeEl = this.containerEl;
     this.messageEl = this.containerEl.createDiv({

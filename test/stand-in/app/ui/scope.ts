@@ -43,7 +43,11 @@ export class Keymap {
   private readonly scopes: Scope[] = [];
 
   constructor(private readonly root: Scope) {
-    window.addEventListener('keydown', (event) => this.onKey(event), { capture: true });
+    this.listenIn(window);
+  }
+
+  listenIn(win: Window): void {
+    win.addEventListener('keydown', (event) => this.onKey(event), { capture: true });
   }
 
   pushScope(scope: Scope): void {
@@ -79,7 +83,7 @@ export class Keymap {
     if (!event) {
       return false;
     }
-    if (event instanceof MouseEvent && event.button === 1) {
+    if ('button' in event && event.button === 1) {
       return 'tab';
     }
     if (!Keymap.isModifier(event, 'Mod')) {

@@ -25,9 +25,16 @@ export abstract class SuggestModal<T> extends Modal {
     });
     this.resultContainerEl = this.modalEl.createDiv({
       cls: 'prompt-results',
-      attr: { role: 'listbox' },
+      attr: { role: 'listbox', 'aria-label': 'Forslag' },
     });
     this.instructionsEl = this.modalEl.createDiv('prompt-instructions');
+    this.resultContainerEl.id = 'prompt-results';
+    this.inputEl.setAttrs({
+      role: 'combobox',
+      'aria-controls': 'prompt-results',
+      'aria-expanded': 'true',
+      'aria-autocomplete': 'list',
+    });
     this.list = new SuggestionList<T>(this, this.resultContainerEl, this.scope);
     this.inputEl.addEventListener('input', () => void this.updateSuggestions());
   }

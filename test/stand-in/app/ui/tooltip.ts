@@ -8,7 +8,7 @@ export function setTooltip(el: HTMLElement, tooltip: string, options: TooltipOpt
 
 /** Shows a tooltip at an element until the pointer leaves it. */
 export function displayTooltip(el: HTMLElement, content: string | DocumentFragment): void {
-  const tooltip = document.body.createDiv({ cls: 'tooltip', attr: { role: 'tooltip' } });
+  const tooltip = el.doc.body.createDiv({ cls: 'tooltip', attr: { role: 'tooltip' } });
   tooltip.setText(content);
   const { left, width, bottom } = el.getBoundingClientRect();
   tooltip.setCssStyles({ left: `${left + width / 2}px`, top: `${bottom + 4}px` });
@@ -18,7 +18,7 @@ export function displayTooltip(el: HTMLElement, content: string | DocumentFragme
 /** Shows the tooltips that elements declare, as the app does: an aria-label shown on hover. */
 export function showTooltipsOnHover(doc: Document): void {
   doc.addEventListener('mouseover', ({ target }) => {
-    const el = target instanceof Element ? target.closest<HTMLElement>('[aria-label]') : null;
+    const el = (target as Partial<Element> | null)?.closest?.<HTMLElement>('[aria-label]') ?? null;
     const label = el?.getAttribute('aria-label');
     doc.querySelector('.tooltip')?.remove();
     if (el && label && el.closest('[data-tooltip-position], .clickable-icon, button')) {

@@ -57,6 +57,15 @@ export class MarkdownView extends TextFileView {
         }
       }),
     );
+    this.register(this.containerEl.onWindowMigrated((win) => this.cm.setRoot(win.document)));
+    this.registerEvent(
+      this.app.workspace.on('post-processor-change', () => {
+        this.cm.dispatch({ effects: redrawBlocks.of(null) });
+        if (this.mode === 'preview') {
+          this.previewMode.rerender();
+        }
+      }),
+    );
     this.clear();
     this.showMode();
   }

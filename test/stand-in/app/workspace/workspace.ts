@@ -1,7 +1,15 @@
-import type { Constructor, OpenViewState, PaneType, SplitDirection } from 'obsidian';
+import type {
+  Constructor,
+  OpenViewState,
+  PaneType,
+  SplitDirection,
+  WorkspaceWindowInitData,
+} from 'obsidian';
 import type { Extension } from '@codemirror/state';
 import type { App } from '../app';
 import { debounce } from '../debounce';
+import { tellMigrated } from '../dom/setup';
+import { useWindow } from '../dom/windows';
 import { Events } from '../events';
 import { Platform } from '../platform';
 import type { TFile } from '../vault/files';
@@ -12,6 +20,7 @@ import type { View } from '../views/view';
 import type { WorkspaceItem, WorkspaceParent } from './items';
 import { WorkspaceRoot, WorkspaceSplit } from './items';
 import { WorkspaceLeaf } from './leaf';
+import { WorkspaceWindow } from './pop-out';
 import { WorkspaceMobileDrawer, WorkspaceSidedock } from './side-dock';
 import { WorkspaceTabs } from './tabs';
 import { ViewRegistry } from './view-registry';
@@ -22,7 +31,7 @@ type SideDock = WorkspaceSidedock | WorkspaceMobileDrawer;
 /**
  * The window's layout, and which leaf is active.
  * Events: active-leaf-change, file-open, layout-change, css-change, resize, quick-preview,
- * editor-change, editor-menu, editor-paste, editor-drop, file-menu, quit.
+ * editor-change, editor-menu, editor-paste, editor-drop, file-menu, quit, window-open, window-close.
  */
 export class Workspace extends Events {
   readonly containerEl = createDiv('workspace');
@@ -36,6 +45,7 @@ export class Workspace extends Events {
   layoutReady = false;
   readonly requestSaveLayout = debounce(() => Promise.resolve());
   readonly layoutChanged = debounce(() => this.trigger('layout-change'));
+  private readonly windows: WorkspaceWindow[] = [];
   private readonly readyCallbacks: (() => unknown)[] = [];
   private readonly lastOpenFiles: string[] = [];
   private readonly announceActive = debounce(() => this.announceActiveLeaf());
@@ -121,9 +131,10 @@ export class Workspace extends Events {
     return this.allLeaves().filter(({ groupName }) => groupName === group);
   }
 
-  /** The leaf that was active last below `root`: the middle of the window unless given. */
-  getMostRecentLeaf(root: WorkspaceItem = this.rootSplit): WorkspaceLeaf | null {
-    const leaves = leavesIn(root).sort((a, b) => b.activeTime - a.activeTime);
+  /** The leaf that was active last below `root`: in the middle or a window of its own unless given. */
+  getMostRecentLeaf(root?: WorkspaceItem): WorkspaceLeaf | null {
+    const roots = root ? [root] : [this.rootSplit, ...this.windows];
+    const leaves = roots.flatMap(leavesIn).sort((a, b) => b.activeTime - a.activeTime);
     return leaves[0] ?? null;
   }
 
@@ -140,8 +151,28 @@ export class Workspace extends Events {
     if (newLeaf === false && recent && !recent.isPinned && recent.view.navigation) {
       return recent;
     }
-    // A window of its own is a tab here.
+    if (newLeaf === 'window') {
+      return this.openPopoutLeaf();
+    }
     return this.addLeaf(recent?.parent ?? this.addRootTabs());
+  }
+
+  openPopoutLeaf(data?: WorkspaceWindowInitData): WorkspaceLeaf {
+    return this.addLeaf(this.openWindow(data));
+  }
+
+  moveLeafToPopout(leaf: WorkspaceLeaf, data?: WorkspaceWindowInitData): WorkspaceWindow {
+    const from = leaf.parent;
+    from?.removeChild(leaf);
+    const tabs = this.openWindow(data);
+    tabs.insertChild(leaf);
+    tellMigrated(leaf.containerEl);
+    if (from) {
+      this.tidyAfter(from);
+    }
+    this.setActiveLeaf(leaf, { focus: true });
+    this.layoutChanged();
+    return tabs.parent as WorkspaceWindow;
   }
 
   createLeafInParent(parent: WorkspaceSplit, index: number): WorkspaceLeaf {
@@ -232,6 +263,7 @@ export class Workspace extends Events {
       leaf.tabHeaderEl.addClass('mod-active');
       this.activeLeaf = leaf;
     }
+    useWindow(leaf.containerEl.win);
     if (leaf.parent instanceof WorkspaceTabs && leaf.parent.currentLeaf !== leaf) {
       leaf.parent.selectTab(leaf);
     }
@@ -291,14 +323,7 @@ export class Workspace extends Events {
   }
 
   leafDetached(leaf: WorkspaceLeaf, parent: WorkspaceParent): void {
-    const isEmpty = parent.children.length === 0;
-    if (isEmpty && parent.parent === this.rootSplit && this.rootSplit.children.length > 1) {
-      this.rootSplit.removeChild(parent);
-    } else if (isEmpty && parent.getRoot() === this.rootSplit) {
-      this.addLeaf(parent);
-    } else if (isEmpty && parent.getRoot() === this.rightSplit) {
-      this.rightSplit.collapse();
-    }
+    this.tidyAfter(parent);
     if (leaf === this.activeLeaf) {
       this.activeLeaf = null;
       const next = this.getMostRecentLeaf();
@@ -306,6 +331,43 @@ export class Workspace extends Events {
         this.setActiveLeaf(next, { focus: true });
       }
     }
+    this.layoutChanged();
+  }
+
+  /** What is left without a leaf goes too, but the middle always has one. */
+  private tidyAfter(parent: WorkspaceParent): void {
+    const isEmpty = parent.children.length === 0;
+    const root = parent.getRoot();
+    if (isEmpty && root instanceof WorkspaceWindow) {
+      root.removeChild(parent);
+      if (root.children.length === 0) {
+        root.close();
+      }
+    } else if (isEmpty && parent.parent === this.rootSplit && this.rootSplit.children.length > 1) {
+      this.rootSplit.removeChild(parent);
+    } else if (isEmpty && parent.getRoot() === this.rootSplit) {
+      this.addLeaf(parent);
+    } else if (isEmpty && parent.getRoot() === this.rightSplit) {
+      this.rightSplit.collapse();
+    }
+  }
+
+  private openWindow(data: WorkspaceWindowInitData = {}): WorkspaceTabs {
+    const opened = new WorkspaceWindow(data, () => this.windowClosed(opened));
+    this.windows.push(opened);
+    const tabs = new WorkspaceTabs();
+    opened.insertChild(tabs);
+    this.trigger('window-open', opened, opened.win);
+    return tabs;
+  }
+
+  /** Its leaves go with a window that is closed. */
+  private windowClosed(closed: WorkspaceWindow): void {
+    this.windows.splice(this.windows.indexOf(closed), 1);
+    for (const leaf of leavesIn(closed)) {
+      leaf.detach();
+    }
+    this.trigger('window-close', closed, closed.win);
     this.layoutChanged();
   }
 
@@ -330,7 +392,8 @@ export class Workspace extends Events {
   }
 
   private allLeaves(): WorkspaceLeaf[] {
-    return [this.rootSplit, this.leftSplit, this.rightSplit].flatMap((root) => leavesIn(root));
+    const roots = [this.rootSplit, this.leftSplit, this.rightSplit, ...this.windows];
+    return roots.flatMap((root) => leavesIn(root));
   }
 
   private addRootTabs(): WorkspaceTabs {

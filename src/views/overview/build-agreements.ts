@@ -1,0 +1,57 @@
+import { compareTexts } from '../../coverage/occasions';
+import type { ThemeCoverage } from '../../coverage/theme-coverage';
+import { texts } from '../../i18n';
+import { formatDayNear } from '../../i18n/dates';
+import type { IsoDate } from '../../note/dates';
+import { noteName } from '../../note-name';
+import type { ReadSections } from './build-waiting';
+import type { AgreementLine, ShortList } from './overview-model';
+
+/** How many agreements are shown where the leader has not asked for all. */
+const FEW = 5;
+
+/** By which key `OverviewHandlers.toggleWhole` knows the agreements of a theme. */
+export function agreementsKey(themeId: string): string {
+  return `aftaler ${themeId}`;
+}
+
+/**
+ * What is agreed in a theme's sections and not done, as far as notes have been read: by date, the
+ * latest first; then what has no date, from the newest meeting on.
+ */
+export function buildAgreements(
+  { theme, occasions }: Pick<ThemeCoverage, 'theme' | 'occasions'>,
+  today: IsoDate,
+  read: ReadSections,
+  whole: ReadonlySet<string>,
+): ShortList<AgreementLine> {
+  const t = texts.agreements;
+  const paths = [...new Set(occasions.map(({ meeting }) => meeting.path))];
+  const found = paths.flatMap((path) =>
+    (read(path) ?? [])
+      .filter(({ themeId }) => themeId === theme.id)
+      .flatMap(({ agreements }) => agreements.map((agreement) => ({ ...agreement, path }))),
+  );
+  const sorted = found.sort((a, b) => compareTexts(a.due ?? NEVER, b.due ?? NEVER));
+  return {
+    total: sorted.length,
+    isLong: sorted.length > FEW,
+    items: sorted
+      .slice(0, whole.has(agreementsKey(theme.id)) ? sorted.length : FEW)
+      .map(({ text, due, path, line }) => {
+        const isLate = due !== null && due < today;
+        const day = due === null ? '' : formatDayNear(due, today);
+        return {
+          text,
+          due: due === null ? '' : isLate ? t.late(day) : due === today ? t.dueToday : t.due(day),
+          isLate,
+          path,
+          line,
+          note: noteName(path),
+        };
+      }),
+  };
+}
+
+/** After every date. */
+const NEVER = '~';

@@ -1,0 +1,27 @@
+import type { TFile } from 'obsidian';
+import type { Question, Theme } from '../../catalogue/model';
+import type { CoverageNow } from '../../coverage/now';
+import type { Target } from '../../vault/target';
+import type { UnreadableNotes } from '../../vault/unreadable-notes';
+import type { Followed } from '../shown-refresh';
+import type { Suggestions } from '../suggestions';
+import type { Answer } from './overview-handlers';
+
+/** What the overview shows, and what it has done. */
+export interface OverviewParts extends Followed {
+  readonly now: (note?: TFile | null) => CoverageNow;
+  readonly suggestions: Suggestions;
+  readonly insertion: {
+    readonly target: () => Target | null;
+    readonly insertById: (themeId: string) => Promise<void>;
+    readonly insert: (
+      theme: Theme,
+      target: undefined,
+      questions: readonly Question[],
+    ) => Promise<void>;
+  };
+  readonly answers: Readonly<Record<Answer, (path: string, theme: Theme) => Promise<boolean>>>;
+  readonly ownQuestions: { readonly ask: () => void };
+  readonly unreadable: UnreadableNotes;
+  readonly repairs: { readonly repair: (path: string) => Promise<boolean> };
+}
