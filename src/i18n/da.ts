@@ -246,9 +246,7 @@ export const da = {
     all: 'Vælg alle',
     none: 'Vælg ingen',
     missing: (months: number) =>
-      months === 1
-        ? 'Dem, I ikke har drøftet i 1 måned'
-        : `Dem, I ikke har drøftet i ${months} måneder`,
+      months === 1 ? 'Ikke drøftet i 1 måned' : `Ikke drøftet i ${months} måneder`,
     chosen: (count: number, minutes: number) => `${count} spørgsmål, ca. ${minutes} minutter`,
     timePlan: (minutes: number) => `Tidsplan: ${minutes} minutter i alt`,
     noneChosen: 'Vælg mindst ét spørgsmål.',

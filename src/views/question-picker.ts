@@ -48,7 +48,7 @@ export class QuestionPicker extends Modal {
   override async onOpen(): Promise<void> {
     const { theme, note, offer } = this.request;
     this.setTitle(theme);
-    this.contentEl.createEl('p', {
+    this.contentEl.createDiv({
       cls: 'ledertrivsel-detail',
       text: texts.chooseQuestions.intro(note),
     });
@@ -104,7 +104,8 @@ export class QuestionPicker extends Modal {
       box.disabled = choice.isThere;
       box.addEventListener('change', () => this.update());
       this.boxes.set(choice, box);
-      const textEl = rowEl.createDiv({ text: choice.question.text });
+      const textEl = rowEl.createDiv();
+      textEl.createDiv({ text: choice.question.text });
       textEl.createDiv({ cls: 'ledertrivsel-detail', text: choice.detail });
     }
   }
