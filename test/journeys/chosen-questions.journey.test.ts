@@ -1,5 +1,6 @@
 import { expect, vi } from 'vitest';
 import { expectAccessible } from './axe';
+import { findDanish } from './danish-shown';
 import { NOTE, expectOnDisk, goToEndOfNote } from './inserting';
 import { journey } from './journey';
 import { takePictures } from './pictures';
@@ -105,6 +106,7 @@ journey('what the note has already is told, and can’t be chosen again', async 
   expect(first).toMatch(new RegExp(`^- ${FIRST.replaceAll('?', '\\?')} .*står allerede i noten$`));
   await ui.click('Vælg alle');
   expect(marksOf(await choices(ui))).toBe('-xxxxxx');
+  await expectAccessible(ui);
   await ui.screenshot('chosen-questions-there');
   await ui.click(INSERT);
   await ui.waitFor('Psykologisk tryghed står allerede i noten. 6 spørgsmål er tilføjet.');
@@ -141,6 +143,36 @@ journey('Annullér and Escape write nothing; Enter on a button is that button’
   await ui.press('Enter');
   await ui.waitUntilGone(INSERT);
   expect(await ui.readNote(NOTE)).toBe(before);
+});
+
+journey(
+  'in reading view they go to the end of the note, and Fortryd takes them back',
+  async (ui) => {
+    await ui.openNote(NOTE);
+    const before = await ui.readNote(NOTE);
+    await ui.mode('reading');
+    await openDialog(ui);
+    await ui.press('Enter');
+    await ui.waitFor('Psykologisk tryghed er indsat i 2026-11-23 Ledermøde.');
+    await expectOnDisk(ui, (text) => expect(text.match(/^- \[ \] /gm)).toHaveLength(4));
+    await ui.click('Fortryd');
+    await expectOnDisk(ui, (text) => expect(text).toBe(before));
+  },
+);
+
+journey('the dialog speaks English where English is chosen', async (ui) => {
+  const settings = JSON.stringify({ language: 'en', timePlan: true });
+  await ui.writeNote('.obsidian/plugins/ledertrivsel/data.json', settings);
+  await ui.standIn.restart();
+  await ui.openNote(NOTE);
+  await ui.runCommand('Insert chosen questions…');
+  await ui.type('psykologisk');
+  await ui.press('Enter');
+  await ui.waitFor('Choose the questions to insert into 2026-11-23 Ledermøde.');
+  expect(await ui.text(HINT)).toBe('4 questions, about 30 minutes · Time plan: 45 minutes in all');
+  expect((await choices(ui)).at(-1)).toMatch(/your own · last discussed 9 November 2026$/);
+  expect(await findDanish(ui)).toEqual([]);
+  await ui.screenshot('chosen-questions-english');
 });
 
 journey('without a note nothing is offered', async (ui) => {
@@ -213,6 +245,9 @@ journey(
     await takePictures(ui, 'time-plan');
     await ui.mode('reading');
     await ui.waitFor('.callout');
+    await ui.standIn.evaluate(
+      "document.querySelector('.callout').scrollIntoView({ block: 'center' })",
+    );
     await ui.screenshot('time-plan-reading');
     await ui.mode('live');
 
