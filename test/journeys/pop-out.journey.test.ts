@@ -43,7 +43,7 @@ journey('the overview goes on where it was when it moves to another window', asy
 
   await ui.writeNote(
     'Ledermøder/2026-11-20 Ekstra.md',
-    '---\ndrøftet: [Fælles opgave og resultater]\n---\n',
+    '---\ndrøftet: [Ledelse af andre]\n---\n',
   );
   await vi.waitFor(async () => expect(await other.texts('a')).toContain('2026-11-20 Ekstra'), 5000);
   await other.close();
