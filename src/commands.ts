@@ -3,6 +3,7 @@ import type { Plugin } from 'obsidian';
 import type { BaseCreation } from './actions/base-creation';
 import type { CoverageMarking } from './actions/coverage-marking';
 import type { OwnQuestionEntry } from './actions/own-question-entry';
+import type { QuestionInsertion } from './actions/question-insertion';
 import type { ThemeInsertion } from './actions/theme-insertion';
 import { texts } from './i18n';
 import { canUndoLast, undoLast } from './views/notices';
@@ -10,6 +11,7 @@ import { canUndoLast, undoLast } from './views/notices';
 /** What a leader can do, wherever it is asked for. */
 export interface Actions {
   readonly insertion: ThemeInsertion;
+  readonly questions: QuestionInsertion;
   readonly marking: CoverageMarking;
   readonly ownQuestions: OwnQuestionEntry;
   readonly baseCreation: BaseCreation;
@@ -28,7 +30,8 @@ interface CommandEntry {
 
 /** Every command but those of single themes, by the names of the language chosen. */
 function commandTable(actions: Actions): CommandEntry[] {
-  const { insertion, marking, ownQuestions, baseCreation, openOverview, openYearWheel } = actions;
+  const { insertion, questions, marking, ownQuestions, baseCreation } = actions;
+  const { openOverview, openYearWheel } = actions;
   const names = texts.commands;
   const hasTarget = () => insertion.target() !== null;
   return [
@@ -45,6 +48,13 @@ function commandTable(actions: Actions): CommandEntry[] {
       icon: 'lightbulb',
       isOffered: hasTarget,
       run: () => void insertion.insertSuggested(),
+    },
+    {
+      id: 'insert-questions',
+      name: names.insertQuestions,
+      icon: 'list-checks',
+      isOffered: hasTarget,
+      run: () => questions.choose(),
     },
     {
       id: 'add-own-question',

@@ -5,6 +5,7 @@ import { CoverageMarking } from './actions/coverage-marking';
 import { CoveredAnswers } from './actions/covered-answers';
 import { NoteRepair } from './actions/note-repair';
 import { OwnQuestionEntry } from './actions/own-question-entry';
+import { QuestionInsertion } from './actions/question-insertion';
 import { ThemeInsertion } from './actions/theme-insertion';
 import { ThemePlanning } from './actions/theme-planning';
 import { registerTicks } from './actions/ticks';
@@ -47,6 +48,7 @@ export default class LedertrivselPlugin extends Plugin {
     const repairs = new NoteRepair({ meetingNotes, findNote, target: () => targets.current() });
     const inserting = { workspace, dialogs, targets, meetingNotes, repairs, suggestions, now };
     const insertion = new ThemeInsertion(inserting);
+    const questions = new QuestionInsertion({ app, dialogs, meetingNotes, insertion, now });
     const target = () => insertion.target();
     const themes = () => catalogues.state.catalogue.themes;
     const marking = new CoverageMarking({ dialogs, meetingNotes, repairs, target, themes });
@@ -61,6 +63,7 @@ export default class LedertrivselPlugin extends Plugin {
 
     const entrances = new Entrances(this, {
       insertion,
+      questions,
       marking,
       ownQuestions,
       baseCreation: new BaseCreation(doors.meetingsBase),

@@ -1,6 +1,7 @@
 import { PluginSettingTab, debounce } from 'obsidian';
 import type { App, Plugin, SettingDefinitionItem } from 'obsidian';
 import { texts } from './i18n';
+import { writeTimeStep } from './time-step';
 import {
   DEFAULT_SETTINGS,
   hasDistinctNames,
@@ -15,13 +16,21 @@ import type { PropertyNames } from './settings';
 import type { SettingsStore } from './vault/settings-store';
 import { PlanSettings, isPlanKey } from './views/plan-settings';
 import type { PlanAccess, PlanKey } from './views/plan-settings';
+import { readTimeSteps, timePlanSettings } from './views/time-plan-settings';
+import type { TimePlanKey } from './views/time-plan-settings';
 
 /** How long typing has to pause, in milliseconds, until what is typed counts. */
 const TYPING_MS = 600;
 
 type PropertyRole = keyof PropertyNames;
 type StoreKey =
-  'language' | 'ownQuestionsPath' | 'headingLevel' | 'listStyle' | 'excludedFolders' | PropertyRole;
+  | 'language'
+  | 'ownQuestionsPath'
+  | 'headingLevel'
+  | 'listStyle'
+  | 'excludedFolders'
+  | TimePlanKey
+  | PropertyRole;
 type Key = StoreKey | PlanKey;
 
 export class LedertrivselSettingTab extends PluginSettingTab {
@@ -102,6 +111,7 @@ export class LedertrivselSettingTab extends PluginSettingTab {
               options: { checklist: t.checklist, bullets: t.bullets },
             },
           },
+          ...timePlanSettings(() => this.getControlValue('timePlan') === true),
         ],
       },
       {
@@ -225,7 +235,10 @@ export class LedertrivselSettingTab extends PluginSettingTab {
       case 'language':
       case 'ownQuestionsPath':
       case 'listStyle':
+      case 'timePlan':
         return settings[key];
+      case 'timeSteps':
+        return settings.timeSteps.map(writeTimeStep).join('\n');
       default:
         return settings.properties[key];
     }
@@ -251,6 +264,14 @@ export class LedertrivselSettingTab extends PluginSettingTab {
       case 'listStyle':
         if (isListStyle(value)) await this.store.update({ listStyle: value });
         break;
+      case 'timePlan':
+        await this.store.update({ timePlan: value === true });
+        break;
+      case 'timeSteps': {
+        const timeSteps = readTimeSteps(String(value));
+        if (timeSteps) await this.store.update({ timeSteps });
+        break;
+      }
       case 'excludedFolders':
         await this.store.update({ excludedFolders: parseFolders(String(value)) });
         break;

@@ -1,3 +1,6 @@
+import { isTimeStep } from './time-step';
+import type { TimeStep } from './time-step';
+
 /** Where in a note the plugin inserts a theme's heading: below the one above it, or fixed. */
 export type HeadingLevel = 'auto' | 1 | 2 | 3 | 4 | 5 | 6;
 export type ListStyle = 'checklist' | 'bullets';
@@ -23,6 +26,10 @@ export interface Settings {
   readonly ownQuestionsPath: string;
   readonly headingLevel: HeadingLevel;
   readonly listStyle: ListStyle;
+  /** Whether a new section of a theme begins with a time plan. */
+  readonly timePlan: boolean;
+  /** The steps of a time plan; at least one. */
+  readonly timeSteps: readonly TimeStep[];
   /** Folders whose notes are never meeting notes: templates, say. */
   readonly excludedFolders: readonly string[];
 }
@@ -33,6 +40,14 @@ export const DEFAULT_SETTINGS: Settings = {
   ownQuestionsPath: 'Ledertrivsel/Egne spørgsmål.md',
   headingLevel: 'auto',
   listStyle: 'checklist',
+  timePlan: false,
+  timeSteps: [
+    { name: 'Forberedelse', minutes: 5 },
+    { name: 'Stille refleksion', minutes: 5 },
+    { name: 'Runde', minutes: 10 },
+    { name: 'Dialog', minutes: 20 },
+    { name: 'Aftaler', minutes: 5 },
+  ],
   excludedFolders: ['Skabeloner', 'Templates'],
 };
 
@@ -52,6 +67,8 @@ export function parseSettings(stored: unknown): Settings {
       ? from.headingLevel
       : DEFAULT_SETTINGS.headingLevel,
     listStyle: isListStyle(from.listStyle) ? from.listStyle : DEFAULT_SETTINGS.listStyle,
+    timePlan: from.timePlan === true,
+    timeSteps: isListOfSteps(from.timeSteps) ? from.timeSteps : DEFAULT_SETTINGS.timeSteps,
     excludedFolders: isListOfTexts(from.excludedFolders)
       ? parseFolders(from.excludedFolders.join('\n'))
       : DEFAULT_SETTINGS.excludedFolders,
@@ -123,6 +140,10 @@ export function isListStyle(value: unknown): value is ListStyle {
 
 export function isLanguage(value: unknown): value is LanguageSetting {
   return value === 'da' || value === 'en' || value === 'obsidian';
+}
+
+function isListOfSteps(value: unknown): value is TimeStep[] {
+  return Array.isArray(value) && value.length > 0 && value.every(isTimeStep);
 }
 
 function isListOfTexts(value: unknown): value is string[] {

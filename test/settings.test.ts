@@ -22,6 +22,8 @@ describe('stored settings', () => {
       ownQuestionsPath: 'Egne.md',
       headingLevel: 3,
       listStyle: 'bullets',
+      timePlan: true,
+      timeSteps: [{ name: 'Dialog', minutes: 30 }],
       excludedFolders: ['Arkiv'],
     };
     expect(parseSettings(stored)).toEqual(stored);
@@ -34,6 +36,8 @@ describe('stored settings', () => {
       ownQuestionsPath: '../outside.md',
       headingLevel: 9,
       listStyle: 'bullets',
+      timePlan: 'ja',
+      timeSteps: [{ name: 'Dialog', minutes: 0 }],
       excludedFolders: 'Arkiv',
     });
     expect(settings).toEqual({

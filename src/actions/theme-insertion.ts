@@ -46,13 +46,16 @@ export class ThemeInsertion {
 
   /** Lets the leader choose a theme, those that the note's group has neglected first. */
   choose(target = this.target()): void {
+    this.pick(target, texts.picker.insert, (theme) => void this.insert(theme, target));
+  }
+
+  /** @param action what choosing a theme does, in a word */
+  pick(target: Target | null, action: string, choose: (theme: Theme) => void): void {
     const moment = this.parts.now(target?.file);
     const choices = this.choices(moment);
     const placeholder = moment.group ? texts.picker.themeFor(moment.group) : texts.picker.theme;
-    const prompt = { placeholder, action: texts.picker.insert };
-    this.parts.dialogs.open(
-      (app) => new ThemePicker(app, choices, (theme) => void this.insert(theme, target), prompt),
-    );
+    const prompt = { placeholder, action };
+    this.parts.dialogs.open((app) => new ThemePicker(app, choices, choose, prompt));
   }
 
   async insertById(themeId: string, target = this.target()): Promise<void> {

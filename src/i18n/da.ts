@@ -87,6 +87,7 @@ export const da = {
     insertTheme: 'Indsæt tema…',
     insertThemeNamed: (title: string) => `Indsæt tema: ${title}`,
     insertSuggestedTheme: 'Indsæt det foreslåede tema',
+    insertQuestions: 'Indsæt udvalgte spørgsmål…',
     addOwnQuestion: 'Tilføj eget spørgsmål',
     toggleCovered: 'Markér tema som drøftet…',
     undoInMessage: 'Vælg Fortryd i seneste besked',
@@ -237,6 +238,23 @@ export const da = {
     onAgenda: 'På dagsordenen',
   },
 
+  chooseQuestions: {
+    intro: (note: string) => `Vælg de spørgsmål, der skal ind i ${note}.`,
+    own: 'eget',
+    there: 'står allerede i noten',
+    lastDiscussed: (date: string) => `sidst drøftet ${date}`,
+    all: 'Vælg alle',
+    none: 'Vælg ingen',
+    missing: (months: number) =>
+      months === 1 ? 'Ikke drøftet i 1 måned' : `Ikke drøftet i ${months} måneder`,
+    chosen: (count: number, minutes: number) => `${count} spørgsmål, ca. ${minutes} minutter`,
+    timePlan: (minutes: number) => `Tidsplan: ${minutes} minutter i alt`,
+    noneChosen: 'Vælg mindst ét spørgsmål.',
+    allThere: 'Alle temaets spørgsmål står allerede i noten.',
+    insert: 'Indsæt',
+    cancel: 'Annullér',
+  },
+
   ownQuestion: {
     title: 'Tilføj eget spørgsmål',
     text: 'Spørgsmål',
@@ -372,6 +390,14 @@ export const da = {
     listStyle: 'Spørgsmålene indsættes som',
     checklist: 'Tjekliste',
     bullets: 'Punktliste',
+    timePlan: 'Tidsplan',
+    timePlanDescription:
+      'Begynd temaets afsnit med en tidsplan, når temaet indsættes i en note for første gang.',
+    timeSteps: 'Tidsplanens trin',
+    timeStepsDescription: 'Ét trin på hver linje med antal minutter til sidst, fx »Dialog 20«.',
+    invalidTimeStep: (line: number, text: string) =>
+      `Linje ${line}: »${text}« kan ikke bruges. Skriv et navn af bogstaver og tal og derefter minutter fra 1 til 240, fx »Dialog 20«.`,
+    noTimeSteps: 'Skriv mindst ét trin, fx »Dialog 20«.',
     notes: 'Mødenoter',
     excludedFolders: 'Mapper uden mødenoter',
     excludedFoldersDescription:

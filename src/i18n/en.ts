@@ -45,6 +45,7 @@ export const en: Texts = {
     insertTheme: 'Insert theme…',
     insertThemeNamed: (title) => `Insert theme: ${title}`,
     insertSuggestedTheme: 'Insert suggested theme',
+    insertQuestions: 'Insert chosen questions…',
     addOwnQuestion: 'Add your own question',
     toggleCovered: 'Mark theme as discussed…',
     undoInMessage: 'Choose Undo in the latest message',
@@ -187,6 +188,23 @@ export const en: Texts = {
     onAgenda: 'On the agenda',
   },
 
+  chooseQuestions: {
+    intro: (note) => `Choose the questions to insert into ${note}.`,
+    own: 'your own',
+    there: 'already in the note',
+    lastDiscussed: (date) => `last discussed ${date}`,
+    all: 'Choose all',
+    none: 'Choose none',
+    missing: (months) => `Not discussed for ${months === 1 ? '1 month' : `${months} months`}`,
+    chosen: (count, minutes) =>
+      `${count} ${count === 1 ? 'question' : 'questions'}, about ${minutes} minutes`,
+    timePlan: (minutes) => `Time plan: ${minutes} minutes in all`,
+    noneChosen: 'Choose at least one question.',
+    allThere: 'All questions of the theme are already in the note.',
+    insert: 'Insert',
+    cancel: 'Cancel',
+  },
+
   ownQuestion: {
     title: 'Add your own question',
     text: 'Question',
@@ -312,6 +330,14 @@ export const en: Texts = {
     listStyle: 'Insert questions as',
     checklist: 'Checklist',
     bullets: 'Bullet list',
+    timePlan: 'Time plan',
+    timePlanDescription:
+      'Begin the section of a theme with a time plan when the theme is first inserted into a note.',
+    timeSteps: 'Steps of the time plan',
+    timeStepsDescription: 'One step per line, ending with its minutes, for example “Dialog 20”.',
+    invalidTimeStep: (line, text) =>
+      `Line ${line}: “${text}” cannot be used. Write a name of letters and numbers, and then minutes from 1 to 240, for example “Dialog 20”.`,
+    noTimeSteps: 'Write at least one step, for example “Dialog 20”.',
     notes: 'Meeting notes',
     excludedFolders: 'Folders without meeting notes',
     excludedFoldersDescription:

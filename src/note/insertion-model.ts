@@ -3,6 +3,7 @@ import type { Question, Theme } from '../catalogue/model';
 import type { TextEdit } from '../edit';
 import type { Problem } from '../problem';
 import type { ReadYaml } from './read-yaml';
+import type { TimeStep } from '../time-step';
 
 export interface InsertionRequest {
   readonly text: string;
@@ -17,6 +18,8 @@ export interface InsertionRequest {
   /** `auto`: one below the heading that the cursor is under. */
   readonly headingLevel: 'auto' | 1 | 2 | 3 | 4 | 5 | 6;
   readonly listStyle: 'checklist' | 'bullets';
+  /** The time plan that a new section gets; none where not given. */
+  readonly timePlan?: readonly TimeStep[];
   readonly readYaml: ReadYaml;
 }
 

@@ -5,6 +5,7 @@ import { scanOutline } from './outline';
 import { planPropertyEdits } from './property-edit';
 import type { PropertyChange } from './property-edit';
 import { findSectionsInMeeting } from './same-meeting';
+import { findPresentIn } from './section-questions';
 import { findSections } from './sections';
 
 export type { InsertionPlan, InsertionRequest } from './insertion-model';
@@ -26,16 +27,12 @@ export type { InsertionPlan, InsertionRequest } from './insertion-model';
 export function planInsertion(asked: InsertionRequest): InsertionPlan {
   const properties = planProperties(asked);
   if (!properties.ok) return properties;
-  const { text, theme, themes } = asked;
-  const outline = scanOutline(text);
-  const isInBody = asked.cursor !== null && asked.cursor >= outline.bodyFrom;
-  const request = isInBody ? asked : { ...asked, cursor: null };
-  const cursor = request.cursor ?? text.length;
-  const sections = findSections(text, outline, themes);
-  const [first, ...more] = findSectionsInMeeting(theme, sections, outline.headings, cursor);
+  const { outline, cursor, sections, there } = findThere(asked);
+  const request = { ...asked, cursor };
+  const [first, ...more] = there;
   const { edit, ...body } = first
     ? planMissingQuestions(request, outline, [first, ...more])
-    : planNewSection(request, outline, sections, cursor);
+    : planNewSection(request, outline, sections, cursor ?? asked.text.length);
   const growth = properties.edits.map(({ from, to, insert }) => insert.length - (to - from));
   return {
     ok: true,
@@ -45,6 +42,27 @@ export function planInsertion(asked: InsertionRequest): InsertionPlan {
     added: body.added,
     wasThere: first !== undefined,
   };
+}
+
+/**
+ * The keys (see `questionKey`) of what stands where a theme's questions would be added to, be they
+ * its questions or not; null where the theme would get a new section.
+ */
+export function findQuestionsThere(asked: InsertionPlace): ReadonlySet<string> | null {
+  const { there } = findThere(asked);
+  return there.length > 0 ? findPresentIn(asked.text, there) : null;
+}
+
+type InsertionPlace = Pick<InsertionRequest, 'text' | 'cursor' | 'theme' | 'themes'>;
+
+/** The sections of the theme that it would be added to, the one to add to first. */
+function findThere({ text, cursor: asked, theme, themes }: InsertionPlace) {
+  const outline = scanOutline(text);
+  const cursor = asked !== null && asked >= outline.bodyFrom ? asked : null;
+  const sections = findSections(text, outline, themes);
+  const at = cursor ?? text.length;
+  const there = findSectionsInMeeting(theme, sections, outline.headings, at);
+  return { outline, cursor, sections, there };
 }
 
 function planProperties({ text, theme, themes, properties, readYaml }: InsertionRequest) {

@@ -5,12 +5,13 @@ import { makeQuestionList } from './new-list';
 import type { Outline } from './outline';
 import { appendQuestions } from './question-list';
 import { questionKey } from './question-text';
-import { findPresentQuestions, findQuestionItems } from './section-questions';
+import { findPresentIn, findQuestionItems } from './section-questions';
 import type { Section } from './sections';
+import { skipTimePlan } from './time-plan';
 
 /**
  * Adds the questions that none of a theme's sections has: to the first list of questions among
- * them, or as a new list below the first section's heading.
+ * them, or as a new list below the first section's heading and its time plan.
  *
  * @param sections at least one
  */
@@ -20,7 +21,7 @@ export function planMissingQuestions(
   sections: readonly [Section, ...Section[]],
 ): BodyPlan {
   const { text, theme, questions = theme.questions, listStyle } = request;
-  const present = new Set(sections.flatMap((section) => [...findPresentQuestions(text, section)]));
+  const present = findPresentIn(text, sections);
   const missing = questions.filter((question) => !present.has(questionKey(question.text)));
   const added = missing.length;
   const withList = sections.find((section) => findQuestionItems(text, section).length > 0);
@@ -32,7 +33,7 @@ export function planMissingQuestions(
     const { edit, textAt } = addition;
     return { edit, cursor: edit.from + textAt, added };
   }
-  const place = findPlace(text, outline, section.heading.to);
+  const place = findPlace(text, outline, skipTimePlan(text, outline, section.heading.to));
   const { source, textAt } = makeQuestionList(text, place, outline.items, missing, listStyle);
   const { edit, lead } = insertBlock(text, outline.bodyFrom, place, source);
   return { edit, cursor: place + lead + textAt, added };

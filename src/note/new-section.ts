@@ -9,12 +9,13 @@ import { isInSection } from './same-meeting';
 import type { Section } from './sections';
 import { contentEnd, lineBreakOf } from './text-lines';
 import { themeOfHeading } from './theme-heading';
+import { writeTimePlan } from './time-plan';
 
 const HIGHEST_AUTO_LEVEL = 2;
 const LOWEST_LEVEL = 6;
 
 /**
- * Puts a theme's heading and its questions in: at the cursor or where it can go next after it. Where
+ * Puts a theme's heading, its time plan and its questions in: at the cursor or where it can go next after it. Where
  * the cursor is in the section of another theme, they go after that section, at its level.
  */
 export function planNewSection(
@@ -23,7 +24,7 @@ export function planNewSection(
   sections: readonly Section[],
   cursor: number,
 ): BodyPlan {
-  const { text, theme, questions = theme.questions, headingLevel, listStyle } = request;
+  const { text, theme, questions = theme.questions, headingLevel, listStyle, timePlan } = request;
   const { bodyFrom, headings, items } = outline;
   const around = sections.find((section) => isInSection(section, cursor));
   const isAfterContent = around !== undefined || request.cursor === null;
@@ -32,14 +33,15 @@ export function planNewSection(
 
   const autoLevel = around?.heading.level ?? levelUnder(headings, cursor);
   const level = headingLevel === 'auto' ? autoLevel : headingLevel;
-  const heading = writeHeading(level, request);
   const below = items.filter(({ from }) => from >= place);
   const list = makeQuestionList(text, place, below, questions, listStyle);
-  const gap = lineBreakOf(text).repeat(2);
-  const block = list.source === '' ? heading : heading + gap + list.source;
+  const lineBreak = lineBreakOf(text);
+  const head = [writeHeading(level, request), writeTimePlan(timePlan ?? [], lineBreak)];
+  const blocks = [...head, list.source].filter((source) => source !== '');
+  const block = blocks.join(lineBreak.repeat(2));
   const { edit, lead } = insertBlock(text, bodyFrom, place, block);
-  const textAt = list.source === '' ? heading.length : heading.length + gap.length + list.textAt;
-  return { edit, cursor: place + lead + textAt, added: questions.length };
+  const textAt = list.source === '' ? 0 : list.textAt - list.source.length;
+  return { edit, cursor: place + lead + block.length + textAt, added: questions.length };
 }
 
 /** The title word for word, unless Markdown would read it as another: `C #` as `C`. */

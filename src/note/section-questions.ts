@@ -52,6 +52,11 @@ export function findPresentQuestions(text: string, section: Section): Set<string
   ]);
 }
 
+/** As `findPresentQuestions`, in any of several sections. */
+export function findPresentIn(text: string, sections: readonly Section[]): Set<string> {
+  return new Set(sections.flatMap((section) => [...findPresentQuestions(text, section)]));
+}
+
 /** The items of a section but for agreements. */
 export function discussionItems(text: string, section: Section): ListItem[] {
   const agreements = findAgreements(text, section);

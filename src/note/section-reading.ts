@@ -14,6 +14,7 @@ import {
 import type { TaskItem } from './section-questions';
 import { findSections } from './sections';
 import type { Section } from './sections';
+import { isTimePlanLine } from './time-plan';
 
 /** A line that begins a task, in a quote too: no minutes, but something to do. */
 const TASK = /^[\s>]*(?:[-*+]|\d{1,9}[.)])\s+\[[^\]]\]\s/u;
@@ -30,7 +31,7 @@ export interface SectionReading {
   readonly discussed: readonly string[];
   /** Keys of the other tasks of its top-level lists that are ticked: they may ask of another theme. */
   readonly otherTicked: readonly string[];
-  /** Lines of other words: neither questions, headings nor tasks. */
+  /** Lines of other words: neither questions, headings, tasks nor a time plan. */
   readonly otherLines: number;
   readonly agreements: readonly OpenAgreement[];
 }
@@ -72,7 +73,8 @@ function countOtherLines(text: string, section: Section, starts: readonly number
   let from = section.bodyFrom;
   for (const line of text.slice(section.bodyFrom, section.to).split('\n')) {
     const start = line.search(/\S/);
-    if (start >= 0 && !notCounted.has(from + start) && !TASK.test(line)) count += 1;
+    const isOther = start >= 0 && !notCounted.has(from + start) && !TASK.test(line);
+    if (isOther && !isTimePlanLine(line)) count += 1;
     from += line.length + 1;
   }
   return count;

@@ -7,9 +7,10 @@ import type { CoverageRequest } from '../note/covered';
 import type { IsoDate } from '../note/dates';
 import { foreseeNotCovered } from '../note/foresee-not-covered';
 import type { NotCoveredEffect } from '../note/foresee-not-covered';
-import { planInsertion } from '../note/insertion';
+import { findQuestionsThere, planInsertion } from '../note/insertion';
 import type { InsertionPlan } from '../note/insertion';
 import { planRepair } from '../note/repair';
+import type { TimeStep } from '../time-step';
 import { readTrackedThemes } from '../note/tracked-themes';
 import type { TrackedThemes } from '../note/tracked-themes';
 import { isInFolders } from '../settings';
@@ -37,6 +38,12 @@ export class MeetingNotes {
     return this.mayInsert(file) && !isInFolders(file.path, this.settings().excludedFolders);
   }
 
+  /** What a new section of a theme begins with. */
+  timePlan(): readonly TimeStep[] {
+    const { timePlan, timeSteps } = this.settings();
+    return timePlan ? timeSteps : [];
+  }
+
   /** @param questions those to insert; all of the theme's where not given */
   async insertTheme(
     { file, view }: Target,
@@ -44,6 +51,7 @@ export class MeetingNotes {
     questions: readonly Question[] = theme.questions,
   ): Promise<WriteOutcome<InsertionPlan>> {
     const { properties, headingLevel, listStyle } = this.settings();
+    const timePlan = this.timePlan();
     return this.writer.write(
       file,
       (text, cursor) =>
@@ -56,10 +64,19 @@ export class MeetingNotes {
           properties: this.mayTrack(file) ? properties : null,
           headingLevel,
           listStyle,
+          timePlan,
           readYaml: parseYaml,
         }),
       view,
     );
+  }
+
+  /** What stands where the theme's questions would be added to (see `findQuestionsThere`). */
+  async questionsThere({ file, view }: Target, theme: Theme): Promise<ReadonlySet<string> | null> {
+    const { themes } = this.catalogues.state;
+    const look = (text: string, cursor: number | null) =>
+      findQuestionsThere({ text, cursor, theme, themes });
+    return this.writer.look(file, look, view);
   }
 
   /** What the note says of its themes now, unsaved words included. */

@@ -78,6 +78,18 @@ export class NoteWriter {
     return this.app.vault.read(file);
   }
 
+  /** Looks at the note as a plan made by `write` would. */
+  async look<Seen>(
+    file: TFile,
+    look: (text: string, cursor: number | null) => Seen,
+    preferred?: MarkdownView,
+  ): Promise<Seen> {
+    const view = this.editingView(file, preferred);
+    if (!view || view !== preferred) return look(await this.read(file), null);
+    const { editor } = view;
+    return look(editor.getValue(), editor.posToOffset(editor.getCursor('head')));
+  }
+
   /** A pane in which the note is being edited; panes in reading view have no live editor. */
   private editingView(file: TFile, preferred?: MarkdownView): MarkdownView | null {
     const views = this.panes(file).filter((view) => view.getMode() === 'source');

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import matter from 'gray-matter';
 import { describe, expect, it } from 'vitest';
 import { applyEdits } from '../../src/edit';
-import type { TextEdit } from '../../src/edit';
 import { countTicks, planCovered, planNotCovered, planUncovered } from '../../src/note/covered';
 import type { CoverageRequest, NotCoveredRequest } from '../../src/note/covered';
 import { scanOutline } from '../../src/note/outline';
@@ -10,6 +9,7 @@ import { readNames } from '../../src/note/properties';
 import type { FrontmatterValues } from '../../src/note/properties';
 import { arbitraryNote } from './arbitrary-note';
 import type { ArbitraryNote } from './arbitrary-note';
+import { inverted } from './inverted';
 import { safety, themes } from './made-up-themes';
 import { readYaml } from './read-yaml';
 
@@ -271,19 +271,3 @@ describe('in any note', () => {
     });
   });
 });
-
-/** The edits that take edits back, in the edited text. */
-function inverted(text: string, edits: readonly TextEdit[]): TextEdit[] {
-  let shift = 0;
-  return [...edits]
-    .sort((a, b) => a.from - b.from)
-    .map(({ from, to, insert }) => {
-      const back = {
-        from: from + shift,
-        to: from + shift + insert.length,
-        insert: text.slice(from, to),
-      };
-      shift += insert.length - (to - from);
-      return back;
-    });
-}

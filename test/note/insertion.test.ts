@@ -3,8 +3,9 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createThemeLookup } from '../../src/catalogue/lookup';
 import { applyEdits } from '../../src/edit';
-import { planInsertion } from '../../src/note/insertion';
+import { findQuestionsThere, planInsertion } from '../../src/note/insertion';
 import type { InsertionRequest } from '../../src/note/insertion';
+import { questionKey } from '../../src/note/question-text';
 import { safety, themes } from './made-up-themes';
 import { readYaml } from './read-yaml';
 
@@ -15,7 +16,7 @@ import { readYaml } from './read-yaml';
 const FIXTURES = path.join(import.meta.dirname, '../fixtures/insertion');
 const CURSOR = '‸';
 
-interface Asked extends Partial<Pick<InsertionRequest, 'headingLevel' | 'listStyle'>> {
+interface Asked extends Partial<Pick<InsertionRequest, 'headingLevel' | 'listStyle' | 'timePlan'>> {
   readonly questions?: readonly string[];
   readonly properties?: false;
 }
@@ -59,6 +60,15 @@ describe.each(readdirSync(FIXTURES))('inserting a theme: %s', (name) => {
     const text = applyEdits(request.text, edits);
     const after = text.slice(0, cursor) + CURSOR + text.slice(cursor);
     expect({ after, added, wasThere }).toEqual(expected);
+  });
+
+  it('is told beforehand which questions the note has there', () => {
+    if (!plan.ok) return;
+    const there = findQuestionsThere(request);
+    expect(there !== null).toBe(plan.wasThere);
+    const { questions = safety.questions } = request;
+    const lacking = questions.filter(({ text }) => there?.has(questionKey(text)) !== true);
+    expect(lacking).toHaveLength(plan.added);
   });
 
   it('does nothing when done again', () => {
