@@ -4,6 +4,8 @@ import { parseCatalogue } from '../../src/catalogue/parse';
 import { readBlocks } from '../../src/note/catalogue-blocks';
 import { readFrontmatter } from '../../src/note/frontmatter-entries';
 import { scanOutline } from '../../src/note/outline';
+import { readSections } from '../../src/note/section-reading';
+import { safety, themes } from './made-up-themes';
 import { readYaml } from './read-yaml';
 
 /** What would take minutes if each part were compared with each other one. */
@@ -31,6 +33,13 @@ describe('a note is read in time to its length', () => {
   ])('with %s', (_, text) => {
     expectSoon(() => {
       scanOutline(text);
+    });
+  });
+
+  it('with questions asked of each of its items', () => {
+    const text = `## ${safety.title}\n\n${'- '.repeat(1e5)}x\n\n- [x] Tør vi tage chancer?\n`;
+    expectSoon(() => {
+      expect(readSections(text, themes)).toMatchObject([{ ticks: 1 }]);
     });
   });
 
