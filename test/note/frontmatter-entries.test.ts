@@ -213,7 +213,7 @@ describe('a reader with ways of its own', () => {
       { toString: null },
     ]) {
       const odd: ReadYaml = () => {
-        throw thrown;  
+        throw thrown;
       };
       expect(problemIn('a: 1\n', odd)).toEqual({ code: 'frontmatter-invalid', line: 2 });
     }
