@@ -280,5 +280,5 @@ journey('the wheel is in English where that is chosen, and stays where it was', 
   await ui.press('Escape');
   await vi.waitFor(async () => expect(await title(ui)).toBe('Year wheel 2025'));
   await vi.waitFor(async () => expect(await findDanish(ui)).toEqual([]));
-  expect(await names(ui)).toContain('Psykologisk tryghed, discussed 20 January 2025, Direktionen');
+  expect(await names(ui)).toContain('Psykologisk tryghed, discussed on 20 January 2025, Direktionen');
 });
