@@ -156,9 +156,10 @@ export const da = {
     otherLines: (count: number) => (count === 1 ? '1 linje referat' : `${count} linjer referat`),
     noWords: 'intet referat',
     noSection: 'intet afsnit om temaet',
+    /** @param themes empty where they are under no theme's heading */
     ticksElsewhere: (ticks: number, themes: string) =>
-      ticks === 1
-        ? `1 spørgsmål har flueben under ${themes}`
+      themes === ''
+        ? `${ticks} spørgsmål har flueben et andet sted i noten`
         : `${ticks} spørgsmål har flueben under ${themes}`,
   },
 

@@ -115,7 +115,7 @@ export const en: Texts = {
     noWords: 'no minutes',
     noSection: 'no section on the theme',
     ticksElsewhere: (ticks, themes) =>
-      `${counted(ticks, 'question')} ${ticks === 1 ? 'is' : 'are'} ticked under ${themes}`,
+      `${counted(ticks, 'question')} ${ticks === 1 ? 'is' : 'are'} ticked ${themes === '' ? 'elsewhere in the note' : `under ${themes}`}`,
   },
 
   questions: {

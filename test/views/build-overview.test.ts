@@ -318,6 +318,11 @@ describe('what the notes leave open', () => {
     );
     expect(evidence(reading({ ticks: 2 }), other(question))).toBe('2 af 6 spørgsmål har flueben');
     expect(evidence(other('noget andet'))).toBe('intet afsnit om temaet');
+    const outside = reading({ themeId: '', otherTicked: [question] });
+    expect(evidence(outside)).toBe('1 spørgsmål har flueben et andet sted i noten');
+    expect(evidence(outside, other(question))).toBe(
+      '2 spørgsmål har flueben et andet sted i noten',
+    );
   });
 
   test('for its ticks alone is asked when the note has been read and has them', () => {
