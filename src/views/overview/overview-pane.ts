@@ -6,6 +6,7 @@ import { ShownRefresh } from '../shown-refresh';
 import { connectHandlers } from './overview-actions';
 import { OverviewBody } from './overview-body';
 import type { OverviewHandlers } from './overview-handlers';
+import type { OverviewModel } from './overview-model';
 import { overviewNow } from './overview-now';
 import type { OverviewParts } from './overview-parts';
 import { TargetWatch } from './target-watch';
@@ -31,8 +32,8 @@ export class OverviewPane extends Component implements HoverParent {
   /** What the leader has folded out, and the lists that are shown whole. */
   private readonly unfolded = new Set<string>();
   private readonly whole = new Set<string>();
-  /** The themes as they stand. */
-  private order: readonly string[] = [];
+  /** What is shown; null until something is. */
+  private model: OverviewModel | null = null;
 
   /** @param makeBody makes what is shown, in the element; the whole overview where not given */
   constructor(
@@ -80,8 +81,8 @@ export class OverviewPane extends Component implements HoverParent {
     const { themes } = catalogues.state;
     const read = (path: string) => this.readings.read(path, themes);
     const shown = { read, open: this.unfolded, whole: this.whole };
-    const model = overviewNow(this.parts, this.target.show(), shown, this.order);
-    this.order = model.rows.map(({ themeId }) => themeId);
+    const model = overviewNow(this.parts, this.target.show(), shown, this.model);
+    this.model = model;
     this.body.update(model);
     this.readings.forgetUnwanted();
   }
