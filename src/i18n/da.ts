@@ -105,7 +105,7 @@ export const da = {
     group: 'Gruppe',
     allGroups: 'Alle grupper',
     insertInto: (note: string) => `Indsæt i ${note}`,
-    noTarget: 'Åbn først en mødenote',
+    noTarget: 'Åbn en mødenote for at indsætte temaet.',
     another: 'Foreslå et andet',
     insert: 'Indsæt',
     nothingToSuggest: 'Alle temaer er på pause eller uden spørgsmål.',

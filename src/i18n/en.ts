@@ -63,7 +63,7 @@ export const en: Texts = {
     group: 'Group',
     allGroups: 'All groups',
     insertInto: (note) => `Insert into ${note}`,
-    noTarget: 'First open a meeting note',
+    noTarget: 'Open a meeting note to insert the theme.',
     another: 'Suggest another',
     insert: 'Insert',
     nothingToSuggest: 'All themes are paused or have no questions.',
