@@ -247,6 +247,8 @@ export const en: Texts = {
       `${path} already exists and has not been changed. For a new one, rename or delete it first.`,
     basesOff:
       'It can only be shown when the core plugin Bases is on. Switch it on in Obsidian’s settings under core plugins.',
+    taken: (path) =>
+      `The meetings overview was not created, because a folder is already called ${path}. Rename it first.`,
     failed: (path, reason) => `${path} was not created: ${reason}`,
   },
 
