@@ -1,5 +1,6 @@
 import { Component } from 'obsidian';
 import type { App, HoverParent, HoverPopover } from 'obsidian';
+import { texts } from '../../i18n';
 import { NoteReadings } from '../../vault/note-readings';
 import { actAsNoteLink } from '../note-link';
 import { ShownRefresh } from '../shown-refresh';
@@ -47,6 +48,7 @@ export class OverviewPane extends Component implements HoverParent {
     this.readings = this.addChild(new NoteReadings(app, changed, () => el.isShown()));
     this.target = this.addChild(new TargetWatch(app, el, parts, changed));
     el.addClass('ledertrivsel-overview');
+    el.lang = texts.locale;
     const handlers = connectHandlers(parts, {
       toggleTheme: (themeId) => this.toggle(this.unfolded, themeId),
       toggleWhole: (list) => this.toggle(this.whole, list),
