@@ -13,7 +13,12 @@ export class BaseCreation {
   async create(): Promise<void> {
     const t = texts.base;
     try {
-      const { file, isNew } = await this.base.ensure();
+      const made = await this.base.ensure();
+      if (!made) {
+        showMessage(t.taken(this.base.path()));
+        return;
+      }
+      const { file, isNew } = made;
       const isShown = await this.base.open(file);
       const done = isNew ? t.created(file.path) : t.exists(file.path);
       showMessage(isShown ? done : `${done} ${t.basesOff}`, !isShown);

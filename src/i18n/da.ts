@@ -105,7 +105,7 @@ export const da = {
     group: 'Gruppe',
     allGroups: 'Alle grupper',
     insertInto: (note: string) => `Indsæt i ${note}`,
-    noTarget: 'Åbn først en mødenote',
+    noTarget: 'Åbn en mødenote for at indsætte temaet.',
     another: 'Foreslå et andet',
     insert: 'Indsæt',
     nothingToSuggest: 'Alle temaer er på pause eller uden spørgsmål.',
@@ -156,9 +156,10 @@ export const da = {
     otherLines: (count: number) => (count === 1 ? '1 linje referat' : `${count} linjer referat`),
     noWords: 'intet referat',
     noSection: 'intet afsnit om temaet',
+    /** @param themes empty where they are under no theme's heading */
     ticksElsewhere: (ticks: number, themes: string) =>
-      ticks === 1
-        ? `1 spørgsmål har flueben under ${themes}`
+      themes === ''
+        ? `${ticks} spørgsmål har flueben et andet sted i noten`
         : `${ticks} spørgsmål har flueben under ${themes}`,
   },
 
@@ -300,6 +301,8 @@ export const da = {
       `${path} findes allerede og er ikke ændret. Vil du have en ny, så omdøb eller slet den først.`,
     basesOff:
       'Den kan først vises, når kernepluginnet Bases er slået til. Det gør du i Obsidians indstillinger under kerneplugins.',
+    taken: (path: string) =>
+      `Mødeoversigten blev ikke oprettet, for en mappe hedder allerede ${path}. Omdøb den først.`,
     failed: (path: string, reason: string) => `${path} blev ikke oprettet: ${reason}`,
   },
 

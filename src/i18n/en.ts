@@ -63,7 +63,7 @@ export const en: Texts = {
     group: 'Group',
     allGroups: 'All groups',
     insertInto: (note) => `Insert into ${note}`,
-    noTarget: 'First open a meeting note',
+    noTarget: 'Open a meeting note to insert the theme.',
     another: 'Suggest another',
     insert: 'Insert',
     nothingToSuggest: 'All themes are paused or have no questions.',
@@ -115,7 +115,7 @@ export const en: Texts = {
     noWords: 'no minutes',
     noSection: 'no section on the theme',
     ticksElsewhere: (ticks, themes) =>
-      `${counted(ticks, 'question')} ${ticks === 1 ? 'is' : 'are'} ticked under ${themes}`,
+      `${counted(ticks, 'question')} ${ticks === 1 ? 'is' : 'are'} ticked ${themes === '' ? 'elsewhere in the note' : `under ${themes}`}`,
   },
 
   questions: {
@@ -247,6 +247,8 @@ export const en: Texts = {
       `${path} already exists and has not been changed. For a new one, rename or delete it first.`,
     basesOff:
       'It can only be shown when the core plugin Bases is on. Switch it on in Obsidian’s settings under core plugins.',
+    taken: (path) =>
+      `The meetings overview was not created, because a folder is already called ${path}. Rename it first.`,
     failed: (path, reason) => `${path} was not created: ${reason}`,
   },
 

@@ -46,7 +46,7 @@ export function findCountedTasks(text: string, section: Section): TaskItem[] {
     .filter((item): item is TaskItem => item.task !== null);
 }
 
-export function isTicked({ task }: TaskItem): boolean {
+export function isTicked({ task }: Pick<TaskItem, 'task'>): boolean {
   return task.mark === 'x' || task.mark === 'X';
 }
 

@@ -4,6 +4,7 @@ import { findSectionDates } from './meeting-date';
 import { findOpenAgreements } from './open-agreements';
 import type { OpenAgreement } from './open-agreements';
 import { scanOutline } from './outline';
+import type { ListItem } from './outline';
 import { questionKey } from './question-text';
 import {
   discussionItems,
@@ -11,7 +12,6 @@ import {
   findQuestionItems,
   isTicked,
 } from './section-questions';
-import type { TaskItem } from './section-questions';
 import { findSections } from './sections';
 import type { Section } from './sections';
 import { isTimePlanLine } from './time-plan';
@@ -21,6 +21,7 @@ const TASK = /^[\s>]*(?:[-*+]|\d{1,9}[.)])\s+\[[^\]]\]\s/u;
 
 /** What a theme's section of a note says, as far as the history needs it. */
 export interface SectionReading {
+  /** Empty for what stands in no theme's section, of which only `otherTicked` is told. */
   readonly themeId: string;
   /** The date that headings give it; null where the note's own counts. */
   readonly date: IsoDate | null;
@@ -36,11 +37,12 @@ export interface SectionReading {
   readonly agreements: readonly OpenAgreement[];
 }
 
-/** The sections of all themes in a note's text, in order. */
+/** The sections of all themes in a note's text, in order; last what is ticked outside them, if anything. */
 export function readSections(text: string, themes: ThemeLookup): SectionReading[] {
   const outline = scanOutline(text);
   const dates = findSectionDates(outline.headings);
-  return findSections(text, outline, themes).map((section) => {
+  const sections = findSections(text, outline, themes);
+  const readings = sections.map((section) => {
     const tasks = findCountedTasks(text, section);
     const ticked = new Set<unknown>(tasks.filter(isTicked));
     const questions = findQuestionItems(text, section);
@@ -54,8 +56,7 @@ export function readSections(text: string, themes: ThemeLookup): SectionReading[
         .filter(({ item }) => ticked.has(item))
         .map(({ question }) => questionKey(question.text)),
       otherTicked: discussionItems(text, section)
-        .filter((item): item is TaskItem => item.depth === 0 && item.task !== null)
-        .filter((item) => isTicked(item) && !own.has(item))
+        .filter((item) => isTickedOnTop(item) && !own.has(item))
         .map((item) => questionKey(item.text)),
       otherLines: countOtherLines(text, section, [
         ...questions.map(({ item }) => item.from),
@@ -64,6 +65,26 @@ export function readSections(text: string, themes: ThemeLookup): SectionReading[
       agreements: findOpenAgreements(text, section),
     };
   });
+  const inside = new Set(sections.flatMap(({ items }) => items));
+  const otherTicked = outline.items
+    .filter((item) => isTickedOnTop(item) && !inside.has(item))
+    .map((item) => questionKey(item.text));
+  return otherTicked.length === 0 ? readings : [...readings, { ...OUTSIDE, otherTicked }];
+}
+
+const OUTSIDE: SectionReading = {
+  themeId: '',
+  date: null,
+  tasks: 0,
+  ticks: 0,
+  discussed: [],
+  otherTicked: [],
+  otherLines: 0,
+  agreements: [],
+};
+
+function isTickedOnTop({ depth, task }: ListItem): boolean {
+  return depth === 0 && task !== null && isTicked({ task });
 }
 
 /** @param starts where lines begin that don't count, after their indentation */

@@ -20,11 +20,12 @@ export class MeetingsBase {
     return normalizePath([...folder, BASE_NAME].join('/'));
   }
 
-  /** The file, made if it isn't there; one that is there is left as it is. */
-  async ensure(): Promise<{ file: TFile; isNew: boolean }> {
+  /** The file, made if it isn't there; one that is there is left as it is. Null where a folder has its name. */
+  async ensure(): Promise<{ file: TFile; isNew: boolean } | null> {
     const path = this.path();
     const existing = this.app.vault.getFileByPath(path);
     if (existing) return { file: existing, isNew: false };
+    if (this.app.vault.getFolderByPath(path)) return null;
     const text = stringifyYaml(buildMeetingsBase(this.settings()));
     return { file: await createFile(this.app, path, text), isNew: true };
   }

@@ -1,5 +1,6 @@
 import { Modal, Setting } from 'obsidian';
 import type { App } from 'obsidian';
+import { texts } from '../i18n';
 
 export interface Confirmation {
   readonly title: string;
@@ -22,6 +23,7 @@ export class ConfirmModal extends Modal {
 
   override onOpen(): void {
     const { title, message, confirm, cancel } = this.confirmation;
+    this.modalEl.lang = texts.locale;
     this.setTitle(title);
     this.contentEl.createEl('p', { text: message });
     new Setting(this.contentEl)

@@ -41,6 +41,7 @@ export class OwnQuestionModal extends Modal {
   }
 
   override onOpen(): void {
+    this.modalEl.lang = texts.locale;
     this.setTitle(texts.ownQuestion.title);
     this.addText();
     this.errorEl = this.contentEl.createDiv({

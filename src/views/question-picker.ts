@@ -47,6 +47,7 @@ export class QuestionPicker extends Modal {
 
   override async onOpen(): Promise<void> {
     const { theme, note, offer } = this.request;
+    this.modalEl.lang = texts.locale;
     this.setTitle(theme);
     this.contentEl.createDiv({
       cls: 'ledertrivsel-detail',

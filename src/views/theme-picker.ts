@@ -24,6 +24,7 @@ export class ThemePicker extends SuggestModal<Suggested> {
     prompt: { readonly placeholder: string; readonly action: string },
   ) {
     super(app);
+    this.modalEl.lang = texts.locale;
     this.emptyStateText = texts.picker.noMatch;
     this.setPlaceholder(prompt.placeholder);
     this.setInstructions([

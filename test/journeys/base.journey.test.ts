@@ -51,6 +51,17 @@ journey(
   ON,
 );
 
+journey(
+  'where a folder has the name of the table, that is said, and nothing is made',
+  async (ui) => {
+    await ui.standIn.evaluate(`app.vault.createFolder('${PATH}')`);
+    await ui.runCommand(COMMAND);
+    await ui.waitFor(
+      `Mødeoversigten blev ikke oprettet, for en mappe hedder allerede ${PATH}. Omdøb den først.`,
+    );
+  },
+);
+
 journey('where Bases is off, the table is made, and it is said what shows it', async (ui) => {
   await ui.openNote(MEETING);
   await ui.runCommand(COMMAND);

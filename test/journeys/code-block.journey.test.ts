@@ -105,8 +105,8 @@ journey(
   async (ui) => {
     await openPage(ui, 'visning: forslag');
     await ui.waitFor(CARD);
-    await ui.waitFor(`${CARD} button:text-is("Åbn først en mødenote")`);
-    expect(await ui.texts(`${CARD} button.mod-cta`)).toEqual([]);
+    await ui.waitFor('Åbn en mødenote for at indsætte temaet.');
+    expect(await ui.texts(`${CARD} button`)).toEqual(['Foreslå et andet']);
 
     await ui.openNote(MEETING, 'tab');
     await ui.openNote(CHIEFS, 'tab');

@@ -107,6 +107,45 @@ journey('a meeting in an open row shows its note while the pointer rests on it',
   await ui.waitFor('.hover-popover:has-text("2026-11-09 Ledermøde")');
 });
 
+journey('a link under a question keeps the focus when a meeting arrives', async (ui) => {
+  const link = `${row('Psykologisk tryghed')} .ledertrivsel-questions a`;
+  await ui.openNote(NOTE);
+  await unfold(ui, 'Psykologisk tryghed');
+  await ui.waitFor(link);
+  await ui.standIn.evaluate(
+    `([...document.querySelectorAll('.ledertrivsel-questions a')].find((el) => el.isShown()).focus(), null)`,
+  );
+  expect(await ui.hasFocus('.ledertrivsel-questions a')).toBe(true);
+  await ui.writeNote(
+    'Ledermøder/2026-11-20 Ekstra.md',
+    '---\ndato: 2026-11-20\ndrøftet: [Psykologisk tryghed]\n---\n',
+  );
+  await ui.waitFor(`${row('Psykologisk tryghed')} a:text-is("2026-11-20 Ekstra")`);
+  expect(await ui.hasFocus('.ledertrivsel-questions a')).toBe(true);
+});
+
+journey(
+  'in a tab the overview lies as a note does, and it says which language it speaks',
+  async (ui) => {
+    await ui.waitFor('Åbn en mødenote for at indsætte temaet.');
+    expect(await ui.texts('.ledertrivsel-suggestion button')).toEqual(['Foreslå et andet']);
+    await ui.standIn.evaluate(`(async () => {
+      const leaf = app.workspace.getLeaf('tab');
+      await leaf.setViewState({ type: 'ledertrivsel-overview', active: true });
+    })()`);
+    await ui.waitFor('.mod-root .ledertrivsel-theme');
+    const measured = (await ui.standIn.evaluate(`(() => {
+      const el = document.querySelector('.mod-root .ledertrivsel-overview');
+      const card = el.querySelector('.ledertrivsel-suggestion');
+      const inset = card.getBoundingClientRect().left - el.getBoundingClientRect().left;
+      return { lang: el.lang, inset };
+    })()`)) as { lang: string; inset: number };
+    expect(measured.lang).toBe('da-DK');
+    expect(measured.inset).toBeGreaterThan(8);
+    await takePictures(ui, 'overview-tab');
+  },
+);
+
 journey('a renamed meeting stays in the overview, under its new name', async (ui) => {
   await unfold(ui, 'Psykologisk tryghed');
   const links = `${row('Psykologisk tryghed')} .ledertrivsel-meetings a`;

@@ -66,3 +66,22 @@ it('each section has the date that headings give it', () => {
     ['2026-10-05', 1],
   ]);
 });
+
+it('what is ticked under no theme is told of last, nested tasks aside', () => {
+  const text = `- [x] Først?
+
+## Dagsorden
+
+- [ ] Ikke
+- [X] Tør vi tage chancer?
+  - [x] Indrykket
+
+## Psykologisk tryghed
+
+- [x] Eget
+`;
+  const found = read(text);
+  expect(found.map(({ themeId }) => themeId)).toEqual(['psykologisk-tryghed', '']);
+  expect(found[1]).toMatchObject({ otherTicked: ['først?', 'tør vi tage chancer?'], ticks: 0 });
+  expect(read(text.replace(/^- \[x\] Først.*/, '').replace('[X]', '[ ]'))).toHaveLength(1);
+});

@@ -151,7 +151,7 @@ test('what is asked for no more is forgotten, and its note not read again', asyn
 });
 
 test('other themes find other sections', async () => {
-  const { readings, ticksIn, finishAll } = makeReadings({ 'a.md': '## Humor\n- [x] Griner vi?\n' });
+  const { readings, ticksIn, finishAll } = makeReadings({ 'a.md': '## Humor\n- [ ] Griner vi?\n' });
   ticksIn('a.md');
   await finishAll();
   expect(ticksIn('a.md')).toEqual([]);

@@ -9,6 +9,7 @@ import { rankSuggestions } from '../../src/coverage/suggestion';
 import { coverThemes } from '../../src/coverage/theme-coverage';
 import type { SectionReading } from '../../src/note/section-reading';
 import { buildOverview } from '../../src/views/overview/build-overview';
+import type { OverviewContext } from '../../src/views/overview/build-overview';
 import { buildThemeBody } from '../../src/views/overview/build-theme-body';
 import { findAsked } from '../../src/views/overview/build-waiting';
 import type { ReadSections } from '../../src/views/overview/build-waiting';
@@ -24,12 +25,13 @@ interface Seen {
   readonly group?: string | null;
   readonly suggestionGroup?: string | null;
   readonly read?: ReadSections;
+  readonly before?: OverviewContext['before'];
 }
 
 function overviewOf(
   meetings: readonly Meeting[],
   plan: Partial<Catalogue['plan']> = {},
-  { group = null, suggestionGroup = group, read = () => null }: Seen = {},
+  { group = null, suggestionGroup = group, read = () => null, before = new Map() }: Seen = {},
 ): OverviewModel {
   const catalogue = makeCatalogue([safety, time, own], plan);
   const index = new MeetingIndex();
@@ -49,6 +51,7 @@ function overviewOf(
       unreadable: [],
       asked: findAsked(new OpenQuestions(history.themes).find(index.all(), { today, group }), read),
       read,
+      before,
       open: new Set(catalogue.themes.map(({ id }) => id)),
       whole: new Set(),
     },
@@ -318,6 +321,11 @@ describe('what the notes leave open', () => {
     );
     expect(evidence(reading({ ticks: 2 }), other(question))).toBe('2 af 6 spørgsmål har flueben');
     expect(evidence(other('noget andet'))).toBe('intet afsnit om temaet');
+    const outside = reading({ themeId: '', otherTicked: [question] });
+    expect(evidence(outside)).toBe('1 spørgsmål har flueben et andet sted i noten');
+    expect(evidence(outside, other(question))).toBe(
+      '2 spørgsmål har flueben et andet sted i noten',
+    );
   });
 
   test('for its ticks alone is asked when the note has been read and has them', () => {
@@ -353,6 +361,27 @@ describe('what the notes leave open', () => {
       expect(details([reading()], { covered: [], agenda: [safety.title] })).toEqual([
         '1. oktober 2026 · på dagsordenen',
       ]);
+    });
+
+    test('questions stay as they were shown while a new meeting is being read', () => {
+      const readOne: ReadSections = (path) =>
+        path.includes('01') ? [reading({ ticks: 1, discussed: [KEY] })] : null;
+      const before = rowOf(overviewOf([covered(1)], {}, { read: readOne }), safety.title)?.body;
+      expect(before?.questions[0]?.path).toBe('2026-10-01.md');
+      const shown = { read: readOne, before: new Map([[safety.id, before ?? null]]) };
+      const after = rowOf(overviewOf([covered(1), covered(2)], {}, shown), safety.title)?.body;
+      expect(after?.meetings.total).toBe(2);
+      expect(after?.questions).toEqual(before?.questions);
+      expect(after?.missing).toEqual(before?.missing);
+      expect(after?.remark).toBe(before?.remark);
+      // What is read replaces it; questions of a changed catalogue are not the ones shown.
+      const all = { ...shown, read: () => [reading()] };
+      const read = rowOf(overviewOf([covered(1), covered(2)], {}, all), safety.title)?.body;
+      expect(read?.questions[0]?.path).toBeNull();
+      const other = before && { ...before, questions: [] };
+      const changed = { read: readOne, before: new Map([[safety.id, other ?? null]]) };
+      const rest = rowOf(overviewOf([covered(1), covered(2)], {}, changed), safety.title)?.body;
+      expect(rest?.questions).toHaveLength(safety.questions.length);
     });
 
     test('questions say when, where and how many times, once every note is read', () => {

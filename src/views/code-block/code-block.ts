@@ -112,6 +112,7 @@ class CodeBlock extends MarkdownRenderChild {
     if (this.content) this.removeChild(this.content);
     this.content = null;
     this.containerEl.empty();
+    this.containerEl.lang = texts.locale;
     return true;
   }
 

@@ -12,7 +12,7 @@ import { buildThemeBody } from './build-theme-body';
 import { buildRing, buildThemeRow } from './build-theme-row';
 import { buildWaiting } from './build-waiting';
 import type { ReadSections } from './build-waiting';
-import type { AttentionItem, OverviewModel } from './overview-model';
+import type { AttentionItem, OverviewModel, ThemeBody } from './overview-model';
 
 interface NoteProblem extends Problem {
   readonly path: string;
@@ -36,6 +36,8 @@ export interface OverviewContext {
   readonly asked: readonly OpenQuestion[];
   /** What stands in notes, as far as they have been read. */
   readonly read: ReadSections;
+  /** What rows showed last, by their themes' ids, as far as it was of the same group. */
+  readonly before: ReadonlyMap<string, ThemeBody | null>;
   /** Ids of the themes that are folded out. */
   readonly open: ReadonlySet<string>;
   /** The lists that are shown whole (see `OverviewHandlers.toggleWhole`). */
@@ -45,7 +47,7 @@ export interface OverviewContext {
 /** What the overview shows at one moment. */
 export function buildOverview(now: CoverageNow, context: OverviewContext): OverviewModel {
   const { coverages, suggestion, suggestionGroup, hasOther } = context;
-  const { target, problems, unreadable, asked, read, open, whole } = context;
+  const { target, problems, unreadable, asked, read, before, open, whole } = context;
   const t = texts.overview;
   const chosen = now.group ?? null;
   const names = now.history.groups().map(({ text }) => text);
@@ -66,7 +68,9 @@ export function buildOverview(now: CoverageNow, context: OverviewContext): Overv
     waiting: buildWaiting(asked, read, whole.has('waiting'), titles),
     rows: coverages.map((coverage) => ({
       ...buildThemeRow(coverage, now.today, months),
-      body: open.has(coverage.theme.id) ? buildThemeBody(coverage, now.today, read, whole) : null,
+      body: open.has(coverage.theme.id)
+        ? buildThemeBody(coverage, now.today, read, whole, before.get(coverage.theme.id))
+        : null,
     })),
     attention: [
       ...unreadable.map((note) => ({ ...describeInNote(note), canRepair: note.isRepairable })),

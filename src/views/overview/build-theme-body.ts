@@ -21,12 +21,17 @@ import type { MeetingLink, QuestionLine, ThemeBody } from './overview-model';
 /** How many meetings are shown where the leader has not asked for all. */
 const FEW = 8;
 
-/** What a theme's row shows folded out; what stands in notes only as far as they have been read. */
+/**
+ * What a theme's row shows folded out; what stands in notes only as far as they have been read.
+ *
+ * @param before what it showed last; of the questions that stays until all there is to read is read
+ */
 export function buildThemeBody(
   coverage: ThemeCoverage,
   today: IsoDate,
   read: ReadSections,
   whole: ReadonlySet<string>,
+  before: ThemeBody | null = null,
 ): ThemeBody {
   const { theme, occasions, isFocus, cadenceMonths } = coverage;
   const { questions } = theme;
@@ -46,10 +51,12 @@ export function buildThemeBody(
       isDiscussed: histories !== null && !missing.includes(question),
       ...describeHistory(histories?.[at]),
     })),
-    canInsert: questions.length > 0,
     // Where all are missing, that is what the other button inserts.
     missing: missing.length < questions.length ? missing.map(({ text }) => text) : [],
     remark: isNoneMissing ? texts.questions.allDiscussed(cadenceMonths) : '',
+    // A link that has the focus would lose it, were it gone for a moment.
+    ...(before && histories === null && keepQuestions(before, questions)),
+    canInsert: questions.length > 0,
     meetings: {
       total: occasions.length,
       isLong: occasions.length > FEW,
@@ -58,6 +65,16 @@ export function buildThemeBody(
         .map((occasion) => describeOccasion(occasion, theme.id, read)),
     },
   };
+}
+
+/** What was shown of the questions; nothing where they are others by now. */
+function keepQuestions(
+  { questions, missing, remark }: ThemeBody,
+  asked: readonly { readonly text: string }[],
+): Partial<ThemeBody> {
+  const isSame =
+    asked.map(({ text }) => text).join('\n') === questions.map(({ text }) => text).join('\n');
+  return isSame ? { questions, missing, remark } : {};
 }
 
 /** The dates in full, and how many times; nothing where it was never covered and is not planned. */

@@ -85,7 +85,7 @@ function describeEvidence(
   return `${t.noTicks}, ${lines > 0 ? t.otherLines(lines) : t.noWords}`;
 }
 
-/** Questions of a theme may be ticked under the headings of others. */
+/** Questions of a theme may be ticked under the headings of others, or under none of a theme. */
 function describeElsewhere(
   theme: Theme,
   sections: readonly SectionReading[],
@@ -100,7 +100,8 @@ function describeElsewhere(
     }))
     .filter(({ ticks }) => ticks > 0);
   if (found.length === 0) return null;
-  const names = [...new Set(found.map(({ themeId }) => titles.get(themeId) ?? themeId))];
+  const ids = [...new Set(found.map(({ themeId }) => themeId))];
+  const names = ids.includes('') ? [] : ids.map((id) => titles.get(id) ?? id);
   return texts.waiting.ticksElsewhere(sum(found.map(({ ticks }) => ticks)), formatList(names));
 }
 

@@ -11,13 +11,13 @@ import type { OverviewParts } from './overview-parts';
 /**
  * What the overview shows now, for the note that themes would go into.
  *
- * @param before ids of the themes as they stood before: while one is folded out, none of them moves
+ * @param before what it showed last, if anything: while a theme is folded out, none of them moves
  */
 export function overviewNow(
   parts: OverviewParts,
   target: TFile | null,
   shown: Pick<OverviewContext, 'read' | 'open' | 'whole'>,
-  before: readonly string[],
+  before: OverviewModel | null,
 ): OverviewModel {
   const { now, catalogues, histories, unreadable, suggestions } = parts;
   const moment = now();
@@ -26,9 +26,12 @@ export function overviewNow(
   // What is suggested is for the meeting that it would go into.
   const meeting = now(target);
   const ranked = rankSuggestions(meeting.group === moment.group ? coverages : coverNow(meeting));
+  const rows = before?.rows ?? [];
+  const isSameGroup = (before?.groups?.chosen ?? null) === (moment.group ?? null);
   return buildOverview(moment, {
     ...shown,
-    coverages: keepOrder(coverages, shown.open.size > 0 ? before : []),
+    before: new Map(isSameGroup ? rows.map(({ themeId, body }) => [themeId, body]) : []),
+    coverages: keepOrder(coverages, shown.open.size > 0 ? rows.map(({ themeId }) => themeId) : []),
     suggestion: suggestions.pick(ranked, meeting),
     suggestionGroup: meeting.group ?? null,
     hasOther: ranked.length > 1,

@@ -1,11 +1,13 @@
 import { Component } from 'obsidian';
 import type { App, HoverParent, HoverPopover } from 'obsidian';
+import { texts } from '../../i18n';
 import { NoteReadings } from '../../vault/note-readings';
 import { actAsNoteLink } from '../note-link';
 import { ShownRefresh } from '../shown-refresh';
 import { connectHandlers } from './overview-actions';
 import { OverviewBody } from './overview-body';
 import type { OverviewHandlers } from './overview-handlers';
+import type { OverviewModel } from './overview-model';
 import { overviewNow } from './overview-now';
 import type { OverviewParts } from './overview-parts';
 import { TargetWatch } from './target-watch';
@@ -31,8 +33,8 @@ export class OverviewPane extends Component implements HoverParent {
   /** What the leader has folded out, and the lists that are shown whole. */
   private readonly unfolded = new Set<string>();
   private readonly whole = new Set<string>();
-  /** The themes as they stand. */
-  private order: readonly string[] = [];
+  /** What is shown; null until something is. */
+  private model: OverviewModel | null = null;
 
   /** @param makeBody makes what is shown, in the element; the whole overview where not given */
   constructor(
@@ -46,6 +48,7 @@ export class OverviewPane extends Component implements HoverParent {
     this.readings = this.addChild(new NoteReadings(app, changed, () => el.isShown()));
     this.target = this.addChild(new TargetWatch(app, el, parts, changed));
     el.addClass('ledertrivsel-overview');
+    el.lang = texts.locale;
     const handlers = connectHandlers(parts, {
       toggleTheme: (themeId) => this.toggle(this.unfolded, themeId),
       toggleWhole: (list) => this.toggle(this.whole, list),
@@ -80,8 +83,8 @@ export class OverviewPane extends Component implements HoverParent {
     const { themes } = catalogues.state;
     const read = (path: string) => this.readings.read(path, themes);
     const shown = { read, open: this.unfolded, whole: this.whole };
-    const model = overviewNow(this.parts, this.target.show(), shown, this.order);
-    this.order = model.rows.map(({ themeId }) => themeId);
+    const model = overviewNow(this.parts, this.target.show(), shown, this.model);
+    this.model = model;
     this.body.update(model);
     this.readings.forgetUnwanted();
   }

@@ -11,6 +11,7 @@ export class SuggestionCardPart implements Part<OverviewModel> {
   private readonly ring = new RingPart();
   private readonly titleEl: HTMLElement;
   private readonly reasonEl: HTMLElement;
+  private readonly noTargetEl: HTMLElement;
   private readonly insertEl: HTMLButtonElement;
   private readonly otherEl: HTMLButtonElement;
   private readonly headEl: HTMLElement;
@@ -23,6 +24,7 @@ export class SuggestionCardPart implements Part<OverviewModel> {
     const text = this.headEl.createDiv();
     this.titleEl = text.createDiv({ cls: 'ledertrivsel-suggestion-title' });
     this.reasonEl = text.createDiv({ cls: 'ledertrivsel-reason' });
+    this.noTargetEl = this.el.createDiv({ cls: 'ledertrivsel-no-target', text: t.noTarget });
     const buttons = this.el.createDiv({ cls: 'ledertrivsel-buttons' });
     this.insertEl = buttons.createEl('button', { cls: 'mod-cta' });
     this.insertEl.addEventListener('click', () => handlers.insertTheme(this.themeId));
@@ -39,9 +41,9 @@ export class SuggestionCardPart implements Part<OverviewModel> {
     const none = rows.length > 0 ? t.nothingToSuggest : t.noThemes;
     this.reasonEl.setText(suggestion?.reason ?? none);
     this.showRing(suggestion);
-    this.insertEl.setText(target === null ? t.noTarget : t.insertInto(target));
-    this.insertEl.toggleClass('mod-cta', target !== null);
-    this.insertEl.toggle(suggestion !== null);
+    this.noTargetEl.toggle(suggestion !== null && target === null);
+    this.insertEl.setText(t.insertInto(target ?? ''));
+    this.insertEl.toggle(suggestion !== null && target !== null);
     this.otherEl.toggle((suggestion?.hasOther ?? false) && !isNew);
   }
 

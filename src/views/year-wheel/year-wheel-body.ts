@@ -58,6 +58,7 @@ export class YearWheelBody {
     const { showYear, chooseGroup, print } = handlers;
     const t = texts.yearWheel;
     host.addClass('ledertrivsel-year');
+    host.lang = texts.locale;
     this.loadingEl = host.createEl('p', {
       cls: 'ledertrivsel-empty',
       text: texts.overview.loading,
