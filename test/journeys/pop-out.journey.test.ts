@@ -41,10 +41,7 @@ journey('the overview goes on where it was when it moves to another window', asy
   await other.waitFor('.ledertrivsel-meetings');
   expect(await other.texts('.ledertrivsel-theme')).toEqual(before);
 
-  await ui.writeNote(
-    'Ledermøder/2026-11-20 Ekstra.md',
-    '---\ndrøftet: [Ledelse af andre]\n---\n',
-  );
+  await ui.writeNote('Ledermøder/2026-11-20 Ekstra.md', '---\ndrøftet: [Ledelse af andre]\n---\n');
   await vi.waitFor(async () => expect(await other.texts('a')).toContain('2026-11-20 Ekstra'), 5000);
   await other.close();
   await ui.runCommand('Vis temaoversigt');
