@@ -18,7 +18,6 @@ const DOCUMENTED = [
   '--callout-padding',
   '--callout-radius',
   '--callout-warning',
-  '--color-accent',
   '--cursor-link',
   '--file-line-width',
   '--file-margins',

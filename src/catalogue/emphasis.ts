@@ -24,6 +24,10 @@ const mark = onFirstUse(() => /[\p{P}\p{S}]/u);
  */
 export class Emphasis {
   private readonly open: Run[] = [];
+  /** Where emphasis was found: from a piece to before another. */
+  private readonly spans: (readonly [from: number, to: number])[] = [];
+  /** Up to which piece nothing fits runs of a kind, so that each is looked for once. */
+  private readonly searched = new Map<string, number>();
 
   constructor(private readonly pieces: readonly Piece[]) {}
 
@@ -44,19 +48,38 @@ export class Emphasis {
     if (mayOpen && piece.name !== '') this.open.push({ index, piece, mayClose });
   }
 
+  /** Tells each piece whether it is enclosed, when there are no more. */
+  finish(): void {
+    const steps = this.pieces.map(() => 0);
+    for (const [from, to] of this.spans) {
+      steps[from] = (steps[from] ?? 0) + 1;
+      steps[to] = (steps[to] ?? 0) - 1;
+    }
+    let depth = 0;
+    this.pieces.forEach((piece, index) => {
+      depth += steps[index] ?? 0;
+      if (depth > 0) piece.typed = piece.source;
+    });
+  }
+
   private close(closing: Piece, index: number, mayOpen: boolean): void {
-    const { open, pieces } = this;
+    const { open, searched } = this;
+    const kind = () => `${closing.source.charAt(0)}${mayOpen}${closing.name.length % 3}`;
     for (let at = open.length - 1; at >= 0 && closing.name !== ''; at--) {
       const run = open[at];
-      while (run && fits(run, closing, mayOpen)) {
+      if (!run || run.index < (searched.get(kind()) ?? 0)) break;
+      while (fits(run, closing, mayOpen)) {
         const count = Math.min(run.piece.name.length, closing.name.length, 2);
         run.piece.name = run.piece.name.slice(count);
         closing.name = closing.name.slice(count);
-        for (const inside of pieces.slice(run.index, index)) inside.typed = inside.source;
+        this.spans.push([run.index, index]);
         // Nothing between can begin emphasis that ends further on.
         open.length = run.piece.name === '' ? at : at + 1;
+        // What is left of it may fit what the whole did not.
+        for (const [key, to] of searched) searched.set(key, Math.min(to, run.index));
       }
     }
+    if (closing.name !== '') searched.set(kind(), index);
   }
 }
 

@@ -18,6 +18,9 @@ const ADDRESS = String.raw`(?:<(?:\\.|[^\\<>\n])*>|(?!<)(?:\\.|[^\\\s()]|\((?:\\
 const TITLE = String.raw`"(?:\\[^]|[^\\"])*"|'(?:\\[^]|[^\\'])*'|\((?:\\[^]|[^\\()])*\)`;
 const IN_PARENTHESES = String.raw`\s*${ADDRESS}(?:\s+(?:${TITLE}))?\s*`;
 
+/** A longer line or paragraph is nothing but words: an expression has room for so many characters. */
+export const LONGEST_MARKUP = 100_000;
+
 /** What is more than text. The first that fits counts; none begins inside another. */
 const TOKEN = new RegExp(
   [
@@ -67,7 +70,8 @@ function readPieces(source: string): Piece[] {
   };
   const addText = (text: string): Piece => add(text, text, text);
   let at = 0;
-  for (const { 0: token, 1: escaped, groups = {}, index } of source.matchAll(TOKEN)) {
+  const isRead = source.length <= LONGEST_MARKUP;
+  for (const { 0: token, 1: escaped, groups = {}, index } of isRead ? source.matchAll(TOKEN) : []) {
     const { lineBreak, code, address, leftOut, words, run } = groups;
     addText(source.slice(at, index));
     at = index + token.length;
@@ -81,5 +85,6 @@ function readPieces(source: string): Piece[] {
     else addText(token);
   }
   addText(source.slice(at));
+  emphasis.finish();
   return pieces;
 }

@@ -22,19 +22,23 @@ export interface CatalogueBody {
 
 /**
  * HTML comments; `%%` comments on a line, or from the beginning of a line over several. Escapes come
- * first, to be left as they are.
+ * first, to be left as they are. What nothing closes is found once, and not from each opening anew.
  */
-const COMMENT = /\\[\\<]|<!--[\s\S]*?-->|^[ \t]*%%[\s\S]*?%%|%%[^\n]*?%%/gm;
+const COMMENT = /\\[\\<]|<!--(?:[^]*?-->|[^]*)|^[ \t]*%%[^]*?%%|%%[^\n]*?%%/gm;
+const PERCENT_COMMENT = /\\[\\<]|^[ \t]*%%[^]*?%%|%%[^\n]*?%%/gm;
+const WHOLE_HTML_COMMENT = /^<!--[^]*-->$/;
 
 /** What two people wrote in one place, with the markers that a merge left: all of it counts. */
-const CONFLICT = /^<{7}(?: .*)?$[^]*?^>{7}(?: .*)?$/gm;
+const CONFLICT = /^<{7}(?: .*)?$(?:[^]*?^>{7}(?: .*)?$|[^]*)/gm;
+const CONFLICT_END = /^>{7}(?: .*)?$/m;
 const MARKER = /^(?:<{7}|\|{7}|>{7})(?: .*)?$|^={7}\r?$/gm;
 
 export function readBody(body: string, readBlocks: ReadBlocks): CatalogueBody {
-  const source = body
-    .replace(COMMENT, (found) => (found.startsWith('\\') ? found : blank(found)))
-    .replace(CONFLICT, (found) => found.replace(MARKER, blank));
+  const source = blankComments(body).replace(CONFLICT, (found) =>
+    CONFLICT_END.test(found) ? found.replace(MARKER, blank) : found,
+  );
   const conflictAt = body.search(CONFLICT);
+  const isConflict = conflictAt >= 0 && CONFLICT_END.test(body.slice(conflictAt));
   const outside: Block[] = [];
   const sections: (ThemeSection & { content: Block[] })[] = [];
   let current = outside;
@@ -49,7 +53,15 @@ export function readBody(body: string, readBlocks: ReadBlocks): CatalogueBody {
       current.push(block);
     }
   }
-  return { source, conflictAt: conflictAt < 0 ? null : conflictAt, sections, outside };
+  return { source, conflictAt: isConflict ? conflictAt : null, sections, outside };
+}
+
+function blankComments(text: string): string {
+  return text.replace(COMMENT, (found) => {
+    if (found.startsWith('\\')) return found;
+    if (!found.startsWith('<!--') || WHOLE_HTML_COMMENT.test(found)) return blank(found);
+    return found.replace(PERCENT_COMMENT, (one) => (one.startsWith('\\') ? one : blank(one)));
+  });
 }
 
 /** Spaces in the place of a text, its line breaks kept: what follows keeps its offset and line. */

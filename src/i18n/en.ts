@@ -26,7 +26,7 @@ export const en: Texts = {
   reason: {
     never: 'Never discussed',
     undated: 'Discussed, date missing',
-    lastCovered: (date, since) => `Last discussed ${date}, ${since}`,
+    lastCovered: (date, since) => `Last discussed on ${date}, ${since}`,
     planned: (date) => `Planned for ${date}`,
     plannedUndated: 'Planned for a meeting without a date',
   },
@@ -69,7 +69,7 @@ export const en: Texts = {
     nothingToSuggest: 'All themes are paused or have no questions.',
     noThemes: 'There are no themes yet. Add a question of your own.',
     empty:
-      'Insert a theme into a meeting note, and tick what you talk about, and the overview keeps track here.',
+      'Insert a theme into a meeting note and tick what you talk about. The overview keeps track here.',
     themes: 'Themes',
     addOwnQuestion: 'Add your own question',
     timesCovered: (count) => (count === 1 ? 'Discussed once' : `Discussed ${count} times`),
@@ -146,9 +146,9 @@ export const en: Texts = {
       planned: (count) => `${count} planned`,
     },
     what: {
-      covered: (date) => `discussed ${date}`,
-      planned: (date) => `planned ${date}`,
-      open: (date) => `on the agenda ${date}, not marked as discussed`,
+      covered: (date) => `discussed on ${date}`,
+      planned: (date) => `planned for ${date}`,
+      open: (date) => `on the agenda for ${date}, not marked as discussed`,
     },
     did: { covered: 'discussed', planned: 'planned', open: 'on the agenda, not discussed' },
     kinds: { covered: 'Discussed', planned: 'Planned', open: 'Was on the agenda' },

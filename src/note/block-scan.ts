@@ -32,7 +32,7 @@ export function scanBlocks(
 const ATX = /^#{1,6}(?=[ \t]|$)/;
 const SETEXT = /^(?:=+|-+)[ \t]*$/;
 const FENCE = /^(?:`{3,}(?=[^`]*$)|~{3,})/;
-const THEMATIC_BREAK = /^([-*_])[ \t]*(?:\1[ \t]*){2,}$/;
+const THREE_SIGNS = /^([-*_])[ \t]*\1[ \t]*\1/;
 const MAY_BE_MARKER = /[-*+0-9]/;
 const INTERRUPTING_MARKER = /^(?:[-*+]|1[.)])$/;
 
@@ -65,10 +65,11 @@ class BlockScan {
       const { isBlank } = cursor;
       this.readLine();
       if (isBlank) continue;
-      containers.extendItems(cursor.lineTo);
+      containers.contentTo = cursor.lineTo;
       if (this.block) this.block.to = cursor.lineTo;
     }
     if (isUnclosed(this.leaf) && containers.innermost.kind === 'note') found.endsOpen = true;
+    containers.closeFrom(1);
     return found;
   }
 
@@ -106,7 +107,7 @@ class BlockScan {
     const { containers, cursor, text } = this;
     if (cursor.indent >= CODE_INDENT || !MAY_BE_MARKER.test(cursor.char)) return false;
     const marker = readListMarker(text, cursor.textAt);
-    if (marker === null || this.isSetextUnderline() || THEMATIC_BREAK.test(cursor.rest)) {
+    if (marker === null || this.isSetextUnderline() || this.isThematicBreak()) {
       return false;
     }
     const isEmpty = cursor.rest.trimEnd() === marker;
@@ -226,9 +227,15 @@ class BlockScan {
   }
 
   private readThematicBreak(): boolean {
-    if (!THEMATIC_BREAK.test(this.cursor.rest)) return false;
+    if (!this.isThematicBreak()) return false;
     this.addBlock('rule');
     return true;
+  }
+
+  /** Three signs or more, all the same, and nothing beside them; asked for each item of a line. */
+  private isThematicBreak(): boolean {
+    const { char, rest, textAt } = this.cursor;
+    return /[-*_]/.test(char) && this.cursor.endRunFrom(char) <= textAt && THREE_SIGNS.test(rest);
   }
 
   private openFence(): boolean {
@@ -326,6 +333,6 @@ class BlockScan {
 
   private addInlineComments(): void {
     const { textAt, lineTo } = this.cursor;
-    this.found.opaque.push(...this.comments.find(textAt, lineTo));
+    for (const comment of this.comments.find(textAt, lineTo)) this.found.opaque.push(comment);
   }
 }

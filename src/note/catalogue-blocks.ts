@@ -8,9 +8,11 @@ export const readBlocks: ReadBlocks = (text) => {
   const { blocks, headings, items } = scanBlocks(text, 0, 'commonmark');
   const wordsOf = (paragraph: Span): string =>
     text.slice(skipDefinitions(text, paragraph), paragraph.to);
+  const headingsUpTo = makeTaker(headings);
+  const itemsUpTo = makeTaker(items);
   return blocks.map((block): Block => {
-    const [heading] = takeUpTo(headings, block.to);
-    const itemsInBlock = takeUpTo(items, block.to);
+    const [heading] = headingsUpTo(block.to);
+    const itemsInBlock = itemsUpTo(block.to);
     if (heading) return { kind: 'heading', ...heading };
     if (block.kind === 'list') {
       const own = itemsInBlock
@@ -23,8 +25,12 @@ export const readBlocks: ReadBlocks = (text) => {
   });
 };
 
-/** Takes the parts out of a list that begin before an offset. They are in order. */
-function takeUpTo<Part extends Span>(parts: Part[], to: number): Part[] {
-  const next = parts.findIndex(({ from }) => from > to);
-  return parts.splice(0, next < 0 ? parts.length : next);
+/** Gives the parts that begin before an offset, each once. They are in order, as offsets are. */
+function makeTaker<Part extends Span>(parts: readonly Part[]): (to: number) => Part[] {
+  let next = 0;
+  return (to) => {
+    const first = next;
+    while ((parts[next]?.from ?? Infinity) <= to) next += 1;
+    return parts.slice(first, next);
+  };
 }

@@ -31,6 +31,8 @@ export class Containers {
   private readonly stack: Container[] = [newContainer('note', 0, 0, false, null)];
   /** How many of them the current line goes on with. */
   private matched = 1;
+  /** The end of the last line that is not blank: of all items that are open. */
+  contentTo = 0;
 
   get innermost(): Container {
     const innermost = this.stack.at(-1);
@@ -44,6 +46,13 @@ export class Containers {
 
   /** Reads as much of a line as says which containers it goes on with. */
   match(cursor: LineCursor): void {
+    const { innermost, stack } = this;
+    if (cursor.isBlank && !innermost.isQuoted) {
+      // It goes on with every item that has something in it, as those around another one have.
+      const isEmptyItem = innermost.kind === 'item' && innermost.isEmpty;
+      this.matched = stack.length - (isEmptyItem ? 1 : 0);
+      return;
+    }
     for (this.matched = 1; this.matched < this.stack.length; this.matched++) {
       const next = this.stack[this.matched];
       if (!next || !goOn(next, cursor)) return;
@@ -52,7 +61,15 @@ export class Containers {
 
   /** Closes those that the current line does not go on with. */
   closeUnmatched(): void {
-    while (this.stack.length > this.matched) this.stack.pop();
+    this.closeFrom(this.matched);
+  }
+
+  /** Closes all but so many. */
+  closeFrom(count: number): void {
+    while (this.stack.length > count) {
+      const item = this.stack.pop()?.item;
+      if (item) item.to = Math.max(item.to, this.contentTo);
+    }
   }
 
   /** Opens a block quote inside the innermost container. */
@@ -64,11 +81,6 @@ export class Containers {
   openItem(item: OpenItem, width: number): void {
     const { depth, isQuoted } = this.innermost;
     this.open(newContainer('item', width, depth + 1, isQuoted, item));
-  }
-
-  /** Moves the end of the list items that are open. */
-  extendItems(to: number): void {
-    for (const { item } of this.stack) if (item) item.to = to;
   }
 
   private open(container: Container): void {

@@ -1,4 +1,4 @@
-import { TAG } from '../catalogue/inline-text';
+import { LONGEST_MARKUP, TAG } from '../catalogue/inline-text';
 
 /** How an HTML block ends: with the line that has this, or before a blank line. */
 export type HtmlBlockEnd = RegExp | 'blank';
@@ -21,5 +21,6 @@ export function htmlBlockEnd(line: string, inParagraph: boolean): HtmlBlockEnd |
   if (line.startsWith('<![CDATA[')) return /\]\]>/;
   if (/^<![a-z]/i.test(line)) return />/;
   if (BLOCK_TAG.test(line)) return 'blank';
-  return !inParagraph && WHOLE_TAG.test(line) ? 'blank' : null;
+  const mayBeTag = !inParagraph && line.length <= LONGEST_MARKUP;
+  return mayBeTag && WHOLE_TAG.test(line) ? 'blank' : null;
 }

@@ -19,6 +19,9 @@ export class LineCursor {
   textColumn = 0;
   private column = 0;
   private next: number;
+  /** Where what the line ends in begins, and the sign that it is. */
+  private endRun: { readonly line: number; readonly sign: string; readonly from: number } | null =
+    null;
 
   constructor(
     readonly text: string,
@@ -69,6 +72,17 @@ export class LineCursor {
   /** Go over so many columns of space, or those that there are. */
   skipColumns(columns: number): void {
     this.column = Math.min(this.column + columns, this.textColumn);
+  }
+
+  /** Where the line has nothing but this sign and space any more, to its end. */
+  endRunFrom(sign: string): number {
+    const { text, line, lineFrom, lineTo } = this;
+    if (this.endRun?.line !== line || this.endRun.sign !== sign) {
+      let from = lineTo;
+      while (from > lineFrom && [sign, ' ', '\t'].includes(text.charAt(from - 1))) from -= 1;
+      this.endRun = { line, sign, from };
+    }
+    return this.endRun.from;
   }
 
   private findText(from: number, column: number): void {

@@ -9,6 +9,9 @@ import { writeText } from './yaml-text';
 /** How Obsidian indents the items of a list. */
 export const ITEM_INDENT = '  ';
 
+/** A tag says what kind of value nothing is: a list below it would be of another kind. */
+const TAGGED = /^(?:&\S+\s+)?!/;
+
 /**
  * The value of a property as a list that can be edited in its source, whatever it is now: nothing,
  * a text, a block list or a flow list. `items` are the items that YAML reads there. Null where the
@@ -23,7 +26,7 @@ export function readListSource(
   const { token } = entry;
   switch (token?.type) {
     case undefined:
-      return readNothing(yaml, entry, lineBreak);
+      return TAGGED.test(yaml.slice(entry.valueFrom)) ? null : readNothing(yaml, entry, lineBreak);
     case 'block-seq':
       return readBlockList(yaml, token, lineBreak);
     case 'flow-collection':

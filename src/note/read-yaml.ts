@@ -13,10 +13,19 @@ export function tryYaml(yaml: string, readYaml: ReadYaml): YamlReading {
   try {
     return { ok: true, value: readYaml(yaml) };
   } catch (error) {
-    const [, line, column] = /^[^\n]*\bline (\d+), column (\d+)/.exec(String(error)) ?? [];
+    const [, line, column] = /^[^\n]*\bline (\d+), column (\d+)/.exec(messageOf(error)) ?? [];
     if (!line || !column) return { ok: false, at: null };
     const above = yaml.match(/[^\n]*\n/g)?.slice(0, Number(line) - 1) ?? [];
     return { ok: false, at: above.join('').length + Number(column) - 1 };
+  }
+}
+
+/** Whatever was thrown: not everything can be made a text. */
+function messageOf(error: unknown): string {
+  try {
+    return String(error);
+  } catch {
+    return '';
   }
 }
 

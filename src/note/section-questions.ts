@@ -15,7 +15,18 @@ const LINE_START =
 /** The task that an item of a list is; its mark is the character between the brackets. */
 export type TaskItem = ListItem & { readonly task: NonNullable<ListItem['task']> };
 
-const knownQuestions = new WeakMap<Theme, ReadonlyMap<string, Question>>();
+/** A theme's questions by their keys (see `questionKey`). */
+interface KnownQuestions {
+  readonly byKey: ReadonlyMap<string, Question>;
+  readonly keys: readonly string[];
+  /** No longer line asks one of them, with all that may stand in it and beside it. */
+  readonly longest: number;
+}
+
+const knownQuestions = new WeakMap<Theme, KnownQuestions>();
+
+/** What links and fields may add to a question. */
+const MOST_ADDED = 2_000;
 
 /** The items of a section that ask a question of its theme, nested ones too; no agreements. */
 export function findQuestionItems(text: string, section: Section): QuestionItem[] {
@@ -66,31 +77,36 @@ export function discussionItems(text: string, section: Section): ListItem[] {
 }
 
 function questionsAmong(text: string, theme: Theme, items: readonly ListItem[]): QuestionItem[] {
-  const byKey = questionsByKey(theme);
+  const known = questionsOf(theme);
   return items.flatMap((item) => {
-    const question = questionOf(text, item, byKey);
+    const question = questionOf(text, item, known);
     return question ? [{ item, question }] : [];
   });
 }
 
-function questionsByKey(theme: Theme): ReadonlyMap<string, Question> {
-  const known = knownQuestions.get(theme);
-  if (known) return known;
-  const byKey = new Map(theme.questions.map((question) => [questionKey(question.text), question]));
-  knownQuestions.set(theme, byKey);
-  return byKey;
+function questionsOf(theme: Theme): KnownQuestions {
+  let known = knownQuestions.get(theme);
+  if (!known) {
+    const byKey = new Map(
+      theme.questions.map((question) => [questionKey(question.text), question]),
+    );
+    const keys = [...byKey.keys()];
+    const longest = keys.reduce((most, { length }) => Math.max(most, 2 * length + MOST_ADDED), 0);
+    known = { byKey, keys, longest };
+    knownQuestions.set(theme, known);
+  }
+  return known;
 }
 
 /** By the item's first line, or by more of its lines where the question is wrapped over them. */
 function questionOf(
   text: string,
   item: ListItem,
-  byKey: ReadonlyMap<string, Question>,
+  { byKey, keys, longest }: KnownQuestions,
 ): Question | undefined {
-  const keys = [...byKey.keys()];
   let source = item.text;
   let lineTo = text.indexOf('\n', item.from);
-  for (;;) {
+  while (source.length <= longest) {
     const key = questionKey(source);
     const question = byKey.get(key);
     const isWrapped = lineTo >= 0 && lineTo < item.to && keys.some((one) => one.startsWith(key));
@@ -99,4 +115,5 @@ function questionOf(
     lineTo = text.indexOf('\n', lineFrom);
     source += ` ${text.slice(lineFrom, lineTo < 0 ? text.length : lineTo)}`;
   }
+  return undefined;
 }

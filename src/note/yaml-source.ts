@@ -46,20 +46,23 @@ function unescape(source: string): string | null {
   }
 }
 
-/** The first key that stands twice in a map, this or one within it. */
+/** The first key that stands twice in a map, this or one within it, however deep. */
 export function findDoubledKey(token: CST.Token | null | undefined): CST.Token | null {
-  if (!token || !('items' in token)) return null;
-  const isFlowMap = token.type === 'flow-collection' && token.start.type === 'flow-map-start';
-  const isMap = isFlowMap || token.type === 'block-map';
-  const texts = new Set<string>();
-  for (const { key, value } of token.items) {
-    const text = isMap ? keyText(key) : null;
-    if (key && text !== null) {
-      if (texts.has(text)) return key;
-      texts.add(text);
+  let first: CST.Token | null = null;
+  const waiting = [token];
+  for (const one of waiting) {
+    if (!one || !('items' in one)) continue;
+    const isFlowMap = one.type === 'flow-collection' && one.start.type === 'flow-map-start';
+    const isMap = isFlowMap || one.type === 'block-map';
+    const texts = new Set<string>();
+    for (const { key, value } of one.items) {
+      const text = isMap ? keyText(key) : null;
+      if (key && text !== null) {
+        if (texts.has(text) && key.offset < (first?.offset ?? Infinity)) first = key;
+        texts.add(text);
+      }
+      waiting.push(key, value);
     }
-    const within = findDoubledKey(key) ?? findDoubledKey(value);
-    if (within) return within;
   }
-  return null;
+  return first;
 }

@@ -1,4 +1,4 @@
-import type { App } from 'obsidian';
+import type { App, TFile } from 'obsidian';
 import { BlockTargets } from './block-target';
 import { CatalogueSync } from './catalogue-sync';
 import { localToday } from './clock';
@@ -38,6 +38,7 @@ export function buildVaultDoors(app: App, store: SettingsStore) {
   const writer = new NoteWriter(app);
   const targets = new TargetTracker(app.workspace);
   const meetingNotes = new MeetingNotes(writer, catalogues, settings, localToday);
+  const present = new Present(app, settings, catalogues, histories, groups);
   return {
     writer,
     catalogues,
@@ -48,7 +49,8 @@ export function buildVaultDoors(app: App, store: SettingsStore) {
       histories.untracked,
     ]),
     groups,
-    present: new Present(app, settings, catalogues, histories, groups),
+    /** What is known of the themes today, for the group that is looked at, or that of a note. */
+    now: (note?: TFile | null) => present.now(note),
     targets,
     blockTargets: new BlockTargets(app, settings, meetingNotes, targets),
     meetingNotes,
@@ -56,3 +58,5 @@ export function buildVaultDoors(app: App, store: SettingsStore) {
     ownQuestionsNote: new OwnQuestionsNote(app, writer, catalogues, settings),
   };
 }
+
+export type VaultDoors = ReturnType<typeof buildVaultDoors>;

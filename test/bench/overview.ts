@@ -8,6 +8,7 @@ import { fileOf } from './bundle';
 import { median } from './measure';
 import { atMost } from './report';
 import type { Row } from './report';
+import { measureYearWheel } from './year-wheel';
 
 const MEETINGS = 5 * 26;
 const THEMES_EACH = 3;
@@ -28,7 +29,7 @@ const DAY_MS = 86_400_000;
 /** Whatever day it is, the themes of the last meetings stand otherwise than those of the first. */
 const LAST_MEETING = Date.UTC(2026, 10, 2);
 
-/** The overview in Chromium: thirty themes, five years of fortnightly meetings. */
+/** The overview and the year wheel in Chromium: thirty themes, five years of fortnightly meetings. */
 export async function measureOverview(): Promise<Row[]> {
   const vault = makeUpVaultFolder();
   const ui = await openStandIn({ vault, plugin: fileOf('../..'), hasRealClock: true });
@@ -42,12 +43,14 @@ export async function measureOverview(): Promise<Row[]> {
     );
     const change = await changeOneTheme(ui);
     const hidden = await countHiddenDraws(ui);
+    const wheel = await measureYearWheel(ui);
     if (ui.errors.length > 0) throw new Error(ui.errors.join('\n'));
     return [
       atMost(`overview of ${themes} themes and ${MEETINGS} meetings, drawn anew`, full, 8, 'ms'),
       atMost('· its elements', nodes, 600, 'nodes'),
       atMost("· one theme's change", change, 2, 'ms'),
       atMost('· draws while it is hidden', hidden, 0, 'draws'),
+      ...wheel,
     ];
   } finally {
     await ui.close();

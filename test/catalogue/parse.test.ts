@@ -292,4 +292,11 @@ Bonus
       expect(questionsOf(note).Løn).toEqual(['Ens?', 'Vores?', 'Deres?']);
     }
   });
+
+  it('leaves what no marker or comment closes as it stands', () => {
+    const text =
+      '---\ntitel: Vores\n---\n## Løn\n\n- Ens?\n- Nå <!-- %% a %% så?\n\n<<<<<<< HEAD\n';
+    expect(readNote(text).problems).toEqual([]);
+    expect(questionsOf(text).Løn).toEqual(['Ens?', 'Nå <!-- så?']);
+  });
 });

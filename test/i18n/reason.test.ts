@@ -23,7 +23,10 @@ describe('the reason for a suggestion', () => {
   });
   it.each<[Reason, string]>([
     [{ kind: 'never' }, 'Never discussed'],
-    [{ kind: 'last-covered', date: '2026-01-12' }, 'Last discussed 12 January 2026, 10 months ago'],
+    [
+      { kind: 'last-covered', date: '2026-01-12' },
+      'Last discussed on 12 January 2026, 10 months ago',
+    ],
     [{ kind: 'planned', date: '2026-12-03' }, 'Planned for 3 December'],
     [{ kind: 'planned', date: null }, 'Planned for a meeting without a date'],
   ])('%o is one English sentence', (reason, sentence) => {

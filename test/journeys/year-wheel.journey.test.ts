@@ -227,6 +227,33 @@ journey('the wheel is readable in the sidebar and on a phone', async (ui) => {
   await ui.screenshot('year-wheel-phone');
 });
 
+journey(
+  'a finger that comes near a mark opens its meeting, and elsewhere opens nothing',
+  async (ui) => {
+    await ui.runCommand('Vis årshjul');
+    // The drawer, which was open, no longer lies over it.
+    await vi.waitFor(async () =>
+      expect(await ui.standIn.evaluate('app.workspace.rightSplit.collapsed')).toBe(true),
+    );
+    await vi.waitFor(async () => expect(await svgTexts(ui, `${WHEEL}-number`)).toHaveLength(9));
+    const tapBeside = (selector: string, pixels: number) =>
+      ui.standIn.evaluate(`(() => {
+        const markEl = document.querySelector('${selector}');
+        const { left, top, width, height } = markEl.getBoundingClientRect();
+        const at = { clientX: left + width / 2 - ${pixels}, clientY: top + height / 2 + ${pixels} };
+        document.elementFromPoint(at.clientX, at.clientY)
+          .dispatchEvent(new MouseEvent('click', { ...at, bubbles: true, cancelable: true }));
+        // What frames it for a screen reader's user is the mark, and not its name.
+        return width < 20 && height < 20;
+      })()`);
+    await tapBeside(`${WHEEL}-year`, 0);
+    expect(await activeNote(ui)).toBeUndefined();
+    expect(await tapBeside(`${MARK}[data-key^="2026-11-09"]`, 13)).toBe(true);
+    await vi.waitFor(async () => expect(await activeNote(ui)).toBe('2026-11-09 Ledermøde'));
+  },
+  { parameters: { phone: '1' } },
+);
+
 journey('thirty themes are numbered, and the pointer tells which is which', async (ui) => {
   const titles = Array.from({ length: 21 }, (_, index) => `Et tema med nummer ${index + 10}`);
   const catalogue = titles.map((name) => `## ${name}\n\n- Hvordan går det med ${name}?\n`);
@@ -280,5 +307,7 @@ journey('the wheel is in English where that is chosen, and stays where it was', 
   await ui.press('Escape');
   await vi.waitFor(async () => expect(await title(ui)).toBe('Year wheel 2025'));
   await vi.waitFor(async () => expect(await findDanish(ui)).toEqual([]));
-  expect(await names(ui)).toContain('Psykologisk tryghed, discussed 20 January 2025, Direktionen');
+  expect(await names(ui)).toContain(
+    'Psykologisk tryghed, discussed on 20 January 2025, Direktionen',
+  );
 });

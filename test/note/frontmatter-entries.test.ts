@@ -141,6 +141,8 @@ describe('a key that stands twice', () => {
     ['m:\n  - n: 1\n    n: 2\n', 4, 'n'],
     ['a: 1\na: 2\nb: [\n', 3, 'a'],
     ['b: *x\na: 1\na: 2\n', 4, 'a'],
+    ['m: {b: {c: 1, c: 2}}\nb: 1\nb: 2\n', 2, 'c'],
+    ['b: 1\nm: {d: 1}\nb: 2\nn: {c: 1, c: 2}\n', 4, 'b'],
   ])('is named, with its line: %j', (yaml, line, quote) => {
     expect(problemIn(yaml)).toEqual({ code: 'property-duplicate', line, quote });
   });
@@ -199,6 +201,22 @@ describe('a reader with ways of its own', () => {
     };
     expect(problemIn('a: 1\n', mute)).toEqual({ code: 'frontmatter-invalid', line: 2 });
     expect(problemIn('a: 1\n}\n', mute)).toMatchObject({ line: 3, quote: '}' });
+  });
+
+  it('throws whatever it likes', () => {
+    for (const thrown of [
+      undefined,
+      null,
+      7,
+      Symbol('x'),
+      Object.create(null),
+      { toString: null },
+    ]) {
+      const odd: ReadYaml = () => {
+        throw thrown;
+      };
+      expect(problemIn('a: 1\n', odd)).toEqual({ code: 'frontmatter-invalid', line: 2 });
+    }
   });
 
   it('reads what is no YAML: then the tokens say so', () => {

@@ -177,8 +177,13 @@ function drawMarks(
       cls: `${CLS}-bead`,
       attr: { ...at, ...beadShape(mark.kind, layout.markRadius) },
     });
-    // Not an aria-label: the app would show it as well as the wheel's own tip.
-    el.createSvg('text', { cls: `${CLS}-mark-name`, attr: { x, y } }).textContent = mark.name;
+    // Not an aria-label: the app would show it as well as the wheel's own tip. And small, or else
+    // what frames the mark for a screen reader's user would frame half the wheel.
+    const nameEl = el.createSvg('text', {
+      cls: `${CLS}-mark-name`,
+      attr: { x, y, 'font-size': 0.1 },
+    });
+    nameEl.textContent = mark.name;
     return { el, mark, title, ring, x, y };
   });
 }

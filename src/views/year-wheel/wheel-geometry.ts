@@ -89,10 +89,12 @@ export function layOutWheel(size: number, year: number, ringCount: number): Whee
   const rings = Array.from({ length: ringCount }, (_, index) => {
     const to = ringsRadius - index * pitch;
     const from = to - pitch;
-    // A name stands above its ring's marks, and so is never under one.
-    const named = from + markRadius + 1.5;
+    // A name stands above its ring's marks, and so is never under one; close to them, however wide
+    // the band is.
+    const spare = Math.max(pitch - WANTED_PITCH.names, 0) / 2;
+    const named = from + spare + markRadius + 1.5;
     const radius = labels === 'names' ? named : from + pitch / 2;
-    const nameRadius = (radius + markRadius + to) / 2;
+    const nameRadius = (radius + markRadius + to - spare) / 2;
     return {
       band: sectorPath(from, to, 0, TURN),
       radius,

@@ -1,4 +1,4 @@
-import { setIcon } from 'obsidian';
+import { Platform, setIcon } from 'obsidian';
 import { texts } from '../../i18n';
 import type { LinkElement } from '../note-link';
 import { GroupSelectPart } from '../overview/group-select';
@@ -24,6 +24,9 @@ export interface YearWheelHandlers {
 
 /** How wide the wheel is until it is known how much room there is, in pixels: as on a printed page. */
 const FIRST_WIDTH = 640;
+
+/** How wide a target is that a finger can hit, in pixels. */
+const FINGER = 44;
 
 let bodies = 0;
 
@@ -184,6 +187,10 @@ export class YearWheelBody {
     host.addEventListener('mouseleave', leave);
     host.addEventListener('focusin', enter);
     host.addEventListener('focusout', leave);
+    wheelEl.addEventListener('click', (event) => {
+      if (!Platform.isMobile || this.markAt(event.target as Element)) return;
+      this.markNear(event)?.el.dispatchEvent(new MouseEvent('click'));
+    });
     wheelEl.addEventListener('keydown', (event) => {
       const from = this.markAt(event.target as Element);
       if (!from || !this.wheel || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -199,6 +206,16 @@ export class YearWheelBody {
   private markAt(el: Element): DrawnMark | undefined {
     const markEl = el.closest('.ledertrivsel-wheel-mark');
     return markEl ? this.wheel?.marks.find((mark) => mark.el === markEl) : undefined;
+  }
+
+  /** The mark that a finger was meant for. */
+  private markNear({ clientX, clientY }: MouseEvent): DrawnMark | undefined {
+    const distance = ({ el }: DrawnMark): number => {
+      const { left, top, width, height } = el.getBoundingClientRect();
+      return Math.hypot(clientX - left - width / 2, clientY - top - height / 2);
+    };
+    const [nearest] = [...(this.wheel?.marks ?? [])].sort((a, b) => distance(a) - distance(b));
+    return nearest && distance(nearest) <= FINGER / 2 ? nearest : undefined;
   }
 
   /** The Tab key comes to one mark alone; the arrow keys go on from there. */

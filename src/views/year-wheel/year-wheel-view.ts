@@ -12,6 +12,8 @@ export async function openYearWheel(workspace: Workspace): Promise<void> {
   const open = workspace.getLeavesOfType(YEAR_WHEEL_VIEW)[0];
   const leaf = open ?? workspace.getLeaf('tab');
   if (!open) await leaf.setViewState({ type: YEAR_WHEEL_VIEW, active: true });
+  // There a sidebar lies over the tabs, unless the wheel is in it.
+  if (Platform.isPhone) workspace.rightSplit.collapse();
   await workspace.revealLeaf(leaf);
   workspace.setActiveLeaf(leaf, { focus: true });
 }

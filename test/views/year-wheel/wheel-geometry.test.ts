@@ -109,6 +109,18 @@ describe('the layout', () => {
     }
   });
 
+  it.each([1, 2, 5])('has each name close above its ring, with %i rings', (count) => {
+    const { rings, markRadius, hubRadius, ringsRadius } = layOutWheel(520, 2026, count);
+    for (const { radius, nameLine } of rings) {
+      const nameRadius = Number(/A(\S+)/.exec(nameLine)?.[1]);
+      expect(nameRadius - radius - markRadius).toBeLessThan(10);
+    }
+    // The rings lie in the middle of the room that they share.
+    const outside = ringsRadius - (rings[0]?.radius ?? NaN);
+    const inside = (rings.at(-1)?.radius ?? NaN) - hubRadius;
+    expect(Math.abs(outside - inside)).toBeLessThan(15);
+  });
+
   it('takes the room that it needs, and no more than there is', () => {
     expect(wheelSize(615, 9)).toBe(600);
     expect(wheelSize(3000, 2)).toBe(520);

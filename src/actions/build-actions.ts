@@ -1,0 +1,46 @@
+import type { App } from 'obsidian';
+import type { VaultDoors } from '../vault/vault-doors';
+import type { Dialogs } from '../views/dialogs';
+import type { Suggestions } from '../views/suggestions';
+import { BaseCreation } from './base-creation';
+import { CoverageMarking } from './coverage-marking';
+import { CoveredAnswers } from './covered-answers';
+import { NoteRepair } from './note-repair';
+import { OwnQuestionEntry } from './own-question-entry';
+import { QuestionInsertion } from './question-insertion';
+import { ThemeInsertion } from './theme-insertion';
+import { ThemePlanning } from './theme-planning';
+
+/** All that a leader can do, wherever it is asked for. */
+export function buildActions(
+  app: App,
+  doors: VaultDoors,
+  dialogs: Dialogs,
+  suggestions: Suggestions,
+) {
+  const { workspace } = app;
+  const { catalogues, meetingNotes, ownQuestionsNote: ownQuestions, targets, now } = doors;
+  const findNote = (path: string) => app.vault.getFileByPath(path);
+  const repairs = new NoteRepair({ meetingNotes, findNote, target: () => targets.current() });
+  const inserting = { workspace, dialogs, targets, meetingNotes, repairs, suggestions, now };
+  const insertion = new ThemeInsertion(inserting);
+  const target = () => insertion.target();
+  const themes = () => catalogues.state.catalogue.themes;
+  return {
+    insertion,
+    questions: new QuestionInsertion({ app, dialogs, meetingNotes, insertion, now }),
+    marking: new CoverageMarking({ dialogs, meetingNotes, repairs, target, themes }),
+    ownQuestions: new OwnQuestionEntry({
+      workspace,
+      dialogs,
+      ownQuestions,
+      target,
+      themes,
+      insert: (theme, note, questions) => insertion.insert(theme, note, questions),
+    }),
+    answers: new CoveredAnswers({ findNote, dialogs, meetingNotes, repairs, target }),
+    repairs,
+    planning: new ThemePlanning({ catalogues, ownQuestions }),
+    baseCreation: new BaseCreation(doors.meetingsBase),
+  };
+}

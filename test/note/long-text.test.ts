@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { readName } from '../../src/catalogue/inline-text';
+import { parseCatalogue } from '../../src/catalogue/parse';
+import { readBlocks } from '../../src/note/catalogue-blocks';
+import { readFrontmatter } from '../../src/note/frontmatter-entries';
+import { scanOutline } from '../../src/note/outline';
+import { readSections } from '../../src/note/section-reading';
+import { safety, themes } from './made-up-themes';
+import { readYaml } from './read-yaml';
+
+/** What would take minutes if each part were compared with each other one. */
+const LIMIT_MS = 5_000;
+
+function expectSoon(read: () => void): void {
+  const start = performance.now();
+  read();
+  expect(performance.now() - start).toBeLessThan(LIMIT_MS);
+}
+
+const nested = Array.from({ length: 1_000 }, (_, depth) => `${'  '.repeat(depth)}- a\n`).join('');
+
+describe('a note is read in time to its length', () => {
+  it.each([
+    ['signs of a rule', '*'.repeat(5e6)],
+    ['a rule and more', `${'- '.repeat(5e5)}x`],
+    ['rules in items', `${'- '.repeat(2e5)}x ${'- '.repeat(2e5)}`],
+    ['items in items', `${'+ '.repeat(2e5)}x`],
+    ['comments on one line', '%'.repeat(2e6)],
+    ['attributes of a tag', `<a${' b=c'.repeat(1e6)}`],
+    ['blank lines below nested items', nested + '\n'.repeat(5e5)],
+    ['lazy lines below nested items', `${'- '.repeat(2e4)}x\n${'a\n'.repeat(2e5)}`],
+    ['lazy lines below nested quotes', `${'>'.repeat(5e4)}x\n${'a\n'.repeat(2e5)}`],
+  ])('with %s', (_, text) => {
+    expectSoon(() => {
+      scanOutline(text);
+    });
+  });
+
+  it('with questions asked of each of its items', () => {
+    const text = `## ${safety.title}\n\n${'- '.repeat(1e5)}x\n\n- [x] Tør vi tage chancer?\n`;
+    expectSoon(() => {
+      expect(readSections(text, themes)).toMatchObject([{ ticks: 1 }]);
+    });
+  });
+
+  it('and its nested items end where their last line does', () => {
+    const text = '- a\n  - b\n\n    c\n\n\n  d\nlazy\n\n- e\n';
+    const ends = scanOutline(text).items.map(({ from, to }) => text.slice(from, to));
+    expect(ends).toEqual(['- a\n  - b\n\n    c\n\n\n  d\nlazy', '- b\n\n    c', '- e']);
+  });
+});
+
+describe('a catalogue is read in time to its length', () => {
+  it.each([
+    ['comments that nothing closes', 'a <!-- b\n'.repeat(1e5)],
+    ['conflicts that nothing closes', '<<<<<<< a\n'.repeat(1e5)],
+    ['headings', '# a\n'.repeat(2e5)],
+  ])('with %s', (_, body) => {
+    const note = {
+      frontmatter: { titel: 'x' },
+      body,
+      bodyLine: 1,
+      origin: 'own',
+      readBlocks,
+    } as const;
+    expectSoon(() => {
+      parseCatalogue(note);
+    });
+  });
+
+  it.each([
+    ['stars and underscores that begin nothing', '_a '.repeat(1e4) + 'b* '.repeat(1e4)],
+    ['marks by turns', '*a_ '.repeat(2e4)],
+    ['emphasis in emphasis', '*a '.repeat(2e4) + 'b* '.repeat(2e4)],
+    ['too many characters', `[${'a'.repeat(5e6)}](b)`],
+  ])('with a name of %s', (_, source) => {
+    expectSoon(() => {
+      readName(source);
+    });
+  });
+});
+
+describe('frontmatter as deep as nobody writes it', () => {
+  it.each([
+    ['lists', `${'['.repeat(20_000)}${']'.repeat(20_000)}`],
+    ['items', `\n${'- '.repeat(20_000)}x`],
+    ['maps', 'a: {'.repeat(20_000)],
+  ])('is refused, or read, without a throw: %s', (_, value) => {
+    const reading = readFrontmatter(`---\na: ${value}\n---\n`, readYaml);
+    expect(reading.ok || reading.problem.code).toBe('frontmatter-invalid');
+  });
+});
