@@ -6,10 +6,10 @@ export const CATALOGUE_KEY = 'ledertrivsel';
  * letter case.
  */
 export function isCatalogueMark(frontmatter: Record<string, unknown> | undefined): boolean {
-  for (const key in frontmatter) {
+  for (const key of Object.keys(frontmatter ?? {})) {
     // Every meeting note is asked, and most keys are shorter.
     if (key.length < CATALOGUE_KEY.length || key.trim().toLowerCase() !== CATALOGUE_KEY) continue;
-    const value = frontmatter[key];
+    const value = frontmatter?.[key];
     if (typeof value === 'string' && value.trim().toLowerCase() === 'katalog') return true;
   }
   return false;

@@ -22,7 +22,7 @@ export class MeetingIndex {
   put(meeting: Meeting): boolean {
     const before = this.byPath.get(meeting.path);
     if (before && isSameMeeting(before, meeting)) return false;
-    this.remove(meeting.path);
+    if (before) this.remove(meeting.path);
     this.byPath.set(meeting.path, meeting);
     for (const names of [meeting.agenda, meeting.covered]) {
       for (const { key } of names) {

@@ -116,9 +116,15 @@ export function readGroups(
 /** The names in a property, each once: what differs only in spelling is the same name. */
 function distinctNames(read: NamesReading): readonly Name[] {
   if (read.kind !== 'names') return NO_NAMES;
-  const [first, second] = read.names;
+  const [first, second, third] = read.names;
+  // Nearly every meeting has no more than two, and every one in the vault is asked.
   if (first === undefined) return NO_NAMES;
-  if (second === undefined) return [toName(first)];
+  const one = toName(first);
+  if (second === undefined) return [one];
+  if (third === undefined) {
+    const two = toName(second);
+    return one.key === two.key ? [one] : [one, two];
+  }
   const byKey = new Map<string, Name>();
   for (const source of read.names) {
     const name = toName(source);

@@ -36,7 +36,7 @@ const anyDate = onFirstUse(
 const ANY_DIGIT = /\d/;
 
 /** What is nearly always meant to be the date of a note; read without the great expression. */
-const ISO_ALONE = /^(\d{4})-(\d{2})-(\d{2})$/;
+const ISO_ALONE = /^\d{4}-\d{2}-\d{2}$/;
 
 interface FoundDate {
   readonly date: IsoDate;
@@ -56,9 +56,10 @@ export function findDate(text: string): IsoDate | null {
 }
 
 function readIsoAlone(text: string): IsoDate | null {
-  if (text.length !== 10) return null;
-  const [, year, month, day] = ISO_ALONE.exec(text) ?? [];
-  return year === undefined ? null : toIso(year, month, day);
+  if (text.length !== 10 || !ISO_ALONE.test(text)) return null;
+  return isReal(Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8)))
+    ? text
+    : null;
 }
 
 /** Whether a text may have a date in it: false is certain, and soon known. */
@@ -123,8 +124,13 @@ function monthNumber(name: string): string {
 }
 
 function toIso(year: string, month = '', day = ''): IsoDate | null {
-  const isReal = Number(day) >= 1 && Number(day) <= daysInMonth(Number(year), Number(month));
-  return isReal ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : null;
+  return isReal(Number(year), Number(month), Number(day))
+    ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+    : null;
+}
+
+function isReal(year: number, month: number, day: number): boolean {
+  return day >= 1 && day <= daysInMonth(year, month);
 }
 
 /** How many days a month has, 1 for January; 0 for a month that does not exist. */

@@ -17,12 +17,16 @@ export function readNoteDate(
   dateProperty: string,
   basename: string,
 ): IsoDate | null {
-  for (const name of frontmatter ? [dateProperty, COMMON_DATE_PROPERTY] : []) {
-    const key = findKey(frontmatter, name);
-    const date = key === undefined ? null : parseDate(frontmatter?.[key]);
-    if (date !== null) return date;
-  }
-  return findDate(basename);
+  return (
+    readProperty(frontmatter, dateProperty) ??
+    readProperty(frontmatter, COMMON_DATE_PROPERTY) ??
+    findDate(basename)
+  );
+}
+
+function readProperty(frontmatter: FrontmatterValues | undefined, name: string): IsoDate | null {
+  const key = findKey(frontmatter, name);
+  return key === undefined ? null : parseDate(frontmatter?.[key]);
 }
 
 /**

@@ -41,7 +41,8 @@ export function makeKeyCounter(
   const known = new Map<string, number>();
   return (frontmatter) => {
     let count = 0;
-    for (const key of Object.keys(frontmatter)) {
+    // Object.keys would make a list for each note.
+    for (const key in frontmatter) {
       // See `findKey`.
       if (key.length < shortest) continue;
       let one = known.get(key);
@@ -49,7 +50,7 @@ export function makeKeyCounter(
         one = wanted.has(foldKey(key.trim())) ? 1 : 0;
         known.set(key, one);
       }
-      count += one;
+      if (one > 0 && Object.hasOwn(frontmatter, key)) count++;
     }
     return count;
   };
