@@ -1,6 +1,7 @@
 import { Emphasis } from './emphasis';
 import type { Piece } from './emphasis';
 import { foldSpace, plainName } from './name-key';
+import { onFirstUse } from '../on-first-use';
 
 const TASK = /^\[[^\r\n]\](?:\s+|$)/u;
 
@@ -22,17 +23,20 @@ const IN_PARENTHESES = String.raw`\s*${ADDRESS}(?:\s+(?:${TITLE}))?\s*`;
 export const LONGEST_MARKUP = 100_000;
 
 /** What is more than text. The first that fits counts; none begins inside another. */
-const TOKEN = new RegExp(
-  [
-    ESCAPE.source,
-    String.raw`(?<lineBreak>\\\r?\n)`,
-    '(?<ticks>`+)(?:(?<code>[^]*?[^`])\\k<ticks>(?!`))?',
-    String.raw`<(?<address>[a-z][a-z\d+.-]+:[^\s<>]*|[^\s<>\\@]+@[a-z\d.-]+)>`,
-    String.raw`(?<leftOut>!\[${IN_BRACKETS}\]\(${IN_PARENTHESES}\)|${TAG})`,
-    String.raw`\[(?<words>${IN_BRACKETS})\]\(${IN_PARENTHESES}\)`,
-    String.raw`(?<run>\*+|_+)`,
-  ].join('|'),
-  'gi',
+const markup = onFirstUse(
+  () =>
+    new RegExp(
+      [
+        ESCAPE.source,
+        String.raw`(?<lineBreak>\\\r?\n)`,
+        '(?<ticks>`+)(?:(?<code>[^]*?[^`])\\k<ticks>(?!`))?',
+        String.raw`<(?<address>[a-z][a-z\d+.-]+:[^\s<>]*|[^\s<>\\@]+@[a-z\d.-]+)>`,
+        String.raw`(?<leftOut>!\[${IN_BRACKETS}\]\(${IN_PARENTHESES}\)|${TAG})`,
+        String.raw`\[(?<words>${IN_BRACKETS})\]\(${IN_PARENTHESES}\)`,
+        String.raw`(?<run>\*+|_+)`,
+      ].join('|'),
+      'gi',
+    ),
 );
 
 /**
@@ -71,7 +75,9 @@ function readPieces(source: string): Piece[] {
   const addText = (text: string): Piece => add(text, text, text);
   let at = 0;
   const isRead = source.length <= LONGEST_MARKUP;
-  for (const { 0: token, 1: escaped, groups = {}, index } of isRead ? source.matchAll(TOKEN) : []) {
+  for (const { 0: token, 1: escaped, groups = {}, index } of isRead
+    ? source.matchAll(markup())
+    : []) {
     const { lineBreak, code, address, leftOut, words, run } = groups;
     addText(source.slice(at, index));
     at = index + token.length;

@@ -1,3 +1,4 @@
+import { onFirstUse } from '../on-first-use';
 import type { Texts } from './da';
 
 const counted = (count: number, one: string, many = `${one}s`): string =>
@@ -10,7 +11,7 @@ const whole = (isWhole: boolean): string =>
  * Every text that a leader sees, in English. What stands in notes, such as the names of properties, is
  * quoted as it stands there.
  */
-export const en: Texts = {
+export const makeEnglish = onFirstUse((): Texts => ({
   locale: 'en-GB',
 
   standing: {
@@ -405,4 +406,4 @@ export const en: Texts = {
       '“år” is only used together with “visning: årshjul”. Delete the line, or choose the year wheel.',
     'block-group-unknown': (group) => `No meeting note belongs to the group “${group}”.`,
   },
-};
+}));

@@ -1,7 +1,7 @@
 import type { Problem } from '../problem';
 import { da } from './da';
 import type { Texts } from './da';
-import { en } from './en';
+import { makeEnglish } from './en';
 
 export type { Texts } from './da';
 export type Language = 'da' | 'en';
@@ -15,7 +15,7 @@ export let texts: Texts = da;
 /** @returns whether that is another language than before */
 export function chooseTexts(language: Language): boolean {
   const before = texts;
-  texts = { da, en }[language];
+  texts = language === 'en' ? makeEnglish() : da;
   return texts !== before;
 }
 

@@ -16,10 +16,10 @@ const TASKS_FIELDS: readonly (readonly [signs: string, value: RegExp])[] = [
   ['⛔', /^[\w-]+(?:\s*,\s*[\w-]+)*$/],
 ];
 const TASKS_SIGNS = TASKS_FIELDS.map(([signs]) => signs).join('');
-const TASKS_SIGN = new RegExp(`([${TASKS_SIGNS}])\uFE0F?`, 'u');
+const tasksSign = onFirstUse(() => new RegExp(`([${TASKS_SIGNS}])\uFE0F?`, 'u'));
 
 /** Every field has one of these, and most texts have none. */
-const FIELD_SIGN = new RegExp(`::|[#^${TASKS_SIGNS}]`, 'u');
+const fieldSign = onFirstUse(() => new RegExp(`::|[#^${TASKS_SIGNS}]`, 'u'));
 
 /**
  * The form under which a list item's text and a question of a catalogue are compared. Links and
@@ -29,7 +29,7 @@ const FIELD_SIGN = new RegExp(`::|[#^${TASKS_SIGNS}]`, 'u');
  */
 export function questionKey(source: string): string {
   const text = source.trim();
-  const bare = FIELD_SIGN.test(text) ? dropFields(text) : text;
+  const bare = fieldSign().test(text) ? dropFields(text) : text;
   return foldText(dropMarkup(bare)) || foldText(source);
 }
 
@@ -40,7 +40,7 @@ function dropFields(text: string): string {
 
 /** A text without the fields of the Tasks plugin that it ends in. */
 export function dropTasksFields(text: string): string {
-  const [words = '', ...fields] = text.split(TASKS_SIGN);
+  const [words = '', ...fields] = text.split(tasksSign());
   while (fields.length > 0 && isTasksField(fields.at(-2), fields.at(-1))) fields.length -= 2;
   return words + fields.join('');
 }

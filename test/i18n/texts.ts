@@ -1,5 +1,7 @@
 import { da } from '../../src/i18n/da';
-import { en } from '../../src/i18n/en';
+import { makeEnglish } from '../../src/i18n/en';
+
+const en = makeEnglish();
 
 type Text = string | ((...parts: never[]) => string);
 
