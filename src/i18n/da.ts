@@ -187,7 +187,7 @@ export const da = {
     next: 'Næste år',
     thisYear: 'I år',
     print: 'Udskriv',
-    keys: 'Piletasterne går fra møde til møde, og Enter åbner mødets note.',
+    keys: 'Med piletasterne går du fra møde til møde, og Enter åbner mødets note.',
     /** How many marks of a kind there are. */
     count: {
       covered: (count: number) => `${count} drøftet`,
@@ -365,7 +365,7 @@ export const da = {
   settings: {
     language: 'Sprog',
     languageDescription:
-      'Det, pluginnet viser. Spørgsmålene og det, der skrives i noter, er altid på dansk.',
+      'Sproget i det, pluginnet viser. Spørgsmålene og det, der skrives i noter, er altid på dansk.',
     languages: { da: 'Dansk', en: 'English', obsidian: 'Som Obsidian' },
     themes: 'Temaer',
     cadence: 'Hvor ofte (måneder)',

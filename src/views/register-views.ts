@@ -1,4 +1,5 @@
 import type { Plugin } from 'obsidian';
+import type { Question, Theme } from '../catalogue/model';
 import { texts } from '../i18n';
 import type { Target } from '../vault/target';
 import { registerCodeBlocks } from './code-block/code-block';
@@ -7,14 +8,14 @@ import { OVERVIEW_VIEW, OverviewView } from './overview/overview-view';
 import { reopenViews } from './reopen-views';
 import { YEAR_WHEEL_VIEW, YearWheelView } from './year-wheel/year-wheel-view';
 
-/** What is shown, and inserts into a note that it is told. */
-interface Shown extends OverviewParts {
-  readonly insertion: OverviewParts['insertion'] & {
-    readonly insertById: (themeId: string, target?: Target | null) => Promise<void>;
+interface Shown extends Omit<OverviewParts, 'insertion'> {
+  readonly insertion: {
+    readonly target: () => Target | null;
+    readonly insertById: (themeId: string, target: Target | null) => Promise<void>;
     readonly insert: (
-      theme: Parameters<OverviewParts['insertion']['insert']>[0],
-      target: Target | null | undefined,
-      questions: Parameters<OverviewParts['insertion']['insert']>[2],
+      theme: Theme,
+      target: Target | null,
+      questions: readonly Question[],
     ) => Promise<void>;
   };
 }
@@ -27,21 +28,20 @@ interface Shown extends OverviewParts {
  */
 export function registerViews(
   plugin: Plugin,
-  parts: Shown,
+  shown: Shown,
   targetOf: (path: string) => Target | null,
 ): () => void {
-  const { insertion } = parts;
-  const redrawBlocks = registerCodeBlocks(plugin, (path) => {
-    const target = () => targetOf(path());
-    return {
-      ...parts,
-      insertion: {
-        target,
-        insertById: (id) => insertion.insertById(id, target()),
-        insert: (theme, _, questions) => insertion.insert(theme, target(), questions),
-      },
-    };
+  const { insertion } = shown;
+  const insertingInto = (target: () => Target | null): OverviewParts => ({
+    ...shown,
+    insertion: {
+      target,
+      insertById: (themeId) => insertion.insertById(themeId, target()),
+      insert: (theme, questions) => insertion.insert(theme, target(), questions),
+    },
   });
+  const parts = insertingInto(() => insertion.target());
+  const redrawBlocks = registerCodeBlocks(plugin, (path) => insertingInto(() => targetOf(path())));
   plugin.registerView(OVERVIEW_VIEW, (leaf) => new OverviewView(leaf, parts));
   plugin.registerView(YEAR_WHEEL_VIEW, (leaf) => new YearWheelView(leaf, parts));
   const views = [

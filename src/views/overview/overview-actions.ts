@@ -21,7 +21,7 @@ export function connectHandlers(parts: OverviewParts, shown: Shown): OverviewHan
     insertQuestions: (themeId, wanted) => {
       const theme = findTheme(themeId);
       const questions = theme?.questions.filter(({ text }) => wanted.includes(text)) ?? [];
-      if (theme) void insertion.insert(theme, undefined, questions);
+      if (theme) void insertion.insert(theme, questions);
     },
     answer: async (path, themeId, answer) => {
       const theme = findTheme(themeId);

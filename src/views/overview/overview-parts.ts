@@ -11,14 +11,11 @@ import type { Answer } from './overview-handlers';
 export interface OverviewParts extends Followed {
   readonly now: (note?: TFile | null) => CoverageNow;
   readonly suggestions: Suggestions;
+  /** Into the note that `target` names. */
   readonly insertion: {
     readonly target: () => Target | null;
     readonly insertById: (themeId: string) => Promise<void>;
-    readonly insert: (
-      theme: Theme,
-      target: undefined,
-      questions: readonly Question[],
-    ) => Promise<void>;
+    readonly insert: (theme: Theme, questions: readonly Question[]) => Promise<void>;
   };
   readonly answers: Readonly<Record<Answer, (path: string, theme: Theme) => Promise<boolean>>>;
   readonly ownQuestions: { readonly ask: () => void };
