@@ -39,7 +39,7 @@ export class AgreementPart extends LinePart implements Part<AgreementLine> {
     super(handlers);
     this.wordsEl.append(this.factsEl);
     this.factsEl.append(this.linkEl);
-    this.showIcon('square');
+    this.showIcon('flag');
   }
 
   update({ text, due, isLate, path, line, note }: AgreementLine): void {
