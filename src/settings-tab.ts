@@ -29,6 +29,7 @@ type StoreKey =
   | 'headingLevel'
   | 'listStyle'
   | 'excludedFolders'
+  | 'followUp'
   | TimePlanKey
   | PropertyRole;
 type Key = StoreKey | PlanKey;
@@ -110,6 +111,11 @@ export class LedertrivselSettingTab extends PluginSettingTab {
               key: 'listStyle',
               options: { checklist: t.checklist, bullets: t.bullets },
             },
+          },
+          {
+            name: t.followUp,
+            desc: t.followUpDescription,
+            control: { type: 'toggle', key: 'followUp' },
           },
           ...timePlanSettings(() => this.getControlValue('timePlan') === true),
         ],
@@ -235,6 +241,7 @@ export class LedertrivselSettingTab extends PluginSettingTab {
       case 'language':
       case 'ownQuestionsPath':
       case 'listStyle':
+      case 'followUp':
       case 'timePlan':
         return settings[key];
       case 'timeSteps':
@@ -264,8 +271,9 @@ export class LedertrivselSettingTab extends PluginSettingTab {
       case 'listStyle':
         if (isListStyle(value)) await this.store.update({ listStyle: value });
         break;
+      case 'followUp':
       case 'timePlan':
-        await this.store.update({ timePlan: value === true });
+        await this.store.update({ [key]: value === true });
         break;
       case 'timeSteps': {
         const timeSteps = readTimeSteps(String(value));
