@@ -129,7 +129,10 @@ journey('a chosen group that no note has any longer gives way to all groups', as
     expect(await chosenGroup(ui)).toBe('Område Nord');
   });
   await vi.waitFor(async () =>
-    expect(await standingOf(ui, 'Psykologisk tryghed')).toBe('Aldrig drøftet'),
+    // The rows are drawn after the choice of group.
+  await vi.waitFor(async () =>
+    expect(await standingOf(ui, 'Psykologisk tryghed')).toBe('Aldrig drøftet'),,
+  );
   );
   await ui.deleteNote(note);
   await vi.waitFor(async () => expect(await chosenGroup(ui)).toBe('Alle grupper'));
