@@ -129,14 +129,14 @@ journey('a chosen group that no note has any longer gives way to all groups', as
     expect(await chosenGroup(ui)).toBe('Område Nord');
   });
   await vi.waitFor(async () =>
-    // The rows are drawn after the choice of group.
-  await vi.waitFor(async () =>
-    expect(await standingOf(ui, 'Psykologisk tryghed')).toBe('Aldrig drøftet'),,
-  );
+    expect(await standingOf(ui, 'Psykologisk tryghed')).toBe('Aldrig drøftet'),
   );
   await ui.deleteNote(note);
   await vi.waitFor(async () => expect(await chosenGroup(ui)).toBe('Alle grupper'));
-  expect(await standingOf(ui, 'Psykologisk tryghed')).toBe('Drøftet for nylig');
+  // The rows are drawn after the choice of group.
+  await vi.waitFor(async () =>
+    expect(await standingOf(ui, 'Psykologisk tryghed')).toBe('Drøftet for nylig'),
+  );
 });
 
 journey('the keyboard alone chooses a group, and the choice keeps the focus', async (ui) => {
