@@ -36,6 +36,14 @@ export interface Settings {
   readonly excludedFolders: readonly string[];
 }
 
+/** Settings that change; of the property names, only those that do. */
+export type SettingsChange = Partial<Omit<Settings, 'properties'>> & {
+  readonly properties?: Partial<PropertyNames>;
+};
+
+/** What data.json holds: what of it is a setting, only `parseSettings` says. */
+export type StoredSettings = Readonly<Record<string, unknown>>;
+
 export const DEFAULT_SETTINGS: Settings = {
   language: 'da',
   properties: { agenda: 'temaer', covered: 'drøftet', date: 'dato', group: 'gruppe' },
@@ -76,6 +84,17 @@ export function parseSettings(stored: unknown): Settings {
     excludedFolders: isListOfTexts(from.excludedFolders)
       ? parseFolders(from.excludedFolders.join('\n'))
       : DEFAULT_SETTINGS.excludedFolders,
+  };
+}
+
+/** What is to be stored after a change; what isn't changed stays as it is, known or not. */
+export function mergeSettings(stored: StoredSettings, change: SettingsChange): StoredSettings {
+  const { properties } = change;
+  const before = isRecord(stored.properties) ? stored.properties : {};
+  return {
+    ...stored,
+    ...change,
+    ...(properties && { properties: { ...before, ...properties } }),
   };
 }
 
@@ -154,6 +173,6 @@ function isListOfTexts(value: unknown): value is string[] {
   return Array.isArray(value) && value.every((item) => typeof item === 'string');
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
+export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
