@@ -28,6 +28,8 @@ export interface Settings {
   readonly ownQuestionsPath: string;
   readonly headingLevel: HeadingLevel;
   readonly listStyle: ListStyle;
+  /** Whether a new section of a theme begins with what is left from the last time. */
+  readonly followUp: boolean;
   /** Whether a new section of a theme begins with a time plan. */
   readonly timePlan: boolean;
   /** The steps of a time plan; at least one. */
@@ -51,6 +53,7 @@ export const DEFAULT_SETTINGS: Settings = {
   ownQuestionsPath: 'Ledertrivsel/Egne spørgsmål.md',
   headingLevel: 'auto',
   listStyle: 'checklist',
+  followUp: true,
   timePlan: false,
   timeSteps: [
     { name: 'Forberedelse', minutes: 5 },
@@ -79,6 +82,7 @@ export function parseSettings(stored: unknown): Settings {
       ? from.headingLevel
       : DEFAULT_SETTINGS.headingLevel,
     listStyle: isListStyle(from.listStyle) ? from.listStyle : DEFAULT_SETTINGS.listStyle,
+    followUp: from.followUp !== false,
     timePlan: from.timePlan === true,
     timeSteps: isListOfSteps(from.timeSteps) ? from.timeSteps : DEFAULT_SETTINGS.timeSteps,
     excludedFolders: isListOfTexts(from.excludedFolders)

@@ -410,6 +410,9 @@ export const da = {
     listStyle: 'Spørgsmålene indsættes som',
     checklist: 'Tjekliste',
     bullets: 'Punktliste',
+    followUp: 'Opfølgning',
+    followUpDescription:
+      'Begynd temaets afsnit med, hvornår temaet sidst blev drøftet, og de aftaler derfra, der stadig er åbne.',
     timePlan: 'Tidsplan',
     timePlanDescription:
       'Begynd temaets afsnit med en tidsplan, når temaet indsættes i en note for første gang.',

@@ -349,6 +349,9 @@ export const makeEnglish = onFirstUse((): Texts => ({
     listStyle: 'Insert questions as',
     checklist: 'Checklist',
     bullets: 'Bullet list',
+    followUp: 'Follow-up',
+    followUpDescription:
+      'Begin the section of a theme with when it was last discussed, and what was agreed there and is not done.',
     timePlan: 'Time plan',
     timePlanDescription:
       'Begin the section of a theme with a time plan when the theme is first inserted into a note.',

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, vi } from 'vitest';
+import { FOLLOW_UP } from './inserting';
 import { journey } from './journey';
 import { takePictures } from './pictures';
 import type { StandInUi } from './stand-in-ui';
@@ -89,7 +90,9 @@ journey('the heading level and the kind of list are those of the settings', asyn
   await ui.openNote(NOTE);
   await ui.runCommand('Indsæt tema: Psykologisk tryghed');
   await vi.waitFor(async () => {
-    expect(await ui.readNote(NOTE)).toContain('#### Psykologisk tryghed\n\n- Er det trygt');
+    expect(await ui.readNote(NOTE)).toContain(
+      `#### Psykologisk tryghed\n\n${FOLLOW_UP}\n\n- Er det trygt`,
+    );
   });
 });
 

@@ -29,6 +29,14 @@ export function insertionSettings(store: SettingsStore): SettingsGroup {
         show: ({ listStyle }) => listStyle,
         read: (listStyle) => (isListStyle(listStyle) ? { listStyle } : {}),
       }),
+      storedSetting(store, {
+        key: 'followUp',
+        name: t.followUp,
+        desc: t.followUpDescription,
+        control: { type: 'toggle' },
+        show: ({ followUp }) => followUp,
+        read: (value) => ({ followUp: value === true }),
+      }),
       ...timePlanSettings(store),
     ],
   };
