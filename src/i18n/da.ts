@@ -38,6 +38,10 @@ const problems: Record<ProblemCode, (quote: string) => string> = {
   'question-known': (theme: string) => `Spørgsmålet findes allerede under ${theme}.`,
   'question-unreadable': () =>
     'Spørgsmålet ville ikke kunne læses. Se efter, om en kodeblok eller en kommentar mangler sin afslutning.',
+  'agreement-empty': () => 'Skriv, hvad I har aftalt.',
+  'agreement-unreadable': () =>
+    'Aftalen ville ikke kunne læses. Se efter, om en kodeblok eller en kommentar mangler sin afslutning.',
+  'agreement-gone': () => 'Aftalen står her ikke længere, som den gjorde.',
   'block-line-malformed': (line: string) => `Skriv fx »visning: oversigt«. Her står »${line}«.`,
   'block-option-unknown': (name: string) =>
     `»${name}« er ikke en mulighed. Skriv visning, gruppe eller år foran kolonet.`,

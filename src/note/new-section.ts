@@ -1,4 +1,5 @@
 import { spellings } from '../catalogue/spellings';
+import type { TextEdit } from '../edit';
 import { findPlace } from './blocks';
 import { insertBlock } from './insert-block';
 import type { BodyPlan, InsertionRequest } from './insertion-model';
@@ -23,7 +24,7 @@ export function planNewSection(
   outline: Outline,
   sections: readonly Section[],
   cursor: number,
-): BodyPlan {
+): BodyPlan & { readonly edit: TextEdit } {
   const { text, theme, questions = theme.questions, headingLevel, listStyle, timePlan } = request;
   const { bodyFrom, headings, items } = outline;
   const around = sections.find((section) => isInSection(section, cursor));

@@ -433,7 +433,12 @@ describe('what the notes leave open', () => {
     });
 
     test('open agreements are listed by date, late ones first, then by meeting, the newest first', () => {
-      const agree = (text: string, due: string | null, line = 3) => ({ text, due, line });
+      const agree = (text: string, due: string | null, line = 3) => ({
+        text,
+        owner: '',
+        due,
+        line,
+      });
       const notes: Record<string, SectionReading[]> = {
         '2026-10-01.md': [
           reading({ agreements: [agree('Ældst', null), agree('I dag', today, 4)] }),
