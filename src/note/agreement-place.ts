@@ -60,7 +60,11 @@ export function addSection(
   source: string,
 ): TextEdit {
   const { text } = request;
-  const cursor = (request.cursor ?? -1) < outline.bodyFrom ? null : request.cursor;
+  const { bodyFrom, headings } = outline;
+  const asked = request.cursor ?? -1;
+  // Before the next heading: else what stands there would be among the agreements.
+  const next = headings.find(({ from }) => from >= asked)?.from ?? text.length;
+  const cursor = asked < bodyFrom ? null : contentEnd(text, bodyFrom, next);
   const bare = { ...request, cursor, questions: [], listStyle: 'checklist' } as const;
   const { edit, cursor: at } = planNewSection(bare, outline, sections, cursor ?? text.length);
   const { from, to, insert } = edit;

@@ -25,7 +25,7 @@ const LINK = /\[\[[^[\]]+\]\]/g;
 /** The names of the notes that owners stand for, each once: a link is reduced to its name. */
 export function readOwners(typed: string): string[] {
   const names = (typed.match(OWNER) ?? []).map((name) =>
-    foldSpace(plainName(name).replace(NOT_IN_LINK, ' ')),
+    foldSpace(dropDue(plainName(name)).replace(NOT_IN_LINK, ' ')),
   );
   return [...new Set(names)].filter((name) => name !== '');
 }
@@ -44,9 +44,9 @@ export function writeAgreement(
   const owners = readOwners(typed).map((name) => `[[${name}]]`);
   const link = owners.join(', ');
   const date = due === null ? '' : format === 'tasks' ? `📅 ${due}` : `[due:: ${due}]`;
-  const owner = dropMarkup(link);
+  const owner = foldSpace(dropMarkup(link));
   // What stands behind them makes the signs of other plugins words like others.
-  const said = dropMarkup(owner === '' ? dropTasksFields(words) : words).trim();
+  const said = foldSpace(dropMarkup(owner === '' ? dropTasksFields(words) : words));
   return {
     sources: spellings(words)
       .filter((spelling) => !LINK_SIGNS.test(spelling.replace(LINK, '')))

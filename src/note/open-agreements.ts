@@ -1,3 +1,4 @@
+import { foldSpace } from '../catalogue/name-key';
 import { findDate } from './dates';
 import type { IsoDate } from './dates';
 import { dropMarkup } from './markup';
@@ -21,7 +22,7 @@ export interface OpenAgreement {
 /** Ticked, and what the Tasks plugin marks as cancelled. */
 const DONE = 'xX-';
 const DUE = /\s*(?:[📅📆🗓]\uFE0F?\s*|[[(](?:due|frist)::\s*)(\d{4}-\d{2}-\d{2})[\])]?/iu;
-const DUE_SIGNS = /(?:[📅📆🗓]\uFE0F?\s*)+(?=\d{4}-\d{2}-\d{2})/gu;
+const DUE_SIGNS = /(?:[📅📆🗓]\uFE0F?\s*)+(?=\d{4}-\d{2}-\d{2})|🔁\uFE0F?\s*(?=every\s)/giu;
 const DUE_FIELD = /([[(]\s*(?:due|frist)\s*):(?=:)/giu;
 const BLOCK_ID = /\s\^[\w-]+$/;
 
@@ -47,11 +48,11 @@ function readAgreement(line: string): Omit<OpenAgreement, 'line'> {
   const source = line.replace(BLOCK_ID, '');
   const due = findDate(DUE.exec(source)?.[1] ?? '');
   const words = dropTasksFields(due === null ? source : source.replace(DUE, '')).trim();
-  const owner = dropMarkup(OWNERS.exec(words)?.[0].trim() ?? '');
-  return { text: dropMarkup(words).trim(), owner, due };
+  const owner = foldSpace(dropMarkup(OWNERS.exec(words)?.[0] ?? ''));
+  return { text: foldSpace(dropMarkup(words)), owner, due };
 }
 
-/** A text in which nothing can be taken for when it is to be done. */
+/** A text in which nothing can be taken for when it is to be done, or how often. */
 export function dropDue(text: string): string {
   return text.replace(DUE_SIGNS, '').replace(DUE_FIELD, '$1');
 }
