@@ -10,7 +10,7 @@ import { findAgreementItems } from './open-agreements';
 import type { Outline } from './outline';
 import { findAgreements } from './sections';
 import type { Section } from './sections';
-import { contentEnd, lineBreakOf, lineEnd } from './text-lines';
+import { contentEnd, isBlank, lineBreakOf, lineEnd } from './text-lines';
 
 const LOWEST_LEVEL = 6;
 
@@ -64,7 +64,8 @@ export function addSection(
   const asked = request.cursor ?? -1;
   // Before the next heading: else what stands there would be among the agreements.
   const next = headings.find(({ from }) => from >= asked)?.from ?? text.length;
-  const cursor = asked < bodyFrom ? null : contentEnd(text, bodyFrom, next);
+  const isFree = isBlank(text.slice(asked, next));
+  const cursor = asked < bodyFrom ? null : isFree ? asked : contentEnd(text, bodyFrom, next);
   const bare = { ...request, cursor, questions: [], listStyle: 'checklist' } as const;
   const { edit, cursor: at } = planNewSection(bare, outline, sections, cursor ?? text.length);
   const { from, to, insert } = edit;

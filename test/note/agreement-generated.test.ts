@@ -124,7 +124,8 @@ describe('an agreement added anywhere to any note', () => {
         [...findPresentIn(note, findSections(note, scanOutline(note), themes))].filter((key) =>
           key.endsWith('?'),
         );
-      expect(present(after)).toEqual(present(text));
+      // Code that nothing closes comes to stand under the new heading.
+      if (!scanOutline(text).endsOpen) expect(present(after)).toEqual(present(text));
     });
   });
 
