@@ -5,6 +5,7 @@ import { writeTimeStep } from './time-step';
 import {
   DEFAULT_SETTINGS,
   hasDistinctNames,
+  isAgreementFormat,
   isHeadingLevel,
   isLanguage,
   isListStyle,
@@ -14,6 +15,7 @@ import {
 } from './settings';
 import type { PropertyNames } from './settings';
 import type { SettingsStore } from './vault/settings-store';
+import { agreementSettings } from './views/agreement-settings';
 import { PlanSettings, isPlanKey } from './views/plan-settings';
 import type { PlanAccess, PlanKey } from './views/plan-settings';
 import { readTimeSteps, timePlanSettings } from './views/time-plan-settings';
@@ -28,6 +30,7 @@ type StoreKey =
   | 'ownQuestionsPath'
   | 'headingLevel'
   | 'listStyle'
+  | 'agreementFormat'
   | 'excludedFolders'
   | TimePlanKey
   | PropertyRole;
@@ -111,6 +114,7 @@ export class LedertrivselSettingTab extends PluginSettingTab {
               options: { checklist: t.checklist, bullets: t.bullets },
             },
           },
+          agreementSettings(),
           ...timePlanSettings(() => this.getControlValue('timePlan') === true),
         ],
       },
@@ -235,6 +239,7 @@ export class LedertrivselSettingTab extends PluginSettingTab {
       case 'language':
       case 'ownQuestionsPath':
       case 'listStyle':
+      case 'agreementFormat':
       case 'timePlan':
         return settings[key];
       case 'timeSteps':
@@ -263,6 +268,9 @@ export class LedertrivselSettingTab extends PluginSettingTab {
         break;
       case 'listStyle':
         if (isListStyle(value)) await this.store.update({ listStyle: value });
+        break;
+      case 'agreementFormat':
+        if (isAgreementFormat(value)) await this.store.update({ agreementFormat: value });
         break;
       case 'timePlan':
         await this.store.update({ timePlan: value === true });
