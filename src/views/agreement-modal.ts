@@ -108,6 +108,7 @@ export class AgreementModal extends Modal {
   private addDue(): void {
     const { controlEl } = new Setting(this.contentEl)
       .setClass('ledertrivsel-question')
+      .setClass('ledertrivsel-due-field')
       .setName(texts.agreement.due);
     const dueEl = controlEl.createEl('input', {
       type: 'date',
