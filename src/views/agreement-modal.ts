@@ -56,6 +56,8 @@ export class AgreementModal extends Modal {
   override onOpen(): void {
     this.modalEl.lang = texts.locale;
     this.setTitle(texts.agreement.title);
+    const into = texts.agreement.into(this.offer.note);
+    this.contentEl.createDiv({ cls: 'ledertrivsel-detail', text: into });
     this.addText();
     this.errorEl = this.contentEl.createDiv({
       cls: 'ledertrivsel-form-error',
@@ -127,10 +129,7 @@ export class AgreementModal extends Modal {
   }
 
   private addTheme(): void {
-    const row = new Setting(this.contentEl)
-      .setName(texts.agreement.theme)
-      .setDesc(texts.agreement.into(this.offer.note));
-    row.addDropdown((list) => {
+    new Setting(this.contentEl).setName(texts.agreement.theme).addDropdown((list) => {
       this.themeList = list.onChange((themeId) => this.change({ themeId }));
       list.selectEl.setAttr('aria-label', texts.agreement.theme);
       this.listThemes([]);
@@ -176,7 +175,10 @@ export class AgreementModal extends Modal {
   private async submit(): Promise<void> {
     if (this.saveButton?.disabled) return;
     this.saveButton?.setDisabled(true);
-    const error = await this.save().finally(() => this.saveButton?.setDisabled(false));
+    const error = await this.save().finally(() => {
+      // Not returned: a component has a `then`, and would be waited for without end.
+      this.saveButton?.setDisabled(false);
+    });
     if (error === null) this.close();
     else this.showError(error);
   }
