@@ -24,6 +24,7 @@ describe('stored settings', () => {
       listStyle: 'bullets',
       timePlan: true,
       timeSteps: [{ name: 'Dialog', minutes: 30 }],
+      agreementFormat: 'dataview',
       excludedFolders: ['Arkiv'],
     };
     expect(parseSettings(stored)).toEqual(stored);
@@ -38,6 +39,7 @@ describe('stored settings', () => {
       listStyle: 'bullets',
       timePlan: 'ja',
       timeSteps: [{ name: 'Dialog', minutes: 0 }],
+      agreementFormat: 'emoji',
       excludedFolders: 'Arkiv',
     });
     expect(settings).toEqual({
