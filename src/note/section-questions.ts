@@ -1,4 +1,5 @@
 import type { Question, Theme } from '../catalogue/model';
+import { isFollowUpLine } from './follow-up';
 import type { ListItem } from './outline';
 import { questionKey } from './question-text';
 import { findAgreements, isInAny } from './sections';
@@ -60,7 +61,8 @@ export function findPresentQuestions(text: string, section: Section): Set<string
   const lines: string[] = [];
   let from = section.bodyFrom;
   for (const line of text.slice(from, section.to).split('\n')) {
-    if (!isInAny(from, agreements)) lines.push(line);
+    // An agreement may have a question's words.
+    if (!isInAny(from, agreements) && !isFollowUpLine(line)) lines.push(line);
     from += line.length + 1;
   }
   return new Set([
