@@ -1,5 +1,6 @@
 import { MarkdownView, setTooltip } from 'obsidian';
 import type { Plugin } from 'obsidian';
+import type { Agreements } from './actions/agreements';
 import type { BaseCreation } from './actions/base-creation';
 import type { CatalogueCopying } from './actions/catalogue-copying';
 import type { CoverageMarking } from './actions/coverage-marking';
@@ -16,6 +17,7 @@ export interface Actions {
   readonly marking: CoverageMarking;
   readonly ownQuestions: OwnQuestionEntry;
   readonly copying: CatalogueCopying;
+  readonly agreements: Agreements;
   readonly baseCreation: BaseCreation;
   readonly openOverview: () => Promise<void>;
   readonly openYearWheel: () => Promise<void>;
@@ -33,7 +35,7 @@ interface CommandEntry {
 /** Every command but those of single themes, by the names of the language chosen. */
 function commandTable(actions: Actions): CommandEntry[] {
   const { insertion, questions, marking, ownQuestions, copying, baseCreation } = actions;
-  const { openOverview, openYearWheel } = actions;
+  const { agreements, openOverview, openYearWheel } = actions;
   const names = texts.commands;
   const hasTarget = () => insertion.target() !== null;
   return [
@@ -63,6 +65,13 @@ function commandTable(actions: Actions): CommandEntry[] {
       name: names.addOwnQuestion,
       icon: 'message-circle-plus',
       run: () => ownQuestions.ask(),
+    },
+    {
+      id: 'add-agreement',
+      name: names.addAgreement,
+      icon: 'handshake',
+      isOffered: hasTarget,
+      run: () => agreements.ask(),
     },
     {
       id: 'toggle-covered',

@@ -4,6 +4,8 @@ import type { TimeStep } from './time-step';
 /** Where in a note the plugin inserts a theme's heading: below the one above it, or fixed. */
 export type HeadingLevel = 'auto' | 1 | 2 | 3 | 4 | 5 | 6;
 export type ListStyle = 'checklist' | 'bullets';
+/** How a task's date is written: as the Tasks plugin does, or as a field of Dataview's. */
+export type AgreementFormat = 'tasks' | 'dataview';
 /** The language of what is shown; that of the app for `obsidian`. */
 export type LanguageSetting = 'da' | 'en' | 'obsidian';
 
@@ -34,6 +36,7 @@ export interface Settings {
   readonly timePlan: boolean;
   /** The steps of a time plan; at least one. */
   readonly timeSteps: readonly TimeStep[];
+  readonly agreementFormat: AgreementFormat;
   /** Folders whose notes are never meeting notes: templates, say. */
   readonly excludedFolders: readonly string[];
 }
@@ -62,6 +65,7 @@ export const DEFAULT_SETTINGS: Settings = {
     { name: 'Dialog', minutes: 20 },
     { name: 'Aftaler', minutes: 5 },
   ],
+  agreementFormat: 'tasks',
   excludedFolders: ['Skabeloner', 'Templates'],
 };
 
@@ -85,6 +89,9 @@ export function parseSettings(stored: unknown): Settings {
     followUp: from.followUp !== false,
     timePlan: from.timePlan === true,
     timeSteps: isListOfSteps(from.timeSteps) ? from.timeSteps : DEFAULT_SETTINGS.timeSteps,
+    agreementFormat: isAgreementFormat(from.agreementFormat)
+      ? from.agreementFormat
+      : DEFAULT_SETTINGS.agreementFormat,
     excludedFolders: isListOfTexts(from.excludedFolders)
       ? parseFolders(from.excludedFolders.join('\n'))
       : DEFAULT_SETTINGS.excludedFolders,
@@ -163,6 +170,10 @@ export function isHeadingLevel(value: unknown): value is HeadingLevel {
 
 export function isListStyle(value: unknown): value is ListStyle {
   return value === 'checklist' || value === 'bullets';
+}
+
+export function isAgreementFormat(value: unknown): value is AgreementFormat {
+  return value === 'tasks' || value === 'dataview';
 }
 
 export function isLanguage(value: unknown): value is LanguageSetting {

@@ -26,6 +26,7 @@ describe('stored settings', () => {
       followUp: false,
       timePlan: true,
       timeSteps: [{ name: 'Dialog', minutes: 30 }],
+      agreementFormat: 'dataview',
       excludedFolders: ['Arkiv'],
     };
     expect(parseSettings(stored)).toEqual(stored);
@@ -42,6 +43,7 @@ describe('stored settings', () => {
       followUp: 'nej',
       timePlan: 'ja',
       timeSteps: [{ name: 'Dialog', minutes: 0 }],
+      agreementFormat: 'emoji',
       excludedFolders: 'Arkiv',
     });
     expect(settings).toEqual({

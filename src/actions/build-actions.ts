@@ -2,6 +2,7 @@ import type { App } from 'obsidian';
 import type { VaultDoors } from '../vault/vault-doors';
 import type { Dialogs } from '../views/dialogs';
 import type { Suggestions } from '../views/suggestions';
+import { Agreements } from './agreements';
 import { BaseCreation } from './base-creation';
 import { CatalogueCopying } from './catalogue-copying';
 import { CoverageMarking } from './coverage-marking';
@@ -38,6 +39,15 @@ export function buildActions(
       target,
       themes,
       insert: (theme, note, questions) => insertion.insert(theme, note, questions),
+    }),
+    agreements: new Agreements({
+      dialogs,
+      meetingNotes,
+      repairs,
+      owners: doors.ownerNames,
+      target,
+      findNote,
+      now,
     }),
     answers: new CoveredAnswers({ findNote, dialogs, meetingNotes, repairs, target }),
     repairs,

@@ -38,6 +38,10 @@ const problems: Record<ProblemCode, (quote: string) => string> = {
   'question-known': (theme: string) => `Spørgsmålet findes allerede under ${theme}.`,
   'question-unreadable': () =>
     'Spørgsmålet ville ikke kunne læses. Se efter, om en kodeblok eller en kommentar mangler sin afslutning.',
+  'agreement-empty': () => 'Skriv, hvad I har aftalt.',
+  'agreement-unreadable': () =>
+    'Aftalen ville ikke kunne læses. Se efter, om en kodeblok eller en kommentar mangler sin afslutning.',
+  'agreement-gone': () => 'Aftalen står her ikke længere, som den gjorde.',
   'block-line-malformed': (line: string) => `Skriv fx »visning: oversigt«. Her står »${line}«.`,
   'block-option-unknown': (name: string) =>
     `»${name}« er ikke en mulighed. Skriv visning, gruppe eller år foran kolonet.`,
@@ -89,6 +93,7 @@ export const da = {
     insertSuggestedTheme: 'Indsæt det foreslåede tema',
     insertQuestions: 'Indsæt udvalgte spørgsmål…',
     addOwnQuestion: 'Tilføj eget spørgsmål',
+    addAgreement: 'Tilføj aftale…',
     toggleCovered: 'Markér tema som drøftet…',
     undoInMessage: 'Vælg Fortryd i seneste besked',
     openOverview: 'Vis temaoversigt',
@@ -228,6 +233,29 @@ export const da = {
     due: (day: string) => `inden ${day}`,
     dueToday: 'senest i dag',
     late: (day: string) => `forsinket, skulle ske inden ${day}`,
+    addNamed: (theme: string) => `Tilføj aftale: ${theme}`,
+    tick: (text: string) => `Sæt flueben ved aftalen: ${text}`,
+    done: (text: string, note: string) => `Aftalen »${text}« har fået flueben i ${note}.`,
+  },
+
+  agreement: {
+    title: 'Tilføj aftale',
+    text: 'Aftale',
+    textPlaceholder: 'Hvad har I aftalt?',
+    owners: 'Ansvarlig',
+    ownersDescription: 'Skriv komma mellem flere.',
+    due: 'Frist',
+    nextMeeting: (day: string) => `Næste møde · ${day}`,
+    inAWeek: 'Om en uge',
+    noDue: 'Ingen frist',
+    invalidDue: 'Skriv hele datoen, eller vælg »Ingen frist«.',
+    theme: 'Tema',
+    into: (note: string) => `Aftalen skrives i ${note}.`,
+    noTarget: 'Åbn først den note, som aftalen skal ind i.',
+    notSaved: 'Aftalen blev ikke skrevet.',
+    save: 'Tilføj',
+    cancel: 'Annullér',
+    saved: (theme: string, note: string) => `Aftalen er tilføjet under ${theme} i ${note}.`,
   },
 
   picker: {
@@ -436,6 +464,9 @@ export const da = {
     invalidTimeStep: (line: number, text: string) =>
       `Linje ${line}: »${text}« kan ikke bruges. Skriv et navn af bogstaver og tal og derefter minutter fra 1 til 240, fx »Dialog 20«.`,
     noTimeSteps: 'Skriv mindst ét trin, fx »Dialog 20«.',
+    agreementFormat: 'Aftalers frist skrives som',
+    agreementFormatDescription: 'Så de plugins, I bruger, kan læse den.',
+    agreementFormats: { tasks: 'Tasks: 📅 2026-12-01', dataview: 'Dataview: [due:: 2026-12-01]' },
     notes: 'Mødenoter',
     excludedFolders: 'Mapper uden mødenoter',
     excludedFoldersDescription:

@@ -48,6 +48,7 @@ export const makeEnglish = onFirstUse((): Texts => ({
     insertSuggestedTheme: 'Insert suggested theme',
     insertQuestions: 'Insert chosen questions…',
     addOwnQuestion: 'Add your own question',
+    addAgreement: 'Add agreement…',
     toggleCovered: 'Mark theme as discussed…',
     undoInMessage: 'Choose Undo in the latest message',
     openOverview: 'Show theme overview',
@@ -178,6 +179,29 @@ export const makeEnglish = onFirstUse((): Texts => ({
     due: (day) => `by ${day}`,
     dueToday: 'due today',
     late: (day) => `late, was due by ${day}`,
+    addNamed: (theme) => `Add agreement: ${theme}`,
+    tick: (text) => `Tick the agreement: ${text}`,
+    done: (text, note) => `The agreement “${text}” was ticked in ${note}.`,
+  },
+
+  agreement: {
+    title: 'Add agreement',
+    text: 'Agreement',
+    textPlaceholder: 'What have you agreed?',
+    owners: 'Owner',
+    ownersDescription: 'Put commas between several.',
+    due: 'Due date',
+    nextMeeting: (day) => `Next meeting · ${day}`,
+    inAWeek: 'In a week',
+    noDue: 'No date',
+    invalidDue: 'Write the whole date, or choose “No date”.',
+    theme: 'Theme',
+    into: (note) => `The agreement goes into ${note}.`,
+    noTarget: 'First open the note that the agreement should go into.',
+    notSaved: 'The agreement was not written.',
+    save: 'Add',
+    cancel: 'Cancel',
+    saved: (theme, note) => `The agreement was added under ${theme} in ${note}.`,
   },
 
   picker: {
@@ -374,6 +398,9 @@ export const makeEnglish = onFirstUse((): Texts => ({
     invalidTimeStep: (line, text) =>
       `Line ${line}: “${text}” cannot be used. Write a name of letters and numbers, and then minutes from 1 to 240, for example “Dialog 20”.`,
     noTimeSteps: 'Write at least one step, for example “Dialog 20”.',
+    agreementFormat: 'Write due dates of agreements as',
+    agreementFormatDescription: 'So that the plugins you use can read them.',
+    agreementFormats: { tasks: 'Tasks: 📅 2026-12-01', dataview: 'Dataview: [due:: 2026-12-01]' },
     notes: 'Meeting notes',
     excludedFolders: 'Folders without meeting notes',
     excludedFoldersDescription:
@@ -430,6 +457,10 @@ export const makeEnglish = onFirstUse((): Texts => ({
     'question-known': (theme) => `The question already exists under ${theme}.`,
     'question-unreadable': () =>
       'The question would not be readable. Check whether a code block or a comment is missing its end.',
+    'agreement-empty': () => 'Write what you agreed.',
+    'agreement-unreadable': () =>
+      'The agreement could not be read. See whether the end of a code block or a comment is missing.',
+    'agreement-gone': () => 'The agreement is no longer here as it was.',
     'block-line-malformed': (line) => `Write, say, “visning: oversigt”. Here it says “${line}”.`,
     'block-option-unknown': (name) =>
       `“${name}” is not an option. Write “visning”, “gruppe” or “år” before the colon.`,

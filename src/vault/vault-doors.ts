@@ -11,6 +11,7 @@ import { MeetingsBase } from './meetings-base';
 import { NoteFeed } from './note-feed';
 import { NoteWriter } from './note-writer';
 import { makeOursFilter } from './our-properties';
+import { OwnerNames } from './owner-names';
 import { OwnQuestionsNote } from './own-questions-note';
 import { Present } from './present';
 import type { SettingsStore } from './settings-store';
@@ -63,6 +64,11 @@ export function buildVaultDoors(app: App, store: SettingsStore) {
     meetingNotes,
     catalogueCopy: new CatalogueCopy(app, store),
     meetingsBase: new MeetingsBase(app, settings),
+    ownerNames: new OwnerNames(
+      app,
+      () => histories.index.all(),
+      () => catalogues.state.themes,
+    ),
     ownQuestionsNote: new OwnQuestionsNote(app, writer, catalogues, settings),
   };
 }

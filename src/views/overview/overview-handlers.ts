@@ -1,3 +1,5 @@
+import type { OpenAgreement } from '../../note/open-agreements';
+
 export type Answer = 'yes' | 'no';
 
 /** What the parts of the overview ask for. */
@@ -14,6 +16,9 @@ export interface OverviewHandlers {
   readonly toggleWhole: (list: string) => void;
   /** Whether a theme was covered in a note. Resolves to whether that is written now. */
   readonly answer: (path: string, themeId: string, answer: Answer) => Promise<boolean>;
+  readonly addAgreement: (themeId: string) => void;
+  /** Resolves to whether the agreement is ticked in its note now. */
+  readonly tickAgreement: (path: string, agreement: OpenAgreement) => Promise<boolean>;
   readonly suggestOther: () => void;
   readonly addOwnQuestion: () => void;
   /** Resolves to whether the note is repaired now. */

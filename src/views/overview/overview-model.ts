@@ -1,5 +1,6 @@
 import type { StandingKind } from '../../coverage/standing';
 import type { IsoDate } from '../../note/dates';
+import type { OpenAgreement } from '../../note/open-agreements';
 
 /** Everything the overview shows, as plain values: equal models look the same. */
 export interface OverviewModel {
@@ -100,13 +101,11 @@ export interface WaitingItem {
 }
 
 export interface AgreementLine {
-  readonly text: string;
+  readonly agreement: OpenAgreement;
   /** When it is, or was, to be done; empty where that is not written. */
   readonly due: string;
   readonly isLate: boolean;
   readonly path: string;
-  /** 1-based. */
-  readonly line: number;
   /** The note's name. */
   readonly note: string;
 }
