@@ -147,8 +147,9 @@ describe('the commands', () => {
 
 describe('the texts', () => {
   test('are in sentence case', () => {
-    // Names of the app, of languages, of keys and of buttons; and the Danish and English I.
-    const names = /^(?:Obsidians?|Bases|Ledertrivsel|Danish|English|Enter|Fortryd|Undo|I|DK|GB)$/;
+    // Names of the app, of formats, of languages, of keys and of buttons; and the Danish and English I.
+    const names =
+      /^(?:Obsidians?|Bases|Ledertrivsel|Danish|English|Enter|Fortryd|Undo|I|JSON|DK|GB)$/;
     const capital = /(?<![.?!:…→] |[“»(/]|^)\b\p{Lu}\p{L}*/gu;
     const found = said().flatMap(({ name, text }) =>
       (text.match(capital) ?? [])
