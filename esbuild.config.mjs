@@ -1,7 +1,6 @@
 // Builds main.js: `npm run build` once and minified, `npm run dev` on every change.
 import esbuild from 'esbuild';
 import { catalogueEsbuildPlugin } from './scripts/embed-catalogue';
-import { yamlEsbuildPlugin } from './scripts/trim-yaml';
 
 const watch = process.argv.includes('--watch');
 
@@ -13,8 +12,15 @@ const context = await esbuild.context({
   platform: 'browser',
   target: 'es2022',
   // Obsidian gives these to its plugins.
-  external: ['obsidian', '@codemirror/commands', '@codemirror/state', '@codemirror/view'],
-  plugins: [catalogueEsbuildPlugin(), yamlEsbuildPlugin()],
+  external: [
+    'obsidian',
+    '@codemirror/commands',
+    '@codemirror/state',
+    '@codemirror/view',
+    '@lezer/highlight',
+    '@lezer/lr',
+  ],
+  plugins: [catalogueEsbuildPlugin()],
   minify: !watch,
   sourcemap: watch ? 'inline' : false,
   treeShaking: true,
