@@ -33,6 +33,7 @@ export type FrontmatterReading =
 
 const MAX_QUOTE = 60;
 const CONFLICT_MARKER = /(?:^|\n)(?:<{7}|>{7})(?=[ \r\n]|$)/;
+const EXPLICIT_KEY = /^[ \t]*\?\s/m;
 const NO_FRONTMATTER: FrontmatterEntries = { yaml: '', from: null, values: {}, entries: [] };
 
 /**
@@ -66,7 +67,9 @@ export function readFrontmatter(text: string, readYaml: ReadYaml): FrontmatterRe
     }
   }
   const values = reading.ok && isRecord(reading.value) ? reading.value : null;
-  if (reading.ok && !isEmpty && !values) return fail('frontmatter-not-map', text, from);
+  // A reader may take more of such keys than stands in YAML.
+  const isOdd = errorAt !== null && EXPLICIT_KEY.test(yaml);
+  if (reading.ok && !isEmpty && (!values || isOdd)) return fail('frontmatter-not-map', text, from);
   const at = reading.ok ? errorAt : (reading.at ?? errorAt);
   if (at !== null) {
     // What is missing at the end is reported on the last line that says something.

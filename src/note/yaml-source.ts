@@ -55,9 +55,9 @@ const parsers = onFirstUse(() => {
   return { parser, strictParser: parser.configure({ strict: true }) };
 });
 
-/** A bare key with its colon, at the start of a line or behind the dashes of items. */
+/** A bare key with its colon, at the start of a line, or of an item, or behind anchor and tag. */
 const BARE_KEY =
-  /^(?!---\s)([ \t]*(?:- +)*)((?:[^\s[{"'#&*!|>?:-]|[?:-](?=\S))(?:[ \t](?!#)|:(?=\S)|[^\s:]){0,1024}:(?=\s))/gm;
+  /^(?!---\s)([ \t]*(?:[-?][ \t]+|[!&]\S*[ \t]+)*)((?:[^\s[{"'#&*!|>?:-]|[?:-](?=\S))(?:[ \t](?!#)|:(?=\S)|[^\s:]){0,1024}:(?=\s))/gm;
 
 export function readSource(yaml: string): YamlSource {
   const { tree, errorAt } = parse(yaml);
@@ -65,7 +65,7 @@ export function readSource(yaml: string): YamlSource {
   const value = ownPart(document ?? null);
   const map = value?.name === 'BlockMapping' ? value : null;
   return {
-    isEmpty: !document,
+    isEmpty: !document && errorAt === null,
     pairs: map?.getChildren('Pair').map((pair) => readPair(yaml, pair)) ?? null,
     doubledAt: map && findDoubledKey(yaml, map),
     errorAt: errorAt ?? (second ? second.from + yaml.slice(second.from).search(/\S/) : null),
@@ -83,11 +83,11 @@ export function findComments(yaml: string): string[] {
 
 /** The tree of a YAML text; where it is none, of the lines above the error. */
 function parse(yaml: string): { tree: Tree; errorAt: number | null } {
-  // The parser takes a tab before a comment, an old line break and controls for something else.
+  // The parser takes these for something else: a tab before a comment, old line breaks, controls.
   const plain = yaml
     .replace(/(\S[ \t]*)\t(?=#)/g, '$1 ')
     .replace(/\r(?!\n)/g, ' ')
-    .replace(/[^\t\n\r -\uFFFF]/g, 'x');
+    .replace(/[^\S\t\n\r ]|[^\t\n\r -\uFFFF]/g, 'x');
   const parsed = parseStrictly(plain);
   if (parsed.errorAt === null) return parsed;
   // As it does brackets and commas in a key.
