@@ -94,6 +94,7 @@ export const da = {
     openOverview: 'Vis temaoversigt',
     openYearWheel: 'Vis årshjul',
     openOwnQuestions: 'Åbn egne spørgsmål',
+    copyShippedCatalogue: 'Kopiér det indbyggede katalog',
     createBase: 'Opret mødeoversigt (Base)',
   },
 
@@ -112,6 +113,9 @@ export const da = {
     noThemes: 'Der er ingen temaer endnu. Tilføj jeres eget spørgsmål.',
     empty:
       'Indsæt et tema i en mødenote, og sæt flueben ved det, I får talt om, så følger oversigten med her.',
+    noCatalogue:
+      'Der er ingen spørgsmål: Det indbyggede katalog er slået fra, og I har ikke selv et. Slå det til igen, eller skriv »ledertrivsel: katalog« i egenskaberne i en note med jeres egne temaer.',
+    useShipped: 'Brug det indbyggede katalog',
     themes: 'Temaer',
     addOwnQuestion: 'Tilføj eget spørgsmål',
     timesCovered: (count: number) => (count === 1 ? 'Drøftet 1 gang' : `Drøftet ${count} gange`),
@@ -294,6 +298,16 @@ export const da = {
     cancel: 'Annullér',
   },
 
+  catalogueCopy: {
+    created: (path: string) =>
+      `Det indbyggede katalog er kopieret til ${path}. Ret i kopien, som I vil.`,
+    exists: (path: string) => `${path} findes allerede og er ikke ændret.`,
+    both: 'Spørgsmål, I omformulerer, vises to gange, så længe det indbyggede katalog også bruges.',
+    switchOff: 'Slå det indbyggede fra',
+    switchedOff: 'Det indbyggede katalog er slået fra. I indstillingerne kan du slå det til igen.',
+    switchedOn: 'Det indbyggede katalog bruges nu.',
+  },
+
   /** The table of meetings for Bases. */
   base: {
     created: (path: string) => `Mødeoversigten er oprettet: ${path}.`,
@@ -304,6 +318,21 @@ export const da = {
     taken: (path: string) =>
       `Mødeoversigten blev ikke oprettet, for en mappe hedder allerede ${path}. Omdøb den først.`,
     failed: (path: string, reason: string) => `${path} blev ikke oprettet: ${reason}`,
+  },
+
+  /** For other plugins and scripts. */
+  api: {
+    unloaded: 'Ledertrivsel er slået fra.',
+    unknownTheme: (name: string) => `Intet tema hedder »${name}«.`,
+    noNote: (path: string) => `Temaer kan ikke indsættes i »${path}«.`,
+  },
+
+  cli: {
+    status: 'Vis temaerne, og hvornår de sidst blev drøftet',
+    suggestion: 'Vis det tema, der foreslås til næste møde',
+    name: 'navn',
+    group: 'Kun den ledergruppes møder',
+    json: 'Svar i JSON',
   },
 
   codeBlock: {
@@ -382,6 +411,9 @@ export const da = {
     renamesPlaceholder: 'Gammel titel → Ny titel',
     invalidRename: (line: number, text: string) =>
       `Linje ${line}: Skriv »Gammel titel → Ny titel« i stedet for »${text}«.`,
+    useShippedCatalogue: 'Brug det indbyggede katalog',
+    useShippedCatalogueDescription: (command: string) =>
+      `Slået fra gælder kun de kataloger, der ligger i boksen. Vil I rette i spørgsmålene, så brug først kommandoen »${command}«.`,
     ownQuestionsPath: 'Noten med egne spørgsmål',
     ownQuestionsPathDescription:
       'Her gemmes de spørgsmål, I selv tilføjer. Noten oprettes, første gang den skal bruges. Ændrer du stien, skal du selv flytte noten.',
@@ -393,6 +425,9 @@ export const da = {
     listStyle: 'Spørgsmålene indsættes som',
     checklist: 'Tjekliste',
     bullets: 'Punktliste',
+    followUp: 'Opfølgning',
+    followUpDescription:
+      'Begynd temaets afsnit med, hvornår temaet sidst blev drøftet, og de aftaler derfra, der stadig er åbne.',
     timePlan: 'Tidsplan',
     timePlanDescription:
       'Begynd temaets afsnit med en tidsplan, når temaet indsættes i en note for første gang.',
@@ -415,6 +450,8 @@ export const da = {
     invalidPropertyName:
       'Begynd med et bogstav, og brug ellers kun bogstaver, tal, mellemrum, - og _.',
     samePropertyName: 'Navnet bruges allerede til en anden egenskab.',
+    unreadable:
+      'Indstillingerne kan ikke læses, for filen data.json er beskadiget. De seneste, der kunne læses, gælder, ellers standardindstillingerne. Filen ændres først, når du ændrer en indstilling, og da gemmes en kopi af den ved siden af.',
     invalidNotePath: 'Skriv stien til en note i boksen, fx Ledertrivsel/Egne spørgsmål.md.',
     invalidCadence: 'Skriv et helt antal måneder fra 1 til 60.',
   },

@@ -127,22 +127,22 @@ function readPair(yaml: string, pair: SyntaxNode): YamlPair {
   };
 }
 
-const KINDS: Readonly<Record<string, YamlValue['kind']>> = {
-  ':': 'nothing',
-  Anchor: 'nothing',
-  Tag: 'nothing',
-  Literal: 'text',
-  QuotedLiteral: 'text',
-  BlockLiteral: 'block-text',
-  BlockSequence: 'block-list',
-  FlowSequence: 'flow-list',
-};
+const KINDS = new Map<string, YamlValue['kind']>([
+  [':', 'nothing'],
+  ['Anchor', 'nothing'],
+  ['Tag', 'nothing'],
+  ['Literal', 'text'],
+  ['QuotedLiteral', 'text'],
+  ['BlockLiteral', 'block-text'],
+  ['BlockSequence', 'block-list'],
+  ['FlowSequence', 'flow-list'],
+]);
 
 /** The value that a node ends with; where it has none, it would stand at the offset. */
 function readValue(yaml: string, parent: SyntaxNode | null, at: number): YamlValue {
   const whole = lastPart(parent);
   const own = ownPart(parent);
-  const kind = own ? (KINDS[own.name] ?? 'other') : 'nothing';
+  const kind = own ? (KINDS.get(own.name) ?? 'other') : 'nothing';
   if (!whole || !own || own.name === ':') {
     return { kind, quotes: 'needed', from: at, ownFrom: at, to: at };
   }

@@ -1,7 +1,9 @@
 import type { App, TFile } from 'obsidian';
 import { BlockTargets } from './block-target';
+import { CatalogueCopy } from './catalogue-copy';
 import { CatalogueSync } from './catalogue-sync';
 import { localToday } from './clock';
+import { FollowUps } from './follow-ups';
 import { GroupChoice } from './group-choice';
 import { HistorySync } from './history-sync';
 import { MeetingNotes } from './meeting-notes';
@@ -19,7 +21,11 @@ import { VaultSync } from './vault-sync';
 /** The plugin's doors to the vault, joined with each other. None opens before `vaultSync` is loaded. */
 export function buildVaultDoors(app: App, store: SettingsStore) {
   const settings = () => store.current;
-  const catalogues = new CatalogueSync(app, () => settings().ownQuestionsPath);
+  const catalogues = new CatalogueSync(
+    app,
+    () => settings().ownQuestionsPath,
+    () => settings().useShippedCatalogue,
+  );
   const isCatalogue = (path: string) => catalogues.isCatalogueNote(path);
   const histories = new HistorySync(
     settings,
@@ -37,8 +43,9 @@ export function buildVaultDoors(app: App, store: SettingsStore) {
   const groups = new GroupChoice(app);
   const writer = new NoteWriter(app);
   const targets = new TargetTracker(app.workspace);
-  const meetingNotes = new MeetingNotes(writer, catalogues, settings, localToday);
   const present = new Present(app, settings, catalogues, histories, groups);
+  const followUps = new FollowUps(app, writer, settings, (note) => present.now(note));
+  const meetingNotes = new MeetingNotes(writer, catalogues, settings, localToday, followUps);
   return {
     writer,
     catalogues,
@@ -54,6 +61,7 @@ export function buildVaultDoors(app: App, store: SettingsStore) {
     targets,
     blockTargets: new BlockTargets(app, settings, meetingNotes, targets),
     meetingNotes,
+    catalogueCopy: new CatalogueCopy(app, store),
     meetingsBase: new MeetingsBase(app, settings),
     ownQuestionsNote: new OwnQuestionsNote(app, writer, catalogues, settings),
   };
