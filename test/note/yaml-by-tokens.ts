@@ -78,7 +78,7 @@ function quotesOf(token: CST.Token | undefined): YamlValue['quotes'] {
 function readItems(list: CST.Token | undefined): Omit<YamlPair['value'], keyof YamlValue> {
   const kind = kindOf(list);
   const none = { items: [], trailingComma: null };
-  if (!list || !('items' in list) || !/list/.test(kind)) return none;
+  if (!list || !('items' in list) || !kind.endsWith('list')) return none;
   const parts = list.items.map(({ start, key, sep, value }) => {
     const mark = start.find(({ type }) => type === 'comma' || type === 'seq-item-ind');
     const behind = mark ? start.slice(start.indexOf(mark)) : start;

@@ -42,7 +42,7 @@ const isValid = (yaml: string): boolean =>
 /** What edits need to know: where maps lie, or lists in lists, they leave alone. */
 function partsOf(source: Pick<YamlSource, 'pairs' | 'doubledAt'>, comments: readonly string[]) {
   const valueOf = ({ kind, quotes, from, ownFrom, to }: YamlValue) =>
-    kind === 'other' || /list/.test(kind) ? { kind } : { kind, quotes, from, ownFrom, to };
+    kind === 'other' || kind.endsWith('list') ? { kind } : { kind, quotes, from, ownFrom, to };
   const pairOf = ({ key, from, to, colonTo, value }: YamlPair) => ({
     ...(key === null ? { key } : { key, from, to }),
     colonTo,
