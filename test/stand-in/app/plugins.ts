@@ -2,6 +2,9 @@ import * as commands from '@codemirror/commands';
 import * as language from '@codemirror/language';
 import * as state from '@codemirror/state';
 import * as view from '@codemirror/view';
+import * as common from '@lezer/common';
+import * as highlight from '@lezer/highlight';
+import * as lr from '@lezer/lr';
 import type { PluginManifest } from 'obsidian';
 import type { App } from './app';
 import { matchStyles } from './dom/windows';
@@ -18,6 +21,9 @@ const MODULES: Readonly<Record<string, unknown>> = {
   '@codemirror/language': language,
   '@codemirror/state': state,
   '@codemirror/view': view,
+  '@lezer/common': common,
+  '@lezer/highlight': highlight,
+  '@lezer/lr': lr,
 };
 
 /** The one plugin that the stand-in runs: its built main.js, as it is. */
