@@ -2,6 +2,7 @@ import { MarkdownView, setTooltip } from 'obsidian';
 import type { Plugin } from 'obsidian';
 import type { BaseCreation } from './actions/base-creation';
 import type { CoverageMarking } from './actions/coverage-marking';
+import type { MeetingCreation } from './actions/meeting-creation';
 import type { OwnQuestionEntry } from './actions/own-question-entry';
 import type { QuestionInsertion } from './actions/question-insertion';
 import type { ThemeInsertion } from './actions/theme-insertion';
@@ -14,6 +15,7 @@ export interface Actions {
   readonly questions: QuestionInsertion;
   readonly marking: CoverageMarking;
   readonly ownQuestions: OwnQuestionEntry;
+  readonly meetings: MeetingCreation;
   readonly baseCreation: BaseCreation;
   readonly openOverview: () => Promise<void>;
   readonly openYearWheel: () => Promise<void>;
@@ -30,7 +32,7 @@ interface CommandEntry {
 
 /** Every command but those of single themes, by the names of the language chosen. */
 function commandTable(actions: Actions): CommandEntry[] {
-  const { insertion, questions, marking, ownQuestions, baseCreation } = actions;
+  const { insertion, questions, marking, ownQuestions, meetings, baseCreation } = actions;
   const { openOverview, openYearWheel } = actions;
   const names = texts.commands;
   const hasTarget = () => insertion.target() !== null;
@@ -68,6 +70,12 @@ function commandTable(actions: Actions): CommandEntry[] {
       icon: 'check-check',
       isOffered: () => marking.isOffered(),
       run: () => marking.choose(),
+    },
+    {
+      id: 'create-meeting-note',
+      name: names.createMeetingNote,
+      icon: 'calendar-plus',
+      run: () => meetings.ask(),
     },
     {
       // A message is out of reach from an editor, where Tab indents.

@@ -42,7 +42,8 @@ export default class LedertrivselPlugin extends Plugin {
     const showAnew = registerViews(this, { ...doors, ...actions, suggestions }, (path) =>
       doors.blockTargets.find(path),
     );
-    const settingTab = new LedertrivselSettingTab(app, this, store, actions.planning);
+    const hasTemplate = (path: string) => doors.meetingFiles.findTemplate(path) !== null;
+    const settingTab = new LedertrivselSettingTab(app, this, store, actions.planning, hasTemplate);
     this.settingTab = settingTab;
     this.addSettingTab(settingTab);
 

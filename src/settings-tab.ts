@@ -14,6 +14,13 @@ import {
 } from './settings';
 import type { PropertyNames } from './settings';
 import type { SettingsStore } from './vault/settings-store';
+import {
+  isMeetingKey,
+  meetingSettings,
+  meetingValue,
+  readMeetingValue,
+} from './views/meeting-settings';
+import type { MeetingKey } from './views/meeting-settings';
 import { PlanSettings, isPlanKey } from './views/plan-settings';
 import type { PlanAccess, PlanKey } from './views/plan-settings';
 import { readTimeSteps, timePlanSettings } from './views/time-plan-settings';
@@ -30,6 +37,7 @@ type StoreKey =
   | 'listStyle'
   | 'excludedFolders'
   | TimePlanKey
+  | MeetingKey
   | PropertyRole;
 type Key = StoreKey | PlanKey;
 
@@ -50,6 +58,7 @@ export class LedertrivselSettingTab extends PluginSettingTab {
     plugin: Plugin,
     private readonly store: SettingsStore,
     planAccess: PlanAccess,
+    private readonly hasTemplate: (path: string) => boolean,
   ) {
     super(app, plugin);
     this.plan = new PlanSettings(planAccess);
@@ -118,6 +127,7 @@ export class LedertrivselSettingTab extends PluginSettingTab {
         type: 'group',
         heading: t.notes,
         items: [
+          ...meetingSettings(() => this.store.current, this.hasTemplate),
           {
             name: t.excludedFolders,
             desc: t.excludedFoldersDescription,
@@ -227,6 +237,7 @@ export class LedertrivselSettingTab extends PluginSettingTab {
 
   private storedValue(key: StoreKey): unknown {
     const settings = this.store.current;
+    if (isMeetingKey(key)) return meetingValue(key, settings.meetings);
     switch (key) {
       case 'headingLevel':
         return String(settings.headingLevel);
@@ -252,6 +263,11 @@ export class LedertrivselSettingTab extends PluginSettingTab {
   }
 
   private async writeSetting(key: StoreKey, value: unknown): Promise<void> {
+    if (isMeetingKey(key)) {
+      const meetings = { ...this.store.current.meetings, ...readMeetingValue(key, String(value)) };
+      await this.store.update({ meetings });
+      return;
+    }
     switch (key) {
       case 'headingLevel': {
         const level = value === 'auto' ? value : Number(value);

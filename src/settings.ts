@@ -15,6 +15,23 @@ export interface PropertyNames {
   readonly group: string;
 }
 
+/** Where the notes of meetings lie, how they are called, and what they begin with. */
+export interface MeetingSettings {
+  /** Placeholders as in `planMeetingPath`; empty for the vault itself. */
+  readonly folder: string;
+  readonly name: string;
+  /** Path of the template; empty where there is none. */
+  readonly template: string;
+  /** The templates of groups that have their own. */
+  readonly groupTemplates: readonly GroupTemplate[];
+}
+
+export interface GroupTemplate {
+  readonly group: string;
+  /** Path of a note. */
+  readonly path: string;
+}
+
 /**
  * One user's preferences on one device. What the group shares stands in its notes instead, so that
  * any sync carries it.
@@ -32,6 +49,7 @@ export interface Settings {
   readonly timeSteps: readonly TimeStep[];
   /** Folders whose notes are never meeting notes: templates, say. */
   readonly excludedFolders: readonly string[];
+  readonly meetings: MeetingSettings;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -49,6 +67,7 @@ export const DEFAULT_SETTINGS: Settings = {
     { name: 'Aftaler', minutes: 5 },
   ],
   excludedFolders: ['Skabeloner', 'Templates'],
+  meetings: { folder: 'Ledermøder', name: '{{date}} Ledermøde', template: '', groupTemplates: [] },
 };
 
 /**
@@ -72,7 +91,30 @@ export function parseSettings(stored: unknown): Settings {
     excludedFolders: isListOfTexts(from.excludedFolders)
       ? parseFolders(from.excludedFolders.join('\n'))
       : DEFAULT_SETTINGS.excludedFolders,
+    meetings: parseMeetings(from.meetings),
   };
+}
+
+/** What is no usable pattern or path is kept: the leader is told of it when a note is made. */
+function parseMeetings(stored: unknown): MeetingSettings {
+  const from = isRecord(stored) ? stored : {};
+  const defaults = DEFAULT_SETTINGS.meetings;
+  const textOf = (key: 'folder' | 'name' | 'template'): string => {
+    const value = from[key];
+    return typeof value === 'string' ? value : defaults[key];
+  };
+  return {
+    folder: textOf('folder'),
+    name: textOf('name'),
+    template: textOf('template'),
+    groupTemplates: Array.isArray(from.groupTemplates)
+      ? from.groupTemplates.filter(isGroupTemplate)
+      : defaults.groupTemplates,
+  };
+}
+
+function isGroupTemplate(value: unknown): value is GroupTemplate {
+  return isRecord(value) && typeof value.group === 'string' && typeof value.path === 'string';
 }
 
 /** Two properties of one name would overwrite each other, so such names fall back together. */

@@ -5,6 +5,7 @@ import type { Suggestions } from '../views/suggestions';
 import { BaseCreation } from './base-creation';
 import { CoverageMarking } from './coverage-marking';
 import { CoveredAnswers } from './covered-answers';
+import { MeetingCreation } from './meeting-creation';
 import { NoteRepair } from './note-repair';
 import { OwnQuestionEntry } from './own-question-entry';
 import { QuestionInsertion } from './question-insertion';
@@ -41,6 +42,14 @@ export function buildActions(
     answers: new CoveredAnswers({ findNote, dialogs, meetingNotes, repairs, target }),
     repairs,
     planning: new ThemePlanning({ catalogues, ownQuestions }),
+    meetings: new MeetingCreation({
+      workspace,
+      dialogs,
+      targets,
+      files: doors.meetingFiles,
+      now,
+      suggested: (moment) => insertion.suggested(moment),
+    }),
     baseCreation: new BaseCreation(doors.meetingsBase),
   };
 }

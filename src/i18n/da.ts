@@ -48,6 +48,21 @@ const problems: Record<ProblemCode, (quote: string) => string> = {
   'block-year-unused': () =>
     '»år« bruges kun sammen med »visning: årshjul«. Slet linjen, eller vælg årshjulet.',
   'block-group-unknown': (group: string) => `Ingen mødenote hører til gruppen »${group}«.`,
+  'pattern-placeholder': (text: string) =>
+    `»${text}« kan ikke bruges i mødenotens mappe og navn. Skriv {{date}}, {{date:D. MMMM YYYY}} eller {{gruppe}}.`,
+  'pattern-format': (letters: string) =>
+    `»${letters}« er ikke en del af en dato. Skriv fx {{date:YYYY-MM-DD}}, og sæt ord i kantede parenteser: {{date:[uge] W}}.`,
+  'pattern-dateless': () => 'Mødenotens navn skal indeholde {{date}}.',
+  'pattern-empty': () => 'Mødenotens navn er tomt. Skriv fx {{date}} Ledermøde.',
+  'pattern-character': (character: string) =>
+    `Tegnet »${character}« kan ikke bruges i mødenotens mappe og navn.`,
+  'pattern-dots': (name: string) =>
+    `»${name}« i mødenotens mappe eller navn må ikke begynde eller slutte med punktum.`,
+  'pattern-long': (name: string) => `»${name}« i mødenotens mappe eller navn er for langt.`,
+  'pattern-excluded': (path: string) =>
+    `${path} ville ikke tælle som mødenote, for mappen står under »Mapper uden mødenoter« i indstillingerne.`,
+  'template-missing': (path: string) =>
+    `Skabelonen ${path} findes ikke. Opret den, eller vælg en anden i indstillingerne.`,
 };
 
 /** Every text that a leader sees, in Danish. */
@@ -90,6 +105,7 @@ export const da = {
     insertQuestions: 'Indsæt udvalgte spørgsmål…',
     addOwnQuestion: 'Tilføj eget spørgsmål',
     toggleCovered: 'Markér tema som drøftet…',
+    createMeetingNote: 'Opret mødenote',
     undoInMessage: 'Vælg Fortryd i seneste besked',
     openOverview: 'Vis temaoversigt',
     openYearWheel: 'Vis årshjul',
@@ -105,7 +121,7 @@ export const da = {
     group: 'Gruppe',
     allGroups: 'Alle grupper',
     insertInto: (note: string) => `Indsæt i ${note}`,
-    noTarget: 'Åbn en mødenote for at indsætte temaet.',
+    noTarget: 'Åbn eller opret en mødenote for at indsætte temaet.',
     another: 'Foreslå et andet',
     insert: 'Indsæt',
     nothingToSuggest: 'Alle temaer er på pause eller uden spørgsmål.',
@@ -294,6 +310,25 @@ export const da = {
     cancel: 'Annullér',
   },
 
+  /** A new note for a meeting. */
+  meeting: {
+    date: 'Dato',
+    today: 'I dag',
+    next: (day: string) => `Næste møde · ${day}`,
+    group: 'Gruppe',
+    noGroup: 'Ingen gruppe',
+    takeTheme: (theme: string) => `Tag det foreslåede tema med: ${theme}`,
+    isNew: (path: string) => `Noten bliver ${path}.`,
+    isThere: (path: string) => `Mødet har allerede en note: ${path}.`,
+    create: 'Opret',
+    open: 'Åbn',
+    noDate: 'Vælg en dato.',
+    failed: (reason: string) => `Mødenoten blev ikke oprettet: ${reason}`,
+    created: (note: string) => `${note} er oprettet.`,
+    createdWith: (note: string, theme: string) => `${note} er oprettet med temaet ${theme}.`,
+    opened: (note: string) => `Mødet har allerede en note: ${note}. Den er åbnet.`,
+  },
+
   /** The table of meetings for Bases. */
   base: {
     created: (path: string) => `Mødeoversigten er oprettet: ${path}.`,
@@ -402,6 +437,19 @@ export const da = {
       `Linje ${line}: »${text}« kan ikke bruges. Skriv et navn af bogstaver og tal og derefter minutter fra 1 til 240, fx »Dialog 20«.`,
     noTimeSteps: 'Skriv mindst ét trin, fx »Dialog 20«.',
     notes: 'Mødenoter',
+    meetingFolder: 'Mappe til nye mødenoter',
+    meetingFolderDescription: 'Oprettes, når den skal bruges. Må gerne indeholde {{gruppe}}.',
+    meetingName: 'Nye mødenoters navn',
+    meetingNameDescription:
+      '{{date}} er mødets dato, {{date:D. MMMM YYYY}} skriver den anderledes, og {{gruppe}} er gruppen.',
+    meetingTemplate: 'Skabelon til nye mødenoter',
+    meetingTemplateDescription:
+      '{{date}}, {{time}}, {{title}} og {{gruppe}} udfyldes. Uden skabelon får noten kun en overskrift.',
+    groupTemplates: 'Gruppers egne skabeloner',
+    groupTemplatesDescription:
+      'Én gruppe på hver linje, fx »Direktionen: Skabeloner/Direktion.md«.',
+    invalidGroupTemplate: (line: number, text: string) =>
+      `Linje ${line}: Skriv »Gruppe: sti til skabelonen« i stedet for »${text}«.`,
     excludedFolders: 'Mapper uden mødenoter',
     excludedFoldersDescription:
       'Noter i disse mapper tæller aldrig som møder, fx skabeloner. Én mappe på hver linje.',

@@ -50,25 +50,32 @@ export class MeetingNotes {
     theme: Theme,
     questions: readonly Question[] = theme.questions,
   ): Promise<WriteOutcome<InsertionPlan>> {
+    const plan = (text: string, cursor: number | null) =>
+      this.planTheme(text, cursor, theme, questions, this.mayTrack(file));
+    return this.writer.write(file, plan, view);
+  }
+
+  /** How a theme gets into a note's text; into its properties too where the note may track themes. */
+  planTheme(
+    text: string,
+    cursor: number | null,
+    theme: Theme,
+    questions = theme.questions,
+    mayTrack = true,
+  ): InsertionPlan {
     const { properties, headingLevel, listStyle } = this.settings();
-    const timePlan = this.timePlan();
-    return this.writer.write(
-      file,
-      (text, cursor) =>
-        planInsertion({
-          text,
-          cursor,
-          theme,
-          questions,
-          themes: this.catalogues.state.themes,
-          properties: this.mayTrack(file) ? properties : null,
-          headingLevel,
-          listStyle,
-          timePlan,
-          readYaml: parseYaml,
-        }),
-      view,
-    );
+    return planInsertion({
+      text,
+      cursor,
+      theme,
+      questions,
+      themes: this.catalogues.state.themes,
+      properties: mayTrack ? properties : null,
+      headingLevel,
+      listStyle,
+      timePlan: this.timePlan(),
+      readYaml: parseYaml,
+    });
   }
 
   /** What stands where the theme's questions would be added to (see `findQuestionsThere`). */

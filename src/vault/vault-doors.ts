@@ -4,6 +4,7 @@ import { CatalogueSync } from './catalogue-sync';
 import { localToday } from './clock';
 import { GroupChoice } from './group-choice';
 import { HistorySync } from './history-sync';
+import { MeetingFiles } from './meeting-files';
 import { MeetingNotes } from './meeting-notes';
 import { MeetingsBase } from './meetings-base';
 import { NoteFeed } from './note-feed';
@@ -54,6 +55,13 @@ export function buildVaultDoors(app: App, store: SettingsStore) {
     targets,
     blockTargets: new BlockTargets(app, settings, meetingNotes, targets),
     meetingNotes,
+    meetingFiles: new MeetingFiles({
+      app,
+      settings,
+      history: () => histories.historyFor(catalogues.state.themes),
+      meetingNotes,
+      writer,
+    }),
     meetingsBase: new MeetingsBase(app, settings),
     ownQuestionsNote: new OwnQuestionsNote(app, writer, catalogues, settings),
   };

@@ -15,6 +15,7 @@ export interface OverviewHandlers {
   readonly answer: (path: string, themeId: string, answer: Answer) => Promise<boolean>;
   readonly suggestOther: () => void;
   readonly addOwnQuestion: () => void;
+  readonly createMeetingNote: () => void;
   /** Resolves to whether the note is repaired now. */
   readonly repairNote: (path: string) => Promise<boolean>;
   /** Makes an element with `data-href` (and `data-line`) open that note, as links in the app do. */
