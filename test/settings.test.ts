@@ -10,6 +10,16 @@ import {
 } from '../src/settings';
 
 describe('stored settings', () => {
+  test('of new meeting notes fall back one by one; a name that can’t be used is told of later', () => {
+    const groupTemplates = [{ group: 'A', path: 'B' }, { group: 1, path: 'C' }, 'D'];
+    const stored = { meetings: { folder: 7, name: '{{nej}}', groupTemplates } };
+    expect(parseSettings(stored).meetings).toEqual({
+      ...DEFAULT_SETTINGS.meetings,
+      name: '{{nej}}',
+      groupTemplates: [{ group: 'A', path: 'B' }],
+    });
+  });
+
   test('are the defaults where nothing is stored, and the language is Danish', () => {
     expect(parseSettings(null)).toEqual(DEFAULT_SETTINGS);
     expect(parseSettings(null).language).toBe('da');
@@ -25,6 +35,12 @@ describe('stored settings', () => {
       timePlan: true,
       timeSteps: [{ name: 'Dialog', minutes: 30 }],
       excludedFolders: ['Arkiv'],
+      meetings: {
+        folder: '',
+        name: 'Møde {{date:W}}',
+        template: 'Skabeloner/Møde.md',
+        groupTemplates: [{ group: 'Direktionen', path: 'Skabeloner/D.md' }],
+      },
     };
     expect(parseSettings(stored)).toEqual(stored);
   });

@@ -442,8 +442,7 @@ export const makeEnglish = onFirstUse((): Texts => ({
     'pattern-format': (letters) =>
       `“${letters}” is no part of a date. Write for example {{date:YYYY-MM-DD}}, and put words in square brackets: {{date:[uge] W}}.`,
     'pattern-dateless': () => 'The name of meeting notes must contain {{date}}.',
-    'pattern-empty': () =>
-      'The name of meeting notes is empty. Write for example {{date}} Ledermøde.',
+    'pattern-empty': () => 'The name of meeting notes is empty. Write for example {{date}}.',
     'pattern-character': (character) =>
       `The character “${character}” can’t be used in the folder and name of meeting notes.`,
     'pattern-dots': (name) =>
