@@ -43,6 +43,8 @@ export interface Settings {
   readonly ownQuestionsPath: string;
   readonly headingLevel: HeadingLevel;
   readonly listStyle: ListStyle;
+  /** Whether a new section of a theme begins with what is left from the last time. */
+  readonly followUp: boolean;
   /** Whether a new section of a theme begins with a time plan. */
   readonly timePlan: boolean;
   /** The steps of a time plan; at least one. */
@@ -52,12 +54,22 @@ export interface Settings {
   readonly meetings: MeetingSettings;
 }
 
+/** Settings that change; of those that have parts, only the parts that do. */
+export type SettingsChange = Partial<Omit<Settings, 'properties' | 'meetings'>> & {
+  readonly properties?: Partial<PropertyNames>;
+  readonly meetings?: Partial<MeetingSettings>;
+};
+
+/** What data.json holds: what of it is a setting, only `parseSettings` says. */
+export type StoredSettings = Readonly<Record<string, unknown>>;
+
 export const DEFAULT_SETTINGS: Settings = {
   language: 'da',
   properties: { agenda: 'temaer', covered: 'drøftet', date: 'dato', group: 'gruppe' },
   ownQuestionsPath: 'Ledertrivsel/Egne spørgsmål.md',
   headingLevel: 'auto',
   listStyle: 'checklist',
+  followUp: true,
   timePlan: false,
   timeSteps: [
     { name: 'Forberedelse', minutes: 5 },
@@ -86,6 +98,7 @@ export function parseSettings(stored: unknown): Settings {
       ? from.headingLevel
       : DEFAULT_SETTINGS.headingLevel,
     listStyle: isListStyle(from.listStyle) ? from.listStyle : DEFAULT_SETTINGS.listStyle,
+    followUp: from.followUp !== false,
     timePlan: from.timePlan === true,
     timeSteps: isListOfSteps(from.timeSteps) ? from.timeSteps : DEFAULT_SETTINGS.timeSteps,
     excludedFolders: isListOfTexts(from.excludedFolders)
@@ -115,6 +128,15 @@ function parseMeetings(stored: unknown): MeetingSettings {
 
 function isGroupTemplate(value: unknown): value is GroupTemplate {
   return isRecord(value) && typeof value.group === 'string' && typeof value.path === 'string';
+}
+
+/** What is to be stored after a change; what isn't changed stays as it is, known or not. */
+export function mergeSettings(stored: StoredSettings, change: SettingsChange): StoredSettings {
+  const join = (key: 'properties' | 'meetings'): StoredSettings => {
+    const before = stored[key];
+    return change[key] ? { [key]: { ...(isRecord(before) ? before : {}), ...change[key] } } : {};
+  };
+  return { ...stored, ...change, ...join('properties'), ...join('meetings') };
 }
 
 /** Two properties of one name would overwrite each other, so such names fall back together. */
@@ -192,6 +214,6 @@ function isListOfTexts(value: unknown): value is string[] {
   return Array.isArray(value) && value.every((item) => typeof item === 'string');
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
+export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -140,7 +140,7 @@ export class MeetingFiles {
     if (!written.ok) return refused(written, note);
     const { text } = written;
     if (!theme) return { kind: 'made', text, cursor: text.length };
-    const plan = meetingNotes.planTheme(text, null, theme);
+    const plan = await meetingNotes.planTheme(text, path, meeting, theme);
     if (!plan.ok) return refused(plan, note);
     return { kind: 'made', text: applyEdits(text, plan.edits), cursor: plan.cursor };
   }

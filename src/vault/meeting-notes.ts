@@ -8,7 +8,9 @@ import type { IsoDate } from '../note/dates';
 import { foreseeNotCovered } from '../note/foresee-not-covered';
 import type { NotCoveredEffect } from '../note/foresee-not-covered';
 import { findQuestionsThere, planInsertion } from '../note/insertion';
-import type { InsertionPlan } from '../note/insertion';
+import type { FollowUp } from '../note/follow-up';
+import type { InsertionPlan, InsertionRequest } from '../note/insertion';
+import type { MeetingDay } from '../note/meeting-path';
 import { planRepair } from '../note/repair';
 import type { TimeStep } from '../time-step';
 import { readTrackedThemes } from '../note/tracked-themes';
@@ -16,6 +18,7 @@ import type { TrackedThemes } from '../note/tracked-themes';
 import { isInFolders } from '../settings';
 import type { Settings } from '../settings';
 import type { CatalogueSync } from './catalogue-sync';
+import type { FollowUps } from './follow-ups';
 import type { NoteWriter, Plan, WriteOutcome } from './note-writer';
 import type { Target } from './target';
 
@@ -26,6 +29,7 @@ export class MeetingNotes {
     private readonly catalogues: CatalogueSync,
     private readonly settings: () => Settings,
     private readonly today: () => IsoDate,
+    private readonly followUps: FollowUps,
   ) {}
 
   /** Whether themes can be inserted into the note: what is inserted in a catalogue would be one. */
@@ -46,36 +50,56 @@ export class MeetingNotes {
 
   /** @param questions those to insert; all of the theme's where not given */
   async insertTheme(
-    { file, view }: Target,
+    target: Target,
     theme: Theme,
     questions: readonly Question[] = theme.questions,
   ): Promise<WriteOutcome<InsertionPlan>> {
-    const plan = (text: string, cursor: number | null) =>
-      this.planTheme(text, cursor, theme, questions, this.mayTrack(file));
-    return this.writer.write(file, plan, view);
+    const { file, view } = target;
+    const mayTrack = this.mayTrack(file);
+    // A template is of no meeting. Where the last meeting can't be read, the questions still can be asked.
+    const followUp = mayTrack ? await this.followUps.find(target, theme).catch(() => null) : null;
+    const request = this.insertionOf(theme, questions, followUp, mayTrack);
+    return this.writer.write(
+      file,
+      (text, cursor) => planInsertion({ ...request, text, cursor }),
+      view,
+    );
   }
 
-  /** How a theme gets into a note's text; into its properties too where the note may track themes. */
-  planTheme(
+  /**
+   * How a theme gets into the text that a meeting's note is to begin with.
+   *
+   * @param path of the note
+   */
+  async planTheme(
     text: string,
-    cursor: number | null,
+    path: string,
+    meeting: MeetingDay,
     theme: Theme,
-    questions = theme.questions,
-    mayTrack = true,
-  ): InsertionPlan {
+  ): Promise<InsertionPlan> {
+    const followUp = await this.followUps.findForNew(text, path, meeting, theme).catch(() => null);
+    const request = this.insertionOf(theme, theme.questions, followUp, true);
+    return planInsertion({ ...request, text, cursor: null });
+  }
+
+  private insertionOf(
+    theme: Theme,
+    questions: readonly Question[],
+    followUp: FollowUp | null,
+    mayTrack: boolean,
+  ): Omit<InsertionRequest, 'text' | 'cursor'> {
     const { properties, headingLevel, listStyle } = this.settings();
-    return planInsertion({
-      text,
-      cursor,
+    return {
       theme,
       questions,
       themes: this.catalogues.state.themes,
       properties: mayTrack ? properties : null,
       headingLevel,
       listStyle,
+      followUp,
       timePlan: this.timePlan(),
       readYaml: parseYaml,
-    });
+    };
   }
 
   /** What stands where the theme's questions would be added to (see `findQuestionsThere`). */
