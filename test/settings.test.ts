@@ -5,11 +5,23 @@ import {
   isInFolders,
   isNotePath,
   isPropertyName,
+  mergeSettings,
   parseFolders,
   parseSettings,
 } from '../src/settings';
 
 describe('stored settings', () => {
+  test('keep the parts of a part that don’t change, known or not', () => {
+    const stored = { meetings: { folder: 'A', later: 1 }, properties: { agenda: 'x' }, other: 2 };
+    expect(mergeSettings(stored, { meetings: { name: '{{date}}' } })).toEqual({
+      ...stored,
+      meetings: { folder: 'A', later: 1, name: '{{date}}' },
+    });
+    expect(mergeSettings({ meetings: 7 }, { meetings: { folder: 'B' } })).toEqual({
+      meetings: { folder: 'B' },
+    });
+  });
+
   test('of new meeting notes fall back one by one; a name that can’t be used is told of later', () => {
     const groupTemplates = [{ group: 'A', path: 'B' }, { group: 1, path: 'C' }, 'D'];
     const stored = { meetings: { folder: 7, name: '{{nej}}', groupTemplates } };
