@@ -4,12 +4,34 @@
  */
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import esbuild from 'esbuild';
+import type { Plugin } from 'esbuild';
 import ts from 'typescript';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 /** Files of src/ whose values other programs read: what the build embeds, what is stored. */
 const PUBLIC_FILES = ['api.ts', 'catalogue/model.ts', 'settings.ts', 'time-step.ts'];
+
+/** Where the build minifies, shortens those names too. To be put before other plugins. */
+export function shortNamesEsbuildPlugin(): Plugin {
+  return {
+    name: 'short-names',
+    async setup({ initialOptions: options }) {
+      if (!options.minify) return;
+      const plugins = options.plugins?.filter(({ name }) => name !== 'short-names') ?? [];
+      const { metafile } = await esbuild.build({
+        ...options,
+        plugins,
+        write: false,
+        metafile: true,
+        logLevel: 'silent',
+      });
+      const packages = Object.keys(metafile.inputs).filter((file) => /\bnode_modules\//.test(file));
+      options.mangleProps = new RegExp(`^(?:${findShortNames(packages).join('|')})$`);
+    },
+  };
+}
 
 /**
  * The names of properties that are declared in src/, and that nobody else can mean. Left alone is each

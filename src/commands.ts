@@ -1,6 +1,7 @@
 import { MarkdownView, setTooltip } from 'obsidian';
 import type { Plugin } from 'obsidian';
 import type { BaseCreation } from './actions/base-creation';
+import type { CatalogueCopying } from './actions/catalogue-copying';
 import type { CoverageMarking } from './actions/coverage-marking';
 import type { MeetingCreation } from './actions/meeting-creation';
 import type { OwnQuestionEntry } from './actions/own-question-entry';
@@ -16,6 +17,7 @@ export interface Actions {
   readonly marking: CoverageMarking;
   readonly ownQuestions: OwnQuestionEntry;
   readonly meetings: MeetingCreation;
+  readonly copying: CatalogueCopying;
   readonly baseCreation: BaseCreation;
   readonly openOverview: () => Promise<void>;
   readonly openYearWheel: () => Promise<void>;
@@ -32,8 +34,8 @@ interface CommandEntry {
 
 /** Every command but those of single themes, by the names of the language chosen. */
 function commandTable(actions: Actions): CommandEntry[] {
-  const { insertion, questions, marking, ownQuestions, meetings, baseCreation } = actions;
-  const { openOverview, openYearWheel } = actions;
+  const { insertion, questions, marking, ownQuestions, meetings, copying } = actions;
+  const { baseCreation, openOverview, openYearWheel } = actions;
   const names = texts.commands;
   const hasTarget = () => insertion.target() !== null;
   return [
@@ -102,6 +104,12 @@ function commandTable(actions: Actions): CommandEntry[] {
       name: names.openOwnQuestions,
       icon: 'notebook-pen',
       run: () => void ownQuestions.openNote(),
+    },
+    {
+      id: 'copy-shipped-catalogue',
+      name: names.copyShippedCatalogue,
+      icon: 'book-copy',
+      run: () => void copying.open(),
     },
     {
       id: 'create-base',

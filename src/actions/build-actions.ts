@@ -3,6 +3,7 @@ import type { VaultDoors } from '../vault/vault-doors';
 import type { Dialogs } from '../views/dialogs';
 import type { Suggestions } from '../views/suggestions';
 import { BaseCreation } from './base-creation';
+import { CatalogueCopying } from './catalogue-copying';
 import { CoverageMarking } from './coverage-marking';
 import { CoveredAnswers } from './covered-answers';
 import { MeetingCreation } from './meeting-creation';
@@ -49,6 +50,11 @@ export function buildActions(
       files: doors.meetingFiles,
       now,
       suggested: (moment) => insertion.suggested(moment),
+    }),
+    copying: new CatalogueCopying({
+      workspace,
+      copy: doors.catalogueCopy,
+      isCatalogue: (path) => catalogues.isCatalogueNote(path),
     }),
     baseCreation: new BaseCreation(doors.meetingsBase),
   };

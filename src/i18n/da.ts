@@ -110,6 +110,7 @@ export const da = {
     openOverview: 'Vis temaoversigt',
     openYearWheel: 'Vis årshjul',
     openOwnQuestions: 'Åbn egne spørgsmål',
+    copyShippedCatalogue: 'Kopiér det indbyggede katalog',
     createBase: 'Opret mødeoversigt (Base)',
   },
 
@@ -128,6 +129,9 @@ export const da = {
     noThemes: 'Der er ingen temaer endnu. Tilføj jeres eget spørgsmål.',
     empty:
       'Indsæt et tema i en mødenote, og sæt flueben ved det, I får talt om, så følger oversigten med her.',
+    noCatalogue:
+      'Der er ingen spørgsmål: Det indbyggede katalog er slået fra, og I har ikke selv et. Slå det til igen, eller skriv »ledertrivsel: katalog« i egenskaberne i en note med jeres egne temaer.',
+    useShipped: 'Brug det indbyggede katalog',
     themes: 'Temaer',
     addOwnQuestion: 'Tilføj eget spørgsmål',
     timesCovered: (count: number) => (count === 1 ? 'Drøftet 1 gang' : `Drøftet ${count} gange`),
@@ -329,6 +333,16 @@ export const da = {
     opened: (note: string) => `Mødet har allerede en note: ${note}. Den er åbnet.`,
   },
 
+  catalogueCopy: {
+    created: (path: string) =>
+      `Det indbyggede katalog er kopieret til ${path}. Ret i kopien, som I vil.`,
+    exists: (path: string) => `${path} findes allerede og er ikke ændret.`,
+    both: 'Spørgsmål, I omformulerer, vises to gange, så længe det indbyggede katalog også bruges.',
+    switchOff: 'Slå det indbyggede fra',
+    switchedOff: 'Det indbyggede katalog er slået fra. I indstillingerne kan du slå det til igen.',
+    switchedOn: 'Det indbyggede katalog bruges nu.',
+  },
+
   /** The table of meetings for Bases. */
   base: {
     created: (path: string) => `Mødeoversigten er oprettet: ${path}.`,
@@ -339,6 +353,21 @@ export const da = {
     taken: (path: string) =>
       `Mødeoversigten blev ikke oprettet, for en mappe hedder allerede ${path}. Omdøb den først.`,
     failed: (path: string, reason: string) => `${path} blev ikke oprettet: ${reason}`,
+  },
+
+  /** For other plugins and scripts. */
+  api: {
+    unloaded: 'Ledertrivsel er slået fra.',
+    unknownTheme: (name: string) => `Intet tema hedder »${name}«.`,
+    noNote: (path: string) => `Temaer kan ikke indsættes i »${path}«.`,
+  },
+
+  cli: {
+    status: 'Vis temaerne, og hvornår de sidst blev drøftet',
+    suggestion: 'Vis det tema, der foreslås til næste møde',
+    name: 'navn',
+    group: 'Kun den ledergruppes møder',
+    json: 'Svar i JSON',
   },
 
   codeBlock: {
@@ -417,6 +446,9 @@ export const da = {
     renamesPlaceholder: 'Gammel titel → Ny titel',
     invalidRename: (line: number, text: string) =>
       `Linje ${line}: Skriv »Gammel titel → Ny titel« i stedet for »${text}«.`,
+    useShippedCatalogue: 'Brug det indbyggede katalog',
+    useShippedCatalogueDescription: (command: string) =>
+      `Slået fra gælder kun de kataloger, der ligger i boksen. Vil I rette i spørgsmålene, så brug først kommandoen »${command}«.`,
     ownQuestionsPath: 'Noten med egne spørgsmål',
     ownQuestionsPathDescription:
       'Her gemmes de spørgsmål, I selv tilføjer. Noten oprettes, første gang den skal bruges. Ændrer du stien, skal du selv flytte noten.',

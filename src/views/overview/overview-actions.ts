@@ -11,17 +11,8 @@ type Shown = Pick<OverviewHandlers, 'toggleTheme' | 'toggleWhole' | 'actAsLink'>
 
 /** What the overview's buttons do. */
 export function connectHandlers(parts: OverviewParts, shown: Shown): OverviewHandlers {
-  const {
-    now,
-    catalogues,
-    groups,
-    suggestions,
-    insertion,
-    answers,
-    ownQuestions,
-    meetings,
-    repairs,
-  } = parts;
+  const { now, catalogues, groups, suggestions, insertion, answers } = parts;
+  const { ownQuestions, meetings, copying, repairs } = parts;
   const findTheme = (themeId: string): Theme | undefined =>
     catalogues.state.catalogue.themes.find(({ id }) => id === themeId);
   return {
@@ -29,6 +20,7 @@ export function connectHandlers(parts: OverviewParts, shown: Shown): OverviewHan
     insertTheme: (themeId) => void insertion.insertById(themeId),
     addOwnQuestion: () => ownQuestions.ask(),
     createMeetingNote: () => meetings.ask(),
+    useShipped: () => void copying.useShipped(true),
     insertQuestions: (themeId, wanted) => {
       const theme = findTheme(themeId);
       const questions = theme?.questions.filter(({ text }) => wanted.includes(text)) ?? [];
