@@ -1,3 +1,4 @@
+import { foldSpace } from '../catalogue/name-key';
 import { findDate } from './dates';
 import type { IsoDate } from './dates';
 import { dropMarkup } from './markup';
@@ -17,7 +18,7 @@ export interface OpenAgreement {
 
 /** Ticked, and what the Tasks plugin marks as cancelled. */
 const DONE = 'xX-';
-const DUE = /\s*(?:[📅📆🗓]\uFE0F?\s*|[[(](?:due|frist)::\s*)(\d{4}-\d{2}-\d{2})[\])]?/iu;
+const DUE = / ?(?:[📅📆🗓]\uFE0F? ?|[[(](?:due|frist):: ?)(\d{4}-\d{2}-\d{2})[\])]?/iu;
 const BLOCK_ID = /\s\^[\w-]+$/;
 
 /** The tasks under "Aftaler" in a section that are not done, nested ones too. */
@@ -26,7 +27,7 @@ export function findOpenAgreements(text: string, section: Section): OpenAgreemen
   return section.items
     .filter(({ from, task }) => task !== null && !DONE.includes(task.mark) && isIn(from, parts))
     .map((item) => {
-      const source = item.text.replace(BLOCK_ID, '');
+      const source = foldSpace(item.text).replace(BLOCK_ID, '');
       const due = findDate(DUE.exec(source)?.[1] ?? '');
       const words = dropTasksFields(due === null ? source : source.replace(DUE, ''));
       return { text: dropMarkup(words).trim(), due, line: item.line + 1 };

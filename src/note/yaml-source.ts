@@ -9,17 +9,36 @@ export interface YamlSource {
   readonly map: CST.BlockMap | null;
   /** The offset of what can't stand there; null where there is nothing such. */
   readonly errorAt: number | null;
+  /** Whether no reader is to be asked, who would take long over it or break down. */
+  readonly isHopeless: boolean;
 }
+
+/** Nobody's properties are deeper, or wrong in more places. */
+const DEEPEST = 100;
+const MOST_ERRORS = 100;
 
 export function readSource(yaml: string): YamlSource {
   const tokens = [...new Parser().parse(yaml)];
   const [document, second] = tokens.filter((token) => token.type === 'document');
-  const error = tokens.find(({ type }) => type === 'error') ?? second;
+  const errors = tokens.filter(({ type }) => type === 'error');
+  const tooDeep = findDeep(document?.value);
+  const error = errors[0] ?? second ?? tooDeep;
   return {
     isEmpty: !document,
     map: document?.value?.type === 'block-map' ? document.value : null,
     errorAt: error?.offset ?? null,
+    isHopeless: tooDeep !== undefined || errors.length > MOST_ERRORS,
   };
+}
+
+function findDeep(token: CST.Token | undefined): CST.Token | undefined {
+  let level = token ? [token] : [];
+  for (let depth = 0; depth < DEEPEST && level.length > 0; depth++) {
+    level = level.flatMap((one) =>
+      'items' in one ? one.items.flatMap(({ key, value }) => [key ?? [], value ?? []].flat()) : [],
+    );
+  }
+  return level[0];
 }
 
 /** The text that a key is, written on one line; null for any other key. */

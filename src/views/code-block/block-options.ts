@@ -21,8 +21,6 @@ const VIEWS: Readonly<Record<string, BlockView>> = {
 };
 const NAMES = ['visning', 'gruppe', 'aar'];
 
-/** `navn: værdi`; what it is a value of may have any spelling. */
-const OPTION = /^\s*([^:]*?)\s*:\s*(.*?)\s*$/;
 const YEAR = /^[12]\d{3}$/;
 
 /**
@@ -43,11 +41,13 @@ export function readBlockOptions(
       problems.push({ code, line, quote });
     };
     if (text.trim() === '') return;
-    const [, written, value] = OPTION.exec(text) ?? [];
-    if (written === undefined || value === undefined) {
+    // `navn: værdi`; what it is a value of may have any spelling.
+    const colon = text.indexOf(':');
+    if (colon < 0) {
       report('block-line-malformed', text.trim());
       return;
     }
+    const [written, value] = [text.slice(0, colon).trim(), text.slice(colon + 1).trim()];
     const name = spell(written);
     if (!NAMES.includes(name)) report('block-option-unknown', written);
     else if (read.has(name)) report('block-option-doubled', written);
