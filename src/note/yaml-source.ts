@@ -18,6 +18,7 @@ const DEEPEST = 100;
 const MOST_ERRORS = 100;
 
 export function readSource(yaml: string): YamlSource {
+  if (isDeepOnSight(yaml)) return { isEmpty: false, map: null, errorAt: 0, isHopeless: true };
   const tokens = [...new Parser().parse(yaml)];
   const [document, second] = tokens.filter((token) => token.type === 'document');
   const errors = tokens.filter(({ type }) => type === 'error');
@@ -29,6 +30,16 @@ export function readSource(yaml: string): YamlSource {
     errorAt: error?.offset ?? null,
     isHopeless: tooDeep !== undefined || errors.length > MOST_ERRORS,
   };
+}
+
+/** Brackets that nothing closes, and dashes behind dashes: even tokens of these take long to find. */
+function isDeepOnSight(yaml: string): boolean {
+  let [open, most] = [0, 0];
+  for (const [bracket] of yaml.matchAll(/[[\]{}]/g)) {
+    open = Math.max(0, open + (bracket === '[' || bracket === '{' ? 1 : -1));
+    most = Math.max(most, open);
+  }
+  return most > DEEPEST || /(?:[-?] ){100}/.test(yaml);
 }
 
 function findDeep(token: CST.Token | undefined): CST.Token | undefined {
