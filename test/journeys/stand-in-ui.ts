@@ -170,6 +170,11 @@ export class StandInUi extends PageUi {
     return this.problems;
   }
 
+  /** For a journey that makes something go wrong. */
+  forgetErrors(): void {
+    this.problems.length = 0;
+  }
+
   async close(): Promise<void> {
     await this.session.context.close();
     await this.session.server.close();

@@ -14,11 +14,11 @@ export interface BlockOptions {
   readonly year: number | null;
 }
 
-const VIEWS: Readonly<Record<string, BlockView>> = {
-  oversigt: 'overview',
-  aarshjul: 'year-wheel',
-  forslag: 'suggestion',
-};
+const VIEWS = new Map<string, BlockView>([
+  ['oversigt', 'overview'],
+  ['aarshjul', 'year-wheel'],
+  ['forslag', 'suggestion'],
+]);
 const NAMES = ['visning', 'gruppe', 'aar'];
 
 const YEAR = /^[12]\d{3}$/;
@@ -57,7 +57,7 @@ export function readBlockOptions(
   const valueOf = (name: string): string => read.get(name)?.value ?? '';
   const lineOf = (name: string): number => read.get(name)?.line ?? 0;
   const [asked, group, year] = [valueOf('visning'), valueOf('gruppe'), valueOf('aar')];
-  const view = asked === '' ? 'overview' : VIEWS[spell(asked)];
+  const view = asked === '' ? 'overview' : VIEWS.get(spell(asked));
   if (!view) {
     problems.push({ code: 'block-view-unknown', line: lineOf('visning'), quote: asked });
   }
