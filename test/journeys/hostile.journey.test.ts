@@ -112,3 +112,48 @@ journey(
     await expectUnharmed(ui);
   },
 );
+
+/** As many as nobody has: themes, and what is wrong with them. */
+const MANY = 10_000;
+const NOTES = 20;
+const longCatalogue = (note: number) =>
+  `---\nledertrivsel: katalog\n---\n${Array.from({ length: MANY / NOTES }, (_, at) => {
+    const number = (note * MANY) / NOTES + at;
+    return `## Tema ${number}\n\n- Spørgsmål ${number}?\n-\n\n`;
+  }).join('')}`;
+/** Deeper ones are read by the plugin alone in its tests: the stand-in's own reader takes minutes. */
+const NESTED = Array.from({ length: 100 }, (_, depth) => `${'  '.repeat(depth)}- a\n`).join('');
+const LONG_LINE = '*a `<!-- [x](y |'.repeat(300);
+
+journey('ten thousand themes and a hundred nested lists leave the app usable', async (ui) => {
+  const long = 'Ledermøder/2026-11-22 Lang.md';
+  await ui.writeNote(
+    long,
+    `---\ntemaer: [Tema 1]\n---\n## Tema 1\n\n${NESTED}\n## ${LONG_LINE}\n\n- [x] ${LONG_LINE}\n`,
+  );
+  for (let note = 0; note < NOTES; note++) {
+    await ui.writeNote(`Ledertrivsel/Fremmed ${note}.md`, longCatalogue(note));
+  }
+  const showAll = '.ledertrivsel-show-all';
+  // Each theme has an empty item, which should be mended.
+  await vi.waitFor(
+    async () => expect((await ui.texts(showAll)).join()).toMatch(/\(10\.0\d\d\).*\(10\.0\d\d\)/),
+    { timeout: 30_000 },
+  );
+  expect(await ui.texts('.ledertrivsel-theme')).toHaveLength(100);
+  expect(await ui.texts('.ledertrivsel-attention li')).toHaveLength(100);
+  const commands = `Object.keys(app.commands.commands).filter((id) => /insert-theme-/.test(id))`;
+  expect(await ui.standIn.evaluate(`${commands}.length`)).toBe(100);
+
+  await ui.openNote(NOTE);
+  await ui.runCommand('Indsæt tema…');
+  await ui.type('tema 9999');
+  await ui.waitFor('.suggestion-item.is-selected');
+  await ui.screenshot('hostile-many-picker');
+  await ui.press('Enter');
+  await vi.waitFor(async () => expect(await ui.readNote(NOTE)).toContain('## Tema 9999'));
+  expect(await ui.readNote(NOTE)).toContain('- [ ] Spørgsmål 9999?');
+  await ui.runCommand('Vis årshjul');
+  await ui.waitFor('.ledertrivsel-wheel');
+  await takePictures(ui, 'hostile-many');
+});
