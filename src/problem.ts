@@ -25,6 +25,10 @@ export type ProblemCode =
   // In a question to add
   | 'question-known' // the title of the theme that has it
   | 'question-unreadable'
+  // In an agreement to add, or to tick
+  | 'agreement-empty'
+  | 'agreement-unreadable'
+  | 'agreement-gone'
   // In a code block
   | 'block-line-malformed' // the line
   | 'block-option-unknown' // its name

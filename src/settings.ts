@@ -4,6 +4,8 @@ import type { TimeStep } from './time-step';
 /** Where in a note the plugin inserts a theme's heading: below the one above it, or fixed. */
 export type HeadingLevel = 'auto' | 1 | 2 | 3 | 4 | 5 | 6;
 export type ListStyle = 'checklist' | 'bullets';
+/** How a task's date is written: as the Tasks plugin does, or as a field of Dataview's. */
+export type AgreementFormat = 'tasks' | 'dataview';
 /** The language of what is shown; that of the app for `obsidian`. */
 export type LanguageSetting = 'da' | 'en' | 'obsidian';
 
@@ -22,6 +24,8 @@ export interface PropertyNames {
 export interface Settings {
   readonly language: LanguageSetting;
   readonly properties: PropertyNames;
+  /** Whether the catalogue that comes with the plugin counts, or only those in the vault. */
+  readonly useShippedCatalogue: boolean;
   /** Path in the vault of the note that own questions go to. */
   readonly ownQuestionsPath: string;
   readonly headingLevel: HeadingLevel;
@@ -32,6 +36,7 @@ export interface Settings {
   readonly timePlan: boolean;
   /** The steps of a time plan; at least one. */
   readonly timeSteps: readonly TimeStep[];
+  readonly agreementFormat: AgreementFormat;
   /** Folders whose notes are never meeting notes: templates, say. */
   readonly excludedFolders: readonly string[];
 }
@@ -47,6 +52,7 @@ export type StoredSettings = Readonly<Record<string, unknown>>;
 export const DEFAULT_SETTINGS: Settings = {
   language: 'da',
   properties: { agenda: 'temaer', covered: 'drøftet', date: 'dato', group: 'gruppe' },
+  useShippedCatalogue: true,
   ownQuestionsPath: 'Ledertrivsel/Egne spørgsmål.md',
   headingLevel: 'auto',
   listStyle: 'checklist',
@@ -59,6 +65,7 @@ export const DEFAULT_SETTINGS: Settings = {
     { name: 'Dialog', minutes: 20 },
     { name: 'Aftaler', minutes: 5 },
   ],
+  agreementFormat: 'tasks',
   excludedFolders: ['Skabeloner', 'Templates'],
 };
 
@@ -71,6 +78,7 @@ export function parseSettings(stored: unknown): Settings {
   return {
     language: isLanguage(from.language) ? from.language : DEFAULT_SETTINGS.language,
     properties: parsePropertyNames(from.properties),
+    useShippedCatalogue: from.useShippedCatalogue !== false,
     ownQuestionsPath: isNotePath(from.ownQuestionsPath)
       ? from.ownQuestionsPath.normalize('NFC')
       : DEFAULT_SETTINGS.ownQuestionsPath,
@@ -81,6 +89,9 @@ export function parseSettings(stored: unknown): Settings {
     followUp: from.followUp !== false,
     timePlan: from.timePlan === true,
     timeSteps: isListOfSteps(from.timeSteps) ? from.timeSteps : DEFAULT_SETTINGS.timeSteps,
+    agreementFormat: isAgreementFormat(from.agreementFormat)
+      ? from.agreementFormat
+      : DEFAULT_SETTINGS.agreementFormat,
     excludedFolders: isListOfTexts(from.excludedFolders)
       ? parseFolders(from.excludedFolders.join('\n'))
       : DEFAULT_SETTINGS.excludedFolders,
@@ -159,6 +170,10 @@ export function isHeadingLevel(value: unknown): value is HeadingLevel {
 
 export function isListStyle(value: unknown): value is ListStyle {
   return value === 'checklist' || value === 'bullets';
+}
+
+export function isAgreementFormat(value: unknown): value is AgreementFormat {
+  return value === 'tasks' || value === 'dataview';
 }
 
 export function isLanguage(value: unknown): value is LanguageSetting {

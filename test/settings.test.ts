@@ -19,12 +19,14 @@ describe('stored settings', () => {
     const stored = {
       language: 'obsidian',
       properties: { agenda: 'themes', covered: 'discussed', date: 'date', group: 'team' },
+      useShippedCatalogue: false,
       ownQuestionsPath: 'Egne.md',
       headingLevel: 3,
       listStyle: 'bullets',
       followUp: false,
       timePlan: true,
       timeSteps: [{ name: 'Dialog', minutes: 30 }],
+      agreementFormat: 'dataview',
       excludedFolders: ['Arkiv'],
     };
     expect(parseSettings(stored)).toEqual(stored);
@@ -34,12 +36,14 @@ describe('stored settings', () => {
     const settings = parseSettings({
       language: 'sv',
       properties: { agenda: 7, covered: 'discussed' },
+      useShippedCatalogue: 'nej',
       ownQuestionsPath: '../outside.md',
       headingLevel: 9,
       listStyle: 'bullets',
       followUp: 'nej',
       timePlan: 'ja',
       timeSteps: [{ name: 'Dialog', minutes: 0 }],
+      agreementFormat: 'emoji',
       excludedFolders: 'Arkiv',
     });
     expect(settings).toEqual({

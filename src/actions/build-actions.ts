@@ -2,7 +2,9 @@ import type { App } from 'obsidian';
 import type { VaultDoors } from '../vault/vault-doors';
 import type { Dialogs } from '../views/dialogs';
 import type { Suggestions } from '../views/suggestions';
+import { Agreements } from './agreements';
 import { BaseCreation } from './base-creation';
+import { CatalogueCopying } from './catalogue-copying';
 import { CoverageMarking } from './coverage-marking';
 import { CoveredAnswers } from './covered-answers';
 import { NoteRepair } from './note-repair';
@@ -38,9 +40,23 @@ export function buildActions(
       themes,
       insert: (theme, note, questions) => insertion.insert(theme, note, questions),
     }),
+    agreements: new Agreements({
+      dialogs,
+      meetingNotes,
+      repairs,
+      owners: doors.ownerNames,
+      target,
+      findNote,
+      now,
+    }),
     answers: new CoveredAnswers({ findNote, dialogs, meetingNotes, repairs, target }),
     repairs,
     planning: new ThemePlanning({ catalogues, ownQuestions }),
+    copying: new CatalogueCopying({
+      workspace,
+      copy: doors.catalogueCopy,
+      isCatalogue: (path) => catalogues.isCatalogueNote(path),
+    }),
     baseCreation: new BaseCreation(doors.meetingsBase),
   };
 }

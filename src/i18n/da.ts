@@ -38,6 +38,10 @@ const problems: Record<ProblemCode, (quote: string) => string> = {
   'question-known': (theme: string) => `Spørgsmålet findes allerede under ${theme}.`,
   'question-unreadable': () =>
     'Spørgsmålet ville ikke kunne læses. Se efter, om en kodeblok eller en kommentar mangler sin afslutning.',
+  'agreement-empty': () => 'Skriv, hvad I har aftalt.',
+  'agreement-unreadable': () =>
+    'Aftalen ville ikke kunne læses. Se efter, om en kodeblok eller en kommentar mangler sin afslutning.',
+  'agreement-gone': () => 'Aftalen står her ikke længere, som den gjorde.',
   'block-line-malformed': (line: string) => `Skriv fx »visning: oversigt«. Her står »${line}«.`,
   'block-option-unknown': (name: string) =>
     `»${name}« er ikke en mulighed. Skriv visning, gruppe eller år foran kolonet.`,
@@ -89,11 +93,13 @@ export const da = {
     insertSuggestedTheme: 'Indsæt det foreslåede tema',
     insertQuestions: 'Indsæt udvalgte spørgsmål…',
     addOwnQuestion: 'Tilføj eget spørgsmål',
+    addAgreement: 'Tilføj aftale…',
     toggleCovered: 'Markér tema som drøftet…',
     undoInMessage: 'Vælg Fortryd i seneste besked',
     openOverview: 'Vis temaoversigt',
     openYearWheel: 'Vis årshjul',
     openOwnQuestions: 'Åbn egne spørgsmål',
+    copyShippedCatalogue: 'Kopiér det indbyggede katalog',
     createBase: 'Opret mødeoversigt (Base)',
   },
 
@@ -112,6 +118,9 @@ export const da = {
     noThemes: 'Der er ingen temaer endnu. Tilføj jeres eget spørgsmål.',
     empty:
       'Indsæt et tema i en mødenote, og sæt flueben ved det, I får talt om, så følger oversigten med her.',
+    noCatalogue:
+      'Der er ingen spørgsmål: Det indbyggede katalog er slået fra, og I har ikke selv et. Slå det til igen, eller skriv »ledertrivsel: katalog« i egenskaberne i en note med jeres egne temaer.',
+    useShipped: 'Brug det indbyggede katalog',
     themes: 'Temaer',
     addOwnQuestion: 'Tilføj eget spørgsmål',
     timesCovered: (count: number) => (count === 1 ? 'Drøftet 1 gang' : `Drøftet ${count} gange`),
@@ -224,6 +233,29 @@ export const da = {
     due: (day: string) => `inden ${day}`,
     dueToday: 'senest i dag',
     late: (day: string) => `forsinket, skulle ske inden ${day}`,
+    addNamed: (theme: string) => `Tilføj aftale: ${theme}`,
+    tick: (text: string) => `Sæt flueben ved aftalen: ${text}`,
+    done: (text: string, note: string) => `Aftalen »${text}« har fået flueben i ${note}.`,
+  },
+
+  agreement: {
+    title: 'Tilføj aftale',
+    text: 'Aftale',
+    textPlaceholder: 'Hvad har I aftalt?',
+    owners: 'Ansvarlig',
+    ownersDescription: 'Skriv komma mellem flere.',
+    due: 'Frist',
+    nextMeeting: (day: string) => `Næste møde · ${day}`,
+    inAWeek: 'Om en uge',
+    noDue: 'Ingen frist',
+    invalidDue: 'Skriv hele datoen, eller vælg »Ingen frist«.',
+    theme: 'Tema',
+    into: (note: string) => `Aftalen skrives i ${note}.`,
+    noTarget: 'Åbn først den note, som aftalen skal ind i.',
+    notSaved: 'Aftalen blev ikke skrevet.',
+    save: 'Tilføj',
+    cancel: 'Annullér',
+    saved: (theme: string, note: string) => `Aftalen er tilføjet under ${theme} i ${note}.`,
   },
 
   picker: {
@@ -294,6 +326,16 @@ export const da = {
     cancel: 'Annullér',
   },
 
+  catalogueCopy: {
+    created: (path: string) =>
+      `Det indbyggede katalog er kopieret til ${path}. Ret i kopien, som I vil.`,
+    exists: (path: string) => `${path} findes allerede og er ikke ændret.`,
+    both: 'Spørgsmål, I omformulerer, vises to gange, så længe det indbyggede katalog også bruges.',
+    switchOff: 'Slå det indbyggede fra',
+    switchedOff: 'Det indbyggede katalog er slået fra. I indstillingerne kan du slå det til igen.',
+    switchedOn: 'Det indbyggede katalog bruges nu.',
+  },
+
   /** The table of meetings for Bases. */
   base: {
     created: (path: string) => `Mødeoversigten er oprettet: ${path}.`,
@@ -304,6 +346,21 @@ export const da = {
     taken: (path: string) =>
       `Mødeoversigten blev ikke oprettet, for en mappe hedder allerede ${path}. Omdøb den først.`,
     failed: (path: string, reason: string) => `${path} blev ikke oprettet: ${reason}`,
+  },
+
+  /** For other plugins and scripts. */
+  api: {
+    unloaded: 'Ledertrivsel er slået fra.',
+    unknownTheme: (name: string) => `Intet tema hedder »${name}«.`,
+    noNote: (path: string) => `Temaer kan ikke indsættes i »${path}«.`,
+  },
+
+  cli: {
+    status: 'Vis temaerne, og hvornår de sidst blev drøftet',
+    suggestion: 'Vis det tema, der foreslås til næste møde',
+    name: 'navn',
+    group: 'Kun den ledergruppes møder',
+    json: 'Svar i JSON',
   },
 
   codeBlock: {
@@ -382,6 +439,9 @@ export const da = {
     renamesPlaceholder: 'Gammel titel → Ny titel',
     invalidRename: (line: number, text: string) =>
       `Linje ${line}: Skriv »Gammel titel → Ny titel« i stedet for »${text}«.`,
+    useShippedCatalogue: 'Brug det indbyggede katalog',
+    useShippedCatalogueDescription: (command: string) =>
+      `Slået fra gælder kun de kataloger, der ligger i boksen. Vil I rette i spørgsmålene, så brug først kommandoen »${command}«.`,
     ownQuestionsPath: 'Noten med egne spørgsmål',
     ownQuestionsPathDescription:
       'Her gemmes de spørgsmål, I selv tilføjer. Noten oprettes, første gang den skal bruges. Ændrer du stien, skal du selv flytte noten.',
@@ -404,6 +464,9 @@ export const da = {
     invalidTimeStep: (line: number, text: string) =>
       `Linje ${line}: »${text}« kan ikke bruges. Skriv et navn af bogstaver og tal og derefter minutter fra 1 til 240, fx »Dialog 20«.`,
     noTimeSteps: 'Skriv mindst ét trin, fx »Dialog 20«.',
+    agreementFormat: 'Aftalers frist skrives som',
+    agreementFormatDescription: 'Så de plugins, I bruger, kan læse den.',
+    agreementFormats: { tasks: 'Tasks: 📅 2026-12-01', dataview: 'Dataview: [due:: 2026-12-01]' },
     notes: 'Mødenoter',
     excludedFolders: 'Mapper uden mødenoter',
     excludedFoldersDescription:

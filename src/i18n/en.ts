@@ -48,11 +48,13 @@ export const makeEnglish = onFirstUse((): Texts => ({
     insertSuggestedTheme: 'Insert suggested theme',
     insertQuestions: 'Insert chosen questions…',
     addOwnQuestion: 'Add your own question',
+    addAgreement: 'Add agreement…',
     toggleCovered: 'Mark theme as discussed…',
     undoInMessage: 'Choose Undo in the latest message',
     openOverview: 'Show theme overview',
     openYearWheel: 'Show year wheel',
     openOwnQuestions: 'Open your own questions',
+    copyShippedCatalogue: 'Copy the built-in catalogue',
     createBase: 'Create table of meetings (Base)',
   },
 
@@ -71,6 +73,9 @@ export const makeEnglish = onFirstUse((): Texts => ({
     noThemes: 'There are no themes yet. Add a question of your own.',
     empty:
       'Insert a theme into a meeting note and tick what you talk about. The overview keeps track here.',
+    noCatalogue:
+      'There are no questions: the built-in catalogue is off, and you have none of your own. Switch it on again, or write “ledertrivsel: katalog” in the properties of a note with your own themes.',
+    useShipped: 'Use the built-in catalogue',
     themes: 'Themes',
     addOwnQuestion: 'Add your own question',
     timesCovered: (count) => (count === 1 ? 'Discussed once' : `Discussed ${count} times`),
@@ -174,6 +179,29 @@ export const makeEnglish = onFirstUse((): Texts => ({
     due: (day) => `by ${day}`,
     dueToday: 'due today',
     late: (day) => `late, was due by ${day}`,
+    addNamed: (theme) => `Add agreement: ${theme}`,
+    tick: (text) => `Tick the agreement: ${text}`,
+    done: (text, note) => `The agreement “${text}” was ticked in ${note}.`,
+  },
+
+  agreement: {
+    title: 'Add agreement',
+    text: 'Agreement',
+    textPlaceholder: 'What have you agreed?',
+    owners: 'Owner',
+    ownersDescription: 'Put commas between several.',
+    due: 'Due date',
+    nextMeeting: (day) => `Next meeting · ${day}`,
+    inAWeek: 'In a week',
+    noDue: 'No date',
+    invalidDue: 'Write the whole date, or choose “No date”.',
+    theme: 'Theme',
+    into: (note) => `The agreement goes into ${note}.`,
+    noTarget: 'First open the note that the agreement should go into.',
+    notSaved: 'The agreement was not written.',
+    save: 'Add',
+    cancel: 'Cancel',
+    saved: (theme, note) => `The agreement was added under ${theme} in ${note}.`,
   },
 
   picker: {
@@ -242,6 +270,15 @@ export const makeEnglish = onFirstUse((): Texts => ({
     cancel: 'Cancel',
   },
 
+  catalogueCopy: {
+    created: (path) => `The built-in catalogue was copied to ${path}. Change the copy as you like.`,
+    exists: (path) => `${path} already exists and was not changed.`,
+    both: 'Questions that you reword are shown twice as long as the built-in catalogue is used too.',
+    switchOff: 'Switch off the built-in one',
+    switchedOff: 'The built-in catalogue is off. You can switch it on again in the settings.',
+    switchedOn: 'The built-in catalogue is used now.',
+  },
+
   base: {
     created: (path) => `The table of meetings has been created: ${path}.`,
     exists: (path) =>
@@ -251,6 +288,20 @@ export const makeEnglish = onFirstUse((): Texts => ({
     taken: (path) =>
       `The meetings overview was not created, because a folder is already called ${path}. Rename it first.`,
     failed: (path, reason) => `${path} was not created: ${reason}`,
+  },
+
+  api: {
+    unloaded: 'Ledertrivsel is switched off.',
+    unknownTheme: (name) => `No theme is called “${name}”.`,
+    noNote: (path) => `Themes can’t be inserted into “${path}”.`,
+  },
+
+  cli: {
+    status: 'Show the themes and when they were last discussed',
+    suggestion: 'Show the theme suggested for the next meeting',
+    name: 'name',
+    group: 'Only this leader group’s meetings',
+    json: 'Answer in JSON',
   },
 
   codeBlock: {
@@ -322,6 +373,9 @@ export const makeEnglish = onFirstUse((): Texts => ({
     renamesPlaceholder: 'Old title → New title',
     invalidRename: (line, text) =>
       `Line ${line}: Write “Old title → New title” instead of “${text}”.`,
+    useShippedCatalogue: 'Use the built-in catalogue',
+    useShippedCatalogueDescription: (command) =>
+      `Switched off, only the catalogues in the vault count. To change its questions, first use the command “${command}”.`,
     ownQuestionsPath: 'Note for your own questions',
     ownQuestionsPathDescription:
       'This is where the questions that you add are stored. The note is created the first time it is needed. If you change the path, you have to move the note yourself.',
@@ -344,6 +398,9 @@ export const makeEnglish = onFirstUse((): Texts => ({
     invalidTimeStep: (line, text) =>
       `Line ${line}: “${text}” cannot be used. Write a name of letters and numbers, and then minutes from 1 to 240, for example “Dialog 20”.`,
     noTimeSteps: 'Write at least one step, for example “Dialog 20”.',
+    agreementFormat: 'Write due dates of agreements as',
+    agreementFormatDescription: 'So that the plugins you use can read them.',
+    agreementFormats: { tasks: 'Tasks: 📅 2026-12-01', dataview: 'Dataview: [due:: 2026-12-01]' },
     notes: 'Meeting notes',
     excludedFolders: 'Folders without meeting notes',
     excludedFoldersDescription:
@@ -400,6 +457,10 @@ export const makeEnglish = onFirstUse((): Texts => ({
     'question-known': (theme) => `The question already exists under ${theme}.`,
     'question-unreadable': () =>
       'The question would not be readable. Check whether a code block or a comment is missing its end.',
+    'agreement-empty': () => 'Write what you agreed.',
+    'agreement-unreadable': () =>
+      'The agreement could not be read. See whether the end of a code block or a comment is missing.',
+    'agreement-gone': () => 'The agreement is no longer here as it was.',
     'block-line-malformed': (line) => `Write, say, “visning: oversigt”. Here it says “${line}”.`,
     'block-option-unknown': (name) =>
       `“${name}” is not an option. Write “visning”, “gruppe” or “år” before the colon.`,

@@ -1,6 +1,10 @@
 import { parseYaml } from 'obsidian';
 import type { MarkdownView, TFile } from 'obsidian';
 import type { Question, Theme } from '../catalogue/model';
+import { planAgreement } from '../note/agreement-edit';
+import type { Agreement } from '../note/agreement-text';
+import { findThemesOfNote } from '../note/agreement-themes';
+import { planAgreementTick } from '../note/agreement-tick';
 import type { CoveredNote } from '../note/cover-changes';
 import { countTicks, planCovered, planUncovered, planNotCovered } from '../note/covered';
 import type { CoverageRequest } from '../note/covered';
@@ -9,6 +13,7 @@ import { foreseeNotCovered } from '../note/foresee-not-covered';
 import type { NotCoveredEffect } from '../note/foresee-not-covered';
 import { findQuestionsThere, planInsertion } from '../note/insertion';
 import type { InsertionPlan } from '../note/insertion';
+import type { OpenAgreement } from '../note/open-agreements';
 import { planRepair } from '../note/repair';
 import type { TimeStep } from '../time-step';
 import { readTrackedThemes } from '../note/tracked-themes';
@@ -18,7 +23,7 @@ import type { Settings } from '../settings';
 import type { CatalogueSync } from './catalogue-sync';
 import type { FollowUps } from './follow-ups';
 import type { NoteWriter, Plan, WriteOutcome } from './note-writer';
-import type { Target } from './target';
+import type { NoteTarget, Target } from './target';
 
 /** What the plugin does to meeting notes. */
 export class MeetingNotes {
@@ -48,7 +53,7 @@ export class MeetingNotes {
 
   /** @param questions those to insert; all of the theme's where not given */
   async insertTheme(
-    target: Target,
+    target: NoteTarget,
     theme: Theme,
     questions: readonly Question[] = theme.questions,
   ): Promise<WriteOutcome<InsertionPlan>> {
@@ -137,6 +142,34 @@ export class MeetingNotes {
     );
   }
 
+  /** Ids of the themes that the note is about (see `findThemesOfNote`). */
+  themesOf({ file, view }: Target): Promise<string[]> {
+    const look = (text: string, cursor: number | null) =>
+      findThemesOfNote({ text, cursor, ...this.tracking(file) });
+    return this.writer.look(file, look, view);
+  }
+
+  addAgreement(
+    { file, view }: Target,
+    theme: Theme,
+    agreement: Agreement,
+  ): Promise<WriteOutcome<Plan>> {
+    const { headingLevel, agreementFormat: format } = this.settings();
+    const today = this.today();
+    const wanted = { theme, agreement, format, headingLevel, today, ...this.tracking(file) };
+    return this.writer.write(
+      file,
+      (text, cursor) => planAgreement({ text, cursor, ...wanted }),
+      view,
+    );
+  }
+
+  /** Whatever pane shows the note, the leader is not in it, and takes it back in the message. */
+  tickAgreement(file: TFile, agreement: OpenAgreement): Promise<WriteOutcome<Plan>> {
+    const { themes } = this.catalogues.state;
+    return this.writer.write(file, (text) => planAgreementTick(text, agreement, themes));
+  }
+
   /** Repairs what a merge did to the note's properties; no edits where that is nothing. */
   async repair(file: TFile, view?: MarkdownView): Promise<WriteOutcome<Plan>> {
     return this.writer.write(file, (text) => planRepair(this.repairOf(text)), view);
@@ -145,6 +178,12 @@ export class MeetingNotes {
   async canRepair(file: TFile): Promise<boolean> {
     const plan = planRepair(this.repairOf(await this.writer.read(file)));
     return plan.ok && plan.edits.length > 0;
+  }
+
+  private tracking(file: TFile) {
+    const { themes } = this.catalogues.state;
+    const properties = this.mayTrack(file) ? this.settings().properties : null;
+    return { themes, properties, readYaml: parseYaml };
   }
 
   private repairOf(text: string) {

@@ -1,5 +1,6 @@
 import type { App, TFile } from 'obsidian';
 import { BlockTargets } from './block-target';
+import { CatalogueCopy } from './catalogue-copy';
 import { CatalogueSync } from './catalogue-sync';
 import { localToday } from './clock';
 import { FollowUps } from './follow-ups';
@@ -10,6 +11,7 @@ import { MeetingsBase } from './meetings-base';
 import { NoteFeed } from './note-feed';
 import { NoteWriter } from './note-writer';
 import { makeOursFilter } from './our-properties';
+import { OwnerNames } from './owner-names';
 import { OwnQuestionsNote } from './own-questions-note';
 import { Present } from './present';
 import type { SettingsStore } from './settings-store';
@@ -20,7 +22,11 @@ import { VaultSync } from './vault-sync';
 /** The plugin's doors to the vault, joined with each other. None opens before `vaultSync` is loaded. */
 export function buildVaultDoors(app: App, store: SettingsStore) {
   const settings = () => store.current;
-  const catalogues = new CatalogueSync(app, () => settings().ownQuestionsPath);
+  const catalogues = new CatalogueSync(
+    app,
+    () => settings().ownQuestionsPath,
+    () => settings().useShippedCatalogue,
+  );
   const isCatalogue = (path: string) => catalogues.isCatalogueNote(path);
   const histories = new HistorySync(
     settings,
@@ -56,7 +62,13 @@ export function buildVaultDoors(app: App, store: SettingsStore) {
     targets,
     blockTargets: new BlockTargets(app, settings, meetingNotes, targets),
     meetingNotes,
+    catalogueCopy: new CatalogueCopy(app, store),
     meetingsBase: new MeetingsBase(app, settings),
+    ownerNames: new OwnerNames(
+      app,
+      () => histories.index.all(),
+      () => catalogues.state.themes,
+    ),
     ownQuestionsNote: new OwnQuestionsNote(app, writer, catalogues, settings),
   };
 }

@@ -118,7 +118,6 @@ describe('frontmatter as deep as nobody writes it', () => {
     ['unclosed lists', 'a: [\n'.repeat(20_000)],
     ['closed ones that never began', ']'.repeat(20_000)],
     ['lists, to break down a reader', '- '.repeat(200_000)],
-    ['lists line by line', Array.from({ length: 500 }, (_, at) => `\n${' '.repeat(at)}-`).join('')],
   ])('is refused, or read, without a throw: %s', (_, value) => {
     const reading = readFrontmatter(`---\na: ${value}\n---\n`, readYaml);
     expect(reading.ok || reading.problem.code).toBe('frontmatter-invalid');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createThemeLookup } from '../../src/catalogue/lookup';
-import type { Catalogue } from '../../src/catalogue/model';
+import type { Catalogue, Theme } from '../../src/catalogue/model';
 import { CoverageHistory } from '../../src/coverage/history';
 import type { Meeting } from '../../src/coverage/meeting';
 import { MeetingIndex } from '../../src/coverage/meeting-index';
@@ -26,14 +26,23 @@ interface Seen {
   readonly suggestionGroup?: string | null;
   readonly read?: ReadSections;
   readonly before?: OverviewContext['before'];
+  readonly usesShipped?: boolean;
+  readonly themes?: readonly Theme[];
 }
 
 function overviewOf(
   meetings: readonly Meeting[],
   plan: Partial<Catalogue['plan']> = {},
-  { group = null, suggestionGroup = group, read = () => null, before = new Map() }: Seen = {},
+  {
+    group = null,
+    suggestionGroup = group,
+    read = () => null,
+    before = new Map(),
+    usesShipped = true,
+    themes = [safety, time, own],
+  }: Seen = {},
 ): OverviewModel {
-  const catalogue = makeCatalogue([safety, time, own], plan);
+  const catalogue = makeCatalogue(themes, plan);
   const index = new MeetingIndex();
   for (const meeting of meetings) index.put(meeting);
   const history = new CoverageHistory(index, createThemeLookup(catalogue));
@@ -47,6 +56,7 @@ function overviewOf(
       suggestionGroup,
       hasOther: ranked.length > 1,
       target: '2026-11-23 Ledermøde',
+      usesShipped,
       problems: [],
       unreadable: [],
       asked: findAsked(new OpenQuestions(history.themes).find(index.all(), { today, group }), read),
@@ -63,6 +73,12 @@ function rowOf(overview: OverviewModel, title: string): OverviewModel['rows'][nu
 }
 
 describe('the overview', () => {
+  test('says where the shipped catalogue is off and no other has a question, and only there', () => {
+    expect(overviewOf([], {}, { usesShipped: false, themes: [own] }).lacksCatalogue).toBe(true);
+    expect(overviewOf([], {}, { usesShipped: false }).lacksCatalogue).toBe(false);
+    expect(overviewOf([], {}, { themes: [own] }).lacksCatalogue).toBe(false);
+  });
+
   test('of a new vault suggests the first theme and says that it is new', () => {
     const overview = overviewOf([]);
     expect(overview.isNew).toBe(true);
@@ -433,7 +449,12 @@ describe('what the notes leave open', () => {
     });
 
     test('open agreements are listed by date, late ones first, then by meeting, the newest first', () => {
-      const agree = (text: string, due: string | null, line = 3) => ({ text, due, line });
+      const agree = (text: string, due: string | null, line = 3) => ({
+        text,
+        owner: '',
+        due,
+        line,
+      });
       const notes: Record<string, SectionReading[]> = {
         '2026-10-01.md': [
           reading({ agreements: [agree('Ældst', null), agree('I dag', today, 4)] }),
@@ -445,14 +466,19 @@ describe('what the notes leave open', () => {
         ],
       };
       const body = bodyOf([covered(1), covered(2)], (path) => notes[path] ?? null);
-      expect(body?.agreements.items.map(({ text, due, isLate }) => [text, due, isLate])).toEqual([
+      expect(
+        body?.agreements.items.map(({ agreement: { text }, due, isLate }) => [text, due, isLate]),
+      ).toEqual([
         ['Sent', 'forsinket, skulle ske inden 2. november', true],
         ['I dag', 'senest i dag', false],
         ['Snart', 'inden 1. december', false],
         ['Nyest', '', false],
         ['Ældst', '', false],
       ]);
-      expect(body?.agreements.items[0]).toMatchObject({ path: '2026-10-02.md', line: 9 });
+      expect(body?.agreements.items[0]).toMatchObject({
+        path: '2026-10-02.md',
+        agreement: { line: 9 },
+      });
       expect(bodyOf([covered(1)], () => null)?.agreements).toMatchObject({ total: 0 });
     });
 

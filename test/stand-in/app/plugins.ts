@@ -2,6 +2,9 @@ import * as commands from '@codemirror/commands';
 import * as language from '@codemirror/language';
 import * as state from '@codemirror/state';
 import * as view from '@codemirror/view';
+import * as common from '@lezer/common';
+import * as highlight from '@lezer/highlight';
+import * as lr from '@lezer/lr';
 import type { PluginManifest } from 'obsidian';
 import type { App } from './app';
 import { matchStyles } from './dom/windows';
@@ -25,6 +28,9 @@ const MODULES: Readonly<Record<string, unknown>> = {
   '@codemirror/language': language,
   '@codemirror/state': state,
   '@codemirror/view': view,
+  '@lezer/common': common,
+  '@lezer/highlight': highlight,
+  '@lezer/lr': lr,
 };
 
 /** The one plugin that the stand-in runs: its built main.js, as it is. */
@@ -35,6 +41,11 @@ export class Plugins {
   private savedData = new Map<string, string>();
 
   constructor(private readonly app: App) {}
+
+  /** Those that are on, by their ids. */
+  get plugins(): Readonly<Record<string, Plugin>> {
+    return this.plugin ? { [this.plugin.manifest.id]: this.plugin } : {};
+  }
 
   get loaded(): Plugin | null {
     return this.plugin;
