@@ -129,15 +129,21 @@ function commandTable(actions: Actions): CommandEntry[] {
   ];
 }
 
-/** One command for each theme that can be inserted. */
+/** The palette holds those of all plugins; any theme can be chosen in "Indsæt tema…". */
+const MOST_THEME_COMMANDS = 100;
+
+/** One command for each theme that can be inserted, the first ones where they are very many. */
 function themeCommands({ insertion }: Actions): CommandEntry[] {
-  return insertion.insertableThemes().map(({ id, title }) => ({
-    id: `insert-theme-${id}`,
-    name: texts.commands.insertThemeNamed(title),
-    icon: 'list-plus',
-    isOffered: () => insertion.target() !== null,
-    run: () => void insertion.insertById(id),
-  }));
+  return insertion
+    .insertableThemes()
+    .slice(0, MOST_THEME_COMMANDS)
+    .map(({ id, title }) => ({
+      id: `insert-theme-${id}`,
+      name: texts.commands.insertThemeNamed(title),
+      icon: 'list-plus',
+      isOffered: () => insertion.target() !== null,
+      run: () => void insertion.insertById(id),
+    }));
 }
 
 /** The ways in: commands, the ribbon, and the editor's menu. */

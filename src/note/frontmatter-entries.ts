@@ -57,8 +57,8 @@ export function readFrontmatter(text: string, readYaml: ReadYaml): FrontmatterRe
   if (conflict) return fail('frontmatter-conflict', text, from + conflict.index + 1);
   if (!span.closed) return fail('frontmatter-unclosed', text, 0);
 
-  const { isEmpty, pairs, doubledAt, errorAt } = readSource(yaml);
-  const reading = tryYaml(yaml, readYaml);
+  const { isEmpty, pairs, doubledAt, errorAt, isHopeless } = readSource(yaml);
+  const reading = isHopeless ? ({ ok: false, at: errorAt } as const) : tryYaml(yaml, readYaml);
   if (doubledAt !== null) {
     // What the reader can't place, an alias without an anchor say, it finds after all else.
     const above = tryYaml(yaml.slice(0, lineStart(yaml, doubledAt)), readYaml);

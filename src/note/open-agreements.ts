@@ -21,12 +21,13 @@ export interface OpenAgreement {
 
 /** Ticked, and what the Tasks plugin marks as cancelled. */
 const DONE = 'xX-';
-const DUE = /\s*(?:[📅📆🗓]\uFE0F?\s*|[[(](?:due|frist)::\s*)(\d{4}-\d{2}-\d{2})[\])]?/iu;
-const DUE_SIGNS = /(?:[📅📆🗓]\uFE0F?\s*)+(?=\d{4}-\d{2}-\d{2})|🔁\uFE0F?\s*(?=every\s)/giu;
+const DUE = / ?(?:[📅📆🗓]\uFE0F? ?|[[(](?:due|frist):: ?)(\d{4}-\d{2}-\d{2})[\])]?/iu;
+const DUE_SIGNS = /(?:[📅📆🗓]\uFE0F?\s*){1,9}(?=\d{4}-\d{2}-\d{2})|🔁\uFE0F?\s*(?=every\s)/giu;
 const DUE_FIELD = /([[(]\s*(?:due|frist)\s*):(?=:)/giu;
 const BLOCK_ID = /\s\^[\w-]+$/;
 
-/** Links at the end, behind other words. */
+/** Links at the end, behind other words, and how far back they are looked for. */
+const MOST_OWNERS = 1_000;
 const OWNERS = /\s\[\[[^[\]]+\]\](?:,? (?:og )?\[\[[^[\]]+\]\])*$/u;
 
 /** The items under "Aftaler" in a section, nested ones too. */
@@ -45,10 +46,10 @@ export function findOpenAgreements(text: string, section: Section): OpenAgreemen
 
 /** What the source of a task under "Aftaler" says. */
 function readAgreement(line: string): Omit<OpenAgreement, 'line'> {
-  const source = line.replace(BLOCK_ID, '');
+  const source = foldSpace(line).replace(BLOCK_ID, '');
   const due = findDate(DUE.exec(source)?.[1] ?? '');
   const words = dropTasksFields(due === null ? source : source.replace(DUE, '')).trim();
-  const owner = foldSpace(dropMarkup(OWNERS.exec(words)?.[0] ?? ''));
+  const owner = foldSpace(dropMarkup(OWNERS.exec(words.slice(-MOST_OWNERS))?.[0] ?? ''));
   return { text: foldSpace(dropMarkup(words)), owner, due };
 }
 

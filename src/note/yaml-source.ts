@@ -13,7 +13,12 @@ export interface YamlSource {
   readonly doubledAt: number | null;
   /** The offset of what can't stand there; null where there is nothing such. */
   readonly errorAt: number | null;
+  /** Whether no reader is to be asked, who would take long over it or break down. */
+  readonly isHopeless: boolean;
 }
+
+/** Nobody's properties are deeper. */
+const DEEPEST = 100;
 
 export interface YamlPair {
   /** The text that the key is, written on one line; null for any other key. */
@@ -60,6 +65,9 @@ const BARE_KEY =
   /^(?!---\s)([ \t]*(?:[-?][ \t]+|[!&]\S*[ \t]+)*)((?:[^\s[{"'#&*!|>?:-]|[?:-](?=\S))(?:[ \t](?!#)|:(?=\S)|[^\s:]){0,1024}:(?=\s))/gm;
 
 export function readSource(yaml: string): YamlSource {
+  if (isTooDeep(yaml)) {
+    return { isEmpty: false, pairs: null, doubledAt: null, errorAt: 0, isHopeless: true };
+  }
   const { tree, errorAt } = parse(yaml);
   const [document, second] = tree.topNode.getChildren('Document');
   const value = ownPart(document ?? null);
@@ -69,7 +77,18 @@ export function readSource(yaml: string): YamlSource {
     pairs: map?.getChildren('Pair').map((pair) => readPair(yaml, pair)) ?? null,
     doubledAt: map && findDoubledKey(yaml, map),
     errorAt: errorAt ?? (second ? second.from + yaml.slice(second.from).search(/\S/) : null),
+    isHopeless: false,
   };
+}
+
+/** Brackets that nothing closes, or dashes behind dashes. */
+function isTooDeep(yaml: string): boolean {
+  let [open, most] = [0, 0];
+  for (const [bracket] of yaml.matchAll(/[[\]{}]/g)) {
+    open = Math.max(0, open + (bracket === '[' || bracket === '{' ? 1 : -1));
+    most = Math.max(most, open);
+  }
+  return most > DEEPEST || /(?:[-?] ){100}/.test(yaml);
 }
 
 /** The comments in a YAML text that can stand there, each from its `#`. */

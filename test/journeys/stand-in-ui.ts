@@ -88,12 +88,14 @@ export class StandInUi extends PageUi {
         this.problems.push(message.text());
       }
     });
-    context.on('request', (request) => {
-      const { protocol, hostname } = new URL(request.url());
-      if (protocol.startsWith('http') && hostname !== '127.0.0.1') {
-        this.problems.push(`A request beyond this machine: ${request.url()}`);
+    const { url } = server;
+    const keepRequest = (address: string): void => {
+      if (!['data:', 'blob:', 'about:'].includes(new URL(address).protocol)) {
+        if (!address.startsWith(url)) this.problems.push(`A request elsewhere: ${address}`);
       }
-    });
+    };
+    context.on('request', (request) => keepRequest(request.url()));
+    page.on('websocket', (socket) => this.problems.push(`A socket: ${socket.url()}`));
     this.standIn = {
       vault,
       url: server.url,
@@ -163,9 +165,14 @@ export class StandInUi extends PageUi {
     return new PopOutUi(await opened, vault, readManifest(plugin));
   }
 
-  /** What went wrong on the page so far: errors, and requests that left this machine. */
+  /** What went wrong on the page so far: errors, and requests to anything but the stand-in. */
   get errors(): readonly string[] {
     return this.problems;
+  }
+
+  /** For a journey that makes something go wrong. */
+  forgetErrors(): void {
+    this.problems.length = 0;
   }
 
   async close(): Promise<void> {
