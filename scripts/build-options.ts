@@ -1,6 +1,7 @@
 import type { BuildOptions } from 'esbuild';
 import { catalogueEsbuildPlugin } from './embed-catalogue';
 import { licenceBanner } from './licence-banner';
+import { shortNamesEsbuildPlugin } from './short-names';
 import { yamlEsbuildPlugin } from './trim-yaml';
 
 /** How main.js is made. The same sources give the same bytes, wherever and whenever they are built. */
@@ -13,7 +14,7 @@ export const buildOptions = {
   target: 'es2022',
   // Obsidian gives these to its plugins.
   external: ['obsidian', '@codemirror/commands', '@codemirror/state', '@codemirror/view'],
-  plugins: [catalogueEsbuildPlugin(), yamlEsbuildPlugin()],
+  plugins: [shortNamesEsbuildPlugin(), catalogueEsbuildPlugin(), yamlEsbuildPlugin()],
   minify: true,
   treeShaking: true,
   banner: { js: licenceBanner() },

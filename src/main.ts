@@ -2,19 +2,23 @@ import { Plugin } from 'obsidian';
 import { buildActions } from './actions/build-actions';
 import { registerTicks } from './actions/ticks';
 import { Entrances } from './commands';
+import { texts } from './i18n';
 import { LedertrivselSettingTab } from './settings-tab';
 import { LanguageChoice } from './vault/language-choice';
 import { SettingsStore } from './vault/settings-store';
 import { buildVaultDoors } from './vault/vault-doors';
 import { Dialogs } from './views/dialogs';
+import { showMessage } from './views/notices';
 import { openOverview } from './views/overview/overview-view';
 import { registerViews } from './views/register-views';
+import { settingsGroups } from './views/settings/settings-groups';
 import { Suggestions } from './views/suggestions';
 import { openYearWheel } from './views/year-wheel/year-wheel-view';
 
 export default class LedertrivselPlugin extends Plugin {
-  private readonly store = new SettingsStore(this);
-  private settingTab: LedertrivselSettingTab | null = null;
+  private readonly store = new SettingsStore(this, () =>
+    showMessage(texts.settings.unreadable, true),
+  );
 
   /** Builds the parts and registers them; the vault is looked at when the layout is ready. */
   override async onload(): Promise<void> {
@@ -42,20 +46,22 @@ export default class LedertrivselPlugin extends Plugin {
     const showAnew = registerViews(this, { ...doors, ...actions, suggestions }, (path) =>
       doors.blockTargets.find(path),
     );
-    const settingTab = new LedertrivselSettingTab(app, this, store, actions.planning);
-    this.settingTab = settingTab;
+    const settingTab = new LedertrivselSettingTab(app, this, () =>
+      settingsGroups(store, actions.planning),
+    );
     this.addSettingTab(settingTab);
+    this.registerEvent(store.on('changed', () => settingTab.refresh()));
 
     this.registerEvent(
       catalogues.on('changed', () => {
         entrances.update();
-        settingTab.planChanged();
+        settingTab.refresh();
       }),
     );
     this.registerEvent(
       language.on('changed', () => {
         entrances.update();
-        settingTab.languageChanged();
+        settingTab.refresh();
         showAnew();
       }),
     );
@@ -65,8 +71,7 @@ export default class LedertrivselPlugin extends Plugin {
     void openOverview(this.app.workspace);
   }
 
-  override async onExternalSettingsChange(): Promise<void> {
-    await this.store.load();
-    this.settingTab?.update();
+  override onExternalSettingsChange(): Promise<void> {
+    return this.store.load();
   }
 }

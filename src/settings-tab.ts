@@ -1,44 +1,29 @@
 import { PluginSettingTab, debounce } from 'obsidian';
-import type { App, Plugin, SettingDefinitionItem } from 'obsidian';
-import { texts } from './i18n';
-import { writeTimeStep } from './time-step';
-import {
-  DEFAULT_SETTINGS,
-  hasDistinctNames,
-  isHeadingLevel,
-  isLanguage,
-  isListStyle,
-  isNotePath,
-  isPropertyName,
-  parseFolders,
-} from './settings';
-import type { PropertyNames } from './settings';
-import type { SettingsStore } from './vault/settings-store';
-import { PlanSettings, isPlanKey } from './views/plan-settings';
-import type { PlanAccess, PlanKey } from './views/plan-settings';
-import { readTimeSteps, timePlanSettings } from './views/time-plan-settings';
-import type { TimePlanKey } from './views/time-plan-settings';
+import type {
+  App,
+  Plugin,
+  SettingControl,
+  SettingDefinition,
+  SettingDefinitionItem,
+} from 'obsidian';
+import { attempt } from './actions/attempt';
+import type { SettingField, SettingsGroup } from './views/settings/setting-field';
 
 /** How long typing has to pause, in milliseconds, until what is typed counts. */
 const TYPING_MS = 600;
 
-type PropertyRole = keyof PropertyNames;
-type StoreKey =
-  | 'language'
-  | 'ownQuestionsPath'
-  | 'headingLevel'
-  | 'listStyle'
-  | 'excludedFolders'
-  | TimePlanKey
-  | PropertyRole;
-type Key = StoreKey | PlanKey;
-
+/** Shows the settings, and has what is typed written without losing it to what changes elsewhere. */
 export class LedertrivselSettingTab extends PluginSettingTab {
   override icon = 'messages-square';
-  private readonly plan: PlanSettings;
-  private readonly typed = new Map<Key, unknown>();
-  /** What the fields of the plan show. */
-  private readonly shown = new Map<PlanKey, unknown>();
+  private fields = new Map<string, SettingField>();
+  /** The definitions that are shown, to know when others are needed. */
+  private drawn = '';
+  /** What each control showed before it was typed in. */
+  private readonly before = new Map<string, unknown>();
+  /** What is to be written. */
+  private readonly typed = new Map<string, unknown>();
+  /** What is typed and can't be used as it is. */
+  private readonly refused = new Map<string, unknown>();
   /** The field that was typed in last. */
   private edited: EventTarget | null = null;
   private isWaiting = false;
@@ -48,136 +33,82 @@ export class LedertrivselSettingTab extends PluginSettingTab {
   constructor(
     app: App,
     plugin: Plugin,
-    private readonly store: SettingsStore,
-    planAccess: PlanAccess,
+    private readonly groups: () => readonly SettingsGroup[],
   ) {
     super(app, plugin);
-    this.plan = new PlanSettings(planAccess);
     this.containerEl.addEventListener('input', ({ target }) => {
-      // A list has no half-typed value.
-      this.edited = (target as Node).instanceOf(HTMLSelectElement) ? null : target;
+      // A list or a switch has no half-typed value.
+      this.edited =
+        (target as Node).instanceOf(HTMLSelectElement) || isSwitch(target) ? null : target;
     });
   }
 
-  override getSettingDefinitions(): SettingDefinitionItem<Key>[] {
-    const t = texts.settings;
-    const { ownQuestionsPath } = this.store.current;
-    return [
-      {
-        name: t.language,
-        desc: t.languageDescription,
-        control: { type: 'dropdown', key: 'language', options: t.languages },
-      },
-      {
-        type: 'group',
-        heading: t.themes,
-        items: [
-          this.plan.cadence(ownQuestionsPath),
-          this.plan.renames(),
-          {
-            name: t.ownQuestionsPath,
-            desc: t.ownQuestionsPathDescription,
-            control: {
-              type: 'text',
-              key: 'ownQuestionsPath',
-              placeholder: DEFAULT_SETTINGS.ownQuestionsPath,
-              validate: (path) => (isNotePath(path) ? undefined : t.invalidNotePath),
-            },
-          },
-        ],
-      },
-      {
-        type: 'group',
-        heading: t.plan,
-        items: [
-          { name: t.statuses, desc: t.planDescription(ownQuestionsPath) },
-          ...this.plan.statuses(),
-        ],
-      },
-      {
-        type: 'group',
-        heading: t.insertion,
-        items: [
-          {
-            name: t.headingLevel,
-            desc: t.headingLevelDescription,
-            control: { type: 'dropdown', key: 'headingLevel', options: headingLevelOptions() },
-          },
-          {
-            name: t.listStyle,
-            control: {
-              type: 'dropdown',
-              key: 'listStyle',
-              options: { checklist: t.checklist, bullets: t.bullets },
-            },
-          },
-          ...timePlanSettings(() => this.getControlValue('timePlan') === true),
-        ],
-      },
-      {
-        type: 'group',
-        heading: t.notes,
-        items: [
-          {
-            name: t.excludedFolders,
-            desc: t.excludedFoldersDescription,
-            control: { type: 'textarea', key: 'excludedFolders', rows: 3 },
-          },
-        ],
-      },
-      {
-        type: 'group',
-        heading: t.properties,
-        items: [
-          this.propertyName('agenda', t.agendaProperty, t.propertiesDescription),
-          this.propertyName('covered', t.coveredProperty),
-          this.propertyName('date', t.dateProperty),
-          this.propertyName('group', t.groupProperty),
-        ],
-      },
-    ];
-  }
-
-  override update(): void {
-    this.shown.clear();
-    super.update();
+  override getSettingDefinitions(): SettingDefinitionItem[] {
+    const groups = this.groups();
+    const fields = groups.flatMap(({ rows }) => rows.filter(isField));
+    this.fields = new Map(fields.map((field) => [field.key, field]));
+    for (const key of this.before.keys()) if (!this.fields.has(key)) this.before.delete(key);
+    const definitions = this.define(groups);
+    this.drawn = JSON.stringify(definitions);
+    return definitions;
   }
 
   override getControlValue(key: string): unknown {
-    const typed = this.typed.get(key as Key);
-    if (!isPlanKey(key)) return typed ?? this.storedValue(key as StoreKey);
-    const value = typed ?? this.plan.value(key);
-    this.shown.set(key, value);
-    return value;
+    const pending = this.refused.get(key) ?? this.typed.get(key);
+    if (pending === undefined) this.before.set(key, this.fields.get(key)?.value());
+    return pending ?? this.before.get(key);
   }
 
   /** What is typed is written when the typing stops: each letter would be another setting. */
-  override setControlValue(key: string, value: unknown): void {
-    this.typed.set(key as Key, value);
-    if (isPlanKey(key)) this.shown.set(key, value);
+  override setControlValue(key: string, value: unknown): void | Promise<void> {
+    this.typed.set(key, value);
     this.writeSoon();
-    // Whoever chooses a language wants to read on in it.
-    if (key === 'language') this.writeSoon.run();
+    if (!['toggle', 'dropdown'].includes(this.fields.get(key)?.control.type ?? '')) return;
+    this.writeSoon.run();
+    return this.writing;
   }
 
-  languageChanged(): void {
-    this.keepFocus(() => this.update());
-  }
-
-  /** Draws anew what another device has changed, but nothing over what is being typed. */
-  planChanged(): void {
+  /** Draws anew what was changed elsewhere, but nothing over what is being typed. */
+  refresh(): void {
     if (this.edited && this.edited === this.containerEl.ownerDocument.activeElement) {
       this.waitForBlur(this.edited);
-    } else if (!this.showsPlan()) {
-      this.keepFocus(() => this.update());
+    } else if (this.isOutdated()) {
+      this.redraw();
     }
   }
 
   override hide(): void {
     this.writeSoon.run();
-    this.plan.forgetDraft();
-    this.shown.clear();
+    this.refused.clear();
     super.hide();
+  }
+
+  private define(groups: readonly SettingsGroup[]): SettingDefinitionItem[] {
+    return groups.flatMap(({ heading, rows }): SettingDefinitionItem[] => {
+      const items = rows.map((row) => (isField(row) ? this.defineField(row) : row));
+      return heading === undefined ? items : [{ type: 'group', heading, items }];
+    });
+  }
+
+  private defineField(field: SettingField): SettingDefinition {
+    const { key, name, desc, visible, control } = field;
+    const validate = (value: unknown) => this.check(field, value);
+    return {
+      name,
+      ...(desc !== undefined && { desc }),
+      ...(visible && { visible }),
+      control: { ...control, key, validate } as SettingControl,
+    };
+  }
+
+  /** What can't be used is kept as it is typed, and what was typed on the way to it doesn't count. */
+  private check(field: SettingField, value: unknown): string | undefined {
+    const problem = field.check?.(value);
+    this.refused.delete(field.key);
+    if (problem === undefined) return undefined;
+    this.refused.set(field.key, value);
+    this.typed.delete(field.key);
+    return problem;
   }
 
   /** One after the other, so that nothing is written twice. */
@@ -187,18 +118,30 @@ export class LedertrivselSettingTab extends PluginSettingTab {
 
   private async writeTyped(): Promise<void> {
     for (const [key, value] of [...this.typed]) {
-      const isWritten = await this.writeValue(key, value);
+      const field = this.fields.get(key);
+      const before = this.before.get(key);
+      const isWritten = await attempt('data.json', async () => field?.write(value, before));
+      if (isWritten) this.before.set(key, value);
       // What was typed meanwhile is another value, and is written next.
       if (this.typed.get(key) === value) this.typed.delete(key);
-      if (!isWritten) this.update();
+      if (isWritten) continue;
+      if (field) this.check(field, value);
+      this.redraw();
     }
+    this.refreshDomState();
   }
 
-  private showsPlan(): boolean {
-    const keys = this.plan.keys();
-    const isShown = (key: PlanKey): boolean =>
-      this.shown.get(key) === (this.typed.get(key) ?? this.plan.wouldShow(key));
-    return keys.length === this.shown.size && keys.every(isShown);
+  private isOutdated(): boolean {
+    const groups = this.groups();
+    const isOther = ({ key, value }: SettingField): boolean =>
+      this.before.has(key) &&
+      !this.typed.has(key) &&
+      !this.refused.has(key) &&
+      this.before.get(key) !== value();
+    return (
+      JSON.stringify(this.define(groups)) !== this.drawn ||
+      groups.some(({ rows }) => rows.some((row) => isField(row) && isOther(row)))
+    );
   }
 
   private waitForBlur(field: EventTarget): void {
@@ -206,120 +149,34 @@ export class LedertrivselSettingTab extends PluginSettingTab {
     this.isWaiting = true;
     const look = (): void => {
       this.isWaiting = false;
-      this.planChanged();
+      this.refresh();
     };
     // The focus is nowhere at this moment, and in the next field a moment later.
     field.addEventListener('blur', () => window.setTimeout(look), { once: true });
   }
 
   /** Puts the focus into the row of the same name again, or else to the one in its place. */
-  private keepFocus(draw: () => void): void {
+  private redraw(): void {
     const { activeElement } = this.containerEl.ownerDocument;
     const row = this.containerEl.contains(activeElement) && activeElement?.closest('.setting-item');
     const rowsOf = () => [...this.containerEl.querySelectorAll('.setting-item')];
     const at = row ? rowsOf().indexOf(row) : -1;
-    draw();
+    this.update();
     if (!row) return;
     const rows = rowsOf();
     const same = rows.find((candidate) => nameOf(candidate) === nameOf(row)) ?? rows[at];
     same?.querySelector<HTMLElement>('input, textarea, select')?.focus();
   }
+}
 
-  private storedValue(key: StoreKey): unknown {
-    const settings = this.store.current;
-    switch (key) {
-      case 'headingLevel':
-        return String(settings.headingLevel);
-      case 'excludedFolders':
-        return settings.excludedFolders.join('\n');
-      case 'language':
-      case 'ownQuestionsPath':
-      case 'listStyle':
-      case 'timePlan':
-        return settings[key];
-      case 'timeSteps':
-        return settings.timeSteps.map(writeTimeStep).join('\n');
-      default:
-        return settings.properties[key];
-    }
-  }
+function isField(row: SettingField | SettingDefinition): row is SettingField {
+  return 'key' in row;
+}
 
-  /** @returns false where a note was to be changed and was not */
-  private async writeValue(key: Key, value: unknown): Promise<boolean> {
-    if (isPlanKey(key)) return this.plan.write(key, value);
-    await this.writeSetting(key, value);
-    return true;
-  }
-
-  private async writeSetting(key: StoreKey, value: unknown): Promise<void> {
-    switch (key) {
-      case 'headingLevel': {
-        const level = value === 'auto' ? value : Number(value);
-        if (isHeadingLevel(level)) await this.store.update({ headingLevel: level });
-        break;
-      }
-      case 'language':
-        if (isLanguage(value)) await this.store.update({ language: value });
-        break;
-      case 'listStyle':
-        if (isListStyle(value)) await this.store.update({ listStyle: value });
-        break;
-      case 'timePlan':
-        await this.store.update({ timePlan: value === true });
-        break;
-      case 'timeSteps': {
-        const timeSteps = readTimeSteps(String(value));
-        if (timeSteps) await this.store.update({ timeSteps });
-        break;
-      }
-      case 'excludedFolders':
-        await this.store.update({ excludedFolders: parseFolders(String(value)) });
-        break;
-      case 'ownQuestionsPath':
-        if (isNotePath(value))
-          await this.store.update({ ownQuestionsPath: value.normalize('NFC') });
-        break;
-      default: {
-        const properties = this.renamed(key, String(value));
-        if (isPropertyName(value) && hasDistinctNames(properties)) {
-          await this.store.update({ properties });
-        }
-      }
-    }
-  }
-
-  private propertyName(
-    key: PropertyRole,
-    name: string,
-    desc = '',
-  ): SettingDefinitionItem<Key> & { type?: never } {
-    const t = texts.settings;
-    return {
-      name,
-      desc,
-      control: {
-        type: 'text',
-        key,
-        placeholder: DEFAULT_SETTINGS.properties[key],
-        validate: (value: string) => {
-          if (!isPropertyName(value)) return t.invalidPropertyName;
-          return hasDistinctNames(this.renamed(key, value)) ? undefined : t.samePropertyName;
-        },
-      },
-    };
-  }
-
-  private renamed(key: PropertyRole, name: string): PropertyNames {
-    return { ...this.store.current.properties, [key]: name };
-  }
+function isSwitch(target: EventTarget | null): boolean {
+  return (target as HTMLInputElement | null)?.type === 'checkbox';
 }
 
 function nameOf(row: Element): string {
   return row.querySelector('.setting-item-name')?.textContent ?? '';
-}
-
-function headingLevelOptions(): Record<string, string> {
-  const t = texts.settings;
-  const levels = [1, 2, 3, 4, 5, 6].map((level) => [String(level), t.headingLevelNumber(level)]);
-  return { auto: t.headingLevelAuto, ...(Object.fromEntries(levels) as Record<string, string>) };
 }

@@ -26,6 +26,8 @@ export interface Settings {
   readonly ownQuestionsPath: string;
   readonly headingLevel: HeadingLevel;
   readonly listStyle: ListStyle;
+  /** Whether a new section of a theme begins with what is left from the last time. */
+  readonly followUp: boolean;
   /** Whether a new section of a theme begins with a time plan. */
   readonly timePlan: boolean;
   /** The steps of a time plan; at least one. */
@@ -34,12 +36,21 @@ export interface Settings {
   readonly excludedFolders: readonly string[];
 }
 
+/** Settings that change; of the property names, only those that do. */
+export type SettingsChange = Partial<Omit<Settings, 'properties'>> & {
+  readonly properties?: Partial<PropertyNames>;
+};
+
+/** What data.json holds: what of it is a setting, only `parseSettings` says. */
+export type StoredSettings = Readonly<Record<string, unknown>>;
+
 export const DEFAULT_SETTINGS: Settings = {
   language: 'da',
   properties: { agenda: 'temaer', covered: 'drøftet', date: 'dato', group: 'gruppe' },
   ownQuestionsPath: 'Ledertrivsel/Egne spørgsmål.md',
   headingLevel: 'auto',
   listStyle: 'checklist',
+  followUp: true,
   timePlan: false,
   timeSteps: [
     { name: 'Forberedelse', minutes: 5 },
@@ -67,11 +78,23 @@ export function parseSettings(stored: unknown): Settings {
       ? from.headingLevel
       : DEFAULT_SETTINGS.headingLevel,
     listStyle: isListStyle(from.listStyle) ? from.listStyle : DEFAULT_SETTINGS.listStyle,
+    followUp: from.followUp !== false,
     timePlan: from.timePlan === true,
     timeSteps: isListOfSteps(from.timeSteps) ? from.timeSteps : DEFAULT_SETTINGS.timeSteps,
     excludedFolders: isListOfTexts(from.excludedFolders)
       ? parseFolders(from.excludedFolders.join('\n'))
       : DEFAULT_SETTINGS.excludedFolders,
+  };
+}
+
+/** What is to be stored after a change; what isn't changed stays as it is, known or not. */
+export function mergeSettings(stored: StoredSettings, change: SettingsChange): StoredSettings {
+  const { properties } = change;
+  const before = isRecord(stored.properties) ? stored.properties : {};
+  return {
+    ...stored,
+    ...change,
+    ...(properties && { properties: { ...before, ...properties } }),
   };
 }
 
@@ -150,6 +173,6 @@ function isListOfTexts(value: unknown): value is string[] {
   return Array.isArray(value) && value.every((item) => typeof item === 'string');
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
+export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

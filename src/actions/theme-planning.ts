@@ -7,7 +7,7 @@ import type { CatalogueSync } from '../vault/catalogue-sync';
 import type { OwnQuestionsNote } from '../vault/own-questions-note';
 import type { Plan, WriteOutcome } from '../vault/note-writer';
 import { showOutcome } from '../views/notices';
-import type { PlanAccess, PlannedTheme } from '../views/plan-settings';
+import type { PlanAccess, PlannedTheme } from '../views/settings/plan-settings';
 import { attemptWithOwnNote } from './attempt';
 
 interface PlanningParts {

@@ -13,11 +13,16 @@ const ATTRIBUTE = String.raw`\s+[a-z_:][\w:.-]*(?:\s*=\s*(?:[^\s"'=<>\x60]+|'[^'
 /** The source of what an HTML tag is, in small letters. */
 export const TAG = String.raw`<[a-z][a-z\d-]*(?:${ATTRIBUTE})*\s*\/?>|<\/[a-z][a-z\d-]*\s*>`;
 
-/** What stands in the brackets and in the parentheses of a link; brackets may stand in it once. */
-const IN_BRACKETS = String.raw`(?:\\[^]|[^\\[\]]|\[(?:\\[^]|[^\\[\]])*\](?!\())*`;
 const ADDRESS = String.raw`(?:<(?:\\.|[^\\<>\n])*>|(?!<)(?:\\.|[^\\\s()]|\((?:\\.|[^\\\s()])*\))*)`;
 const TITLE = String.raw`"(?:\\[^]|[^\\"])*"|'(?:\\[^]|[^\\'])*'|\((?:\\[^]|[^\\()])*\)`;
 const IN_PARENTHESES = String.raw`\s*${ADDRESS}(?:\s+(?:${TITLE}))?\s*`;
+
+/** What stands in the brackets of a link: images and brackets, one pair or a wikilink's two. */
+const BRACKETS = String.raw`\[(?:\\[^]|[^\\[\]])*\]`;
+const IN_BRACKETS = String.raw`(?:\\[^]|!${BRACKETS}\(${IN_PARENTHESES}\)|[^\\[\]]|(?:${BRACKETS}|\[${BRACKETS}\])(?!\())*`;
+
+/** Instructions, declarations and comments, as long as anyone writes them. */
+const UNSEEN = String.raw`<(?:\?[^]{0,999}?\?|![a-z][^>]{0,999}|!--(?:-?|[^]{0,999}?--))>`;
 
 /** A longer line or paragraph is nothing but words: an expression has room for so many characters. */
 export const LONGEST_MARKUP = 100_000;
@@ -31,7 +36,7 @@ const markup = onFirstUse(
         String.raw`(?<lineBreak>\\\r?\n)`,
         '(?<ticks>`+)(?:(?<code>[^]*?[^`])\\k<ticks>(?!`))?',
         String.raw`<(?<address>[a-z][a-z\d+.-]+:[^\s<>]*|[^\s<>\\@]+@[a-z\d.-]+)>`,
-        String.raw`(?<leftOut>!\[${IN_BRACKETS}\]\(${IN_PARENTHESES}\)|${TAG})`,
+        String.raw`(?<leftOut>!\[${IN_BRACKETS}\]\(${IN_PARENTHESES}\)|${TAG}|${UNSEEN})`,
         String.raw`\[(?<words>${IN_BRACKETS})\]\(${IN_PARENTHESES}\)`,
         String.raw`(?<run>\*+|_+)`,
       ].join('|'),

@@ -31,7 +31,7 @@ export function appendItem(section: ThemeSection, source: string, item: string):
 /** Adds a theme with one question to the end of a text. */
 export function appendTheme(text: string, title: string, item: string): TextEdit {
   const eol = lineBreakOf(text);
-  const gap = /^\s*$|\n[ \t]*\r?\n$/.test(text) ? '' : text.endsWith('\n') ? eol : eol + eol;
+  const gap = /^(?:\s*\n)?$|\n[ \t]*\r?\n$/.test(text) ? '' : text.endsWith('\n') ? eol : eol + eol;
   const insert = `${gap}## ${title}${eol}${eol}- ${item}${eol}`;
   return { from: text.length, to: text.length, insert };
 }

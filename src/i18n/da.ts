@@ -393,6 +393,9 @@ export const da = {
     listStyle: 'Spørgsmålene indsættes som',
     checklist: 'Tjekliste',
     bullets: 'Punktliste',
+    followUp: 'Opfølgning',
+    followUpDescription:
+      'Begynd temaets afsnit med, hvornår temaet sidst blev drøftet, og de aftaler derfra, der stadig er åbne.',
     timePlan: 'Tidsplan',
     timePlanDescription:
       'Begynd temaets afsnit med en tidsplan, når temaet indsættes i en note for første gang.',
@@ -415,6 +418,8 @@ export const da = {
     invalidPropertyName:
       'Begynd med et bogstav, og brug ellers kun bogstaver, tal, mellemrum, - og _.',
     samePropertyName: 'Navnet bruges allerede til en anden egenskab.',
+    unreadable:
+      'Indstillingerne kan ikke læses, for filen data.json er beskadiget. De seneste, der kunne læses, gælder, ellers standardindstillingerne. Filen ændres først, når du ændrer en indstilling, og da gemmes en kopi af den ved siden af.',
     invalidNotePath: 'Skriv stien til en note i boksen, fx Ledertrivsel/Egne spørgsmål.md.',
     invalidCadence: 'Skriv et helt antal måneder fra 1 til 60.',
   },

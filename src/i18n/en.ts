@@ -333,6 +333,9 @@ export const makeEnglish = onFirstUse((): Texts => ({
     listStyle: 'Insert questions as',
     checklist: 'Checklist',
     bullets: 'Bullet list',
+    followUp: 'Follow-up',
+    followUpDescription:
+      'Begin the section of a theme with when it was last discussed, and what was agreed there and is not done.',
     timePlan: 'Time plan',
     timePlanDescription:
       'Begin the section of a theme with a time plan when the theme is first inserted into a note.',
@@ -354,6 +357,8 @@ export const makeEnglish = onFirstUse((): Texts => ({
     invalidPropertyName:
       'Begin with a letter, and otherwise use only letters, numbers, spaces, - and _.',
     samePropertyName: 'The name is already used for another property.',
+    unreadable:
+      'The settings cannot be read, because the file data.json is damaged. The last ones that could be read are in force, or else the defaults. The file is only changed when you change a setting, and then a copy of it is kept beside it.',
     invalidNotePath:
       'Write the path to a note in the vault, for example Ledertrivsel/Egne spørgsmål.md.',
     invalidCadence: 'Write a whole number of months from 1 to 60.',

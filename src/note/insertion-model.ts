@@ -2,6 +2,7 @@ import type { ThemeLookup } from '../catalogue/lookup';
 import type { Question, Theme } from '../catalogue/model';
 import type { TextEdit } from '../edit';
 import type { Problem } from '../problem';
+import type { FollowUp } from './follow-up';
 import type { ReadYaml } from './read-yaml';
 import type { TimeStep } from '../time-step';
 
@@ -18,6 +19,8 @@ export interface InsertionRequest {
   /** `auto`: one below the heading that the cursor is under. */
   readonly headingLevel: 'auto' | 1 | 2 | 3 | 4 | 5 | 6;
   readonly listStyle: 'checklist' | 'bullets';
+  /** The follow-up that a new section gets; none where not given. */
+  readonly followUp?: FollowUp | null;
   /** The time plan that a new section gets; none where not given. */
   readonly timePlan?: readonly TimeStep[];
   readonly readYaml: ReadYaml;

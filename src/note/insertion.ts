@@ -1,10 +1,11 @@
+import type { IsoDate } from './dates';
 import type { InsertionPlan, InsertionRequest } from './insertion-model';
 import { planMissingQuestions } from './missing-questions';
 import { planNewSection } from './new-section';
 import { scanOutline } from './outline';
 import { planPropertyEdits } from './property-edit';
 import type { PropertyChange } from './property-edit';
-import { findSectionsInMeeting } from './same-meeting';
+import { findSectionsInMeeting, readMeetingDates } from './same-meeting';
 import { findPresentIn } from './section-questions';
 import { findSections } from './sections';
 
@@ -51,6 +52,19 @@ export function planInsertion(asked: InsertionRequest): InsertionPlan {
 export function findQuestionsThere(asked: InsertionPlace): ReadonlySet<string> | null {
   const { there } = findThere(asked);
   return there.length > 0 ? findPresentIn(asked.text, there) : null;
+}
+
+/**
+ * Whether the theme would get a new section, and the date that headings give to the meeting which
+ * that would belong to; null where none does.
+ */
+export function findNewSection(asked: InsertionPlace): {
+  readonly isNew: boolean;
+  readonly date: IsoDate | null;
+} {
+  const { outline, cursor, sections, there } = findThere(asked);
+  const dateAt = readMeetingDates(sections, outline.headings);
+  return { isNew: there.length === 0, date: dateAt(cursor ?? asked.text.length) };
 }
 
 type InsertionPlace = Pick<InsertionRequest, 'text' | 'cursor' | 'theme' | 'themes'>;

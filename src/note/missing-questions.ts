@@ -4,14 +4,14 @@ import type { BodyPlan, InsertionRequest } from './insertion-model';
 import { makeQuestionList } from './new-list';
 import type { Outline } from './outline';
 import { appendQuestions } from './question-list';
+import { skipPreparation } from './preparation';
 import { questionKey } from './question-text';
 import { findPresentIn, findQuestionItems } from './section-questions';
 import type { Section } from './sections';
-import { skipTimePlan } from './time-plan';
 
 /**
  * Adds the questions that none of a theme's sections has: to the first list of questions among
- * them, or as a new list below the first section's heading and its time plan.
+ * them, or as a new list below the first section's heading and what prepares for it.
  *
  * @param sections at least one
  */
@@ -33,7 +33,7 @@ export function planMissingQuestions(
     const { edit, textAt } = addition;
     return { edit, cursor: edit.from + textAt, added };
   }
-  const place = findPlace(text, outline, skipTimePlan(text, outline, section.heading.to));
+  const place = findPlace(text, outline, skipPreparation(text, outline, section.heading.to));
   const { source, textAt } = makeQuestionList(text, place, outline.items, missing, listStyle);
   const { edit, lead } = insertBlock(text, outline.bodyFrom, place, source);
   return { edit, cursor: place + lead + textAt, added };

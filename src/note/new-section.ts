@@ -1,5 +1,6 @@
 import { spellings } from '../catalogue/spellings';
 import { findPlace } from './blocks';
+import { writeFollowUp } from './follow-up';
 import { insertBlock } from './insert-block';
 import type { BodyPlan, InsertionRequest } from './insertion-model';
 import { makeQuestionList } from './new-list';
@@ -15,7 +16,7 @@ const HIGHEST_AUTO_LEVEL = 2;
 const LOWEST_LEVEL = 6;
 
 /**
- * Puts a theme's heading, its time plan and its questions in: at the cursor or where it can go next after it. Where
+ * Puts a theme's heading, its follow-up, its time plan and its questions in: at the cursor or where it can go next after it. Where
  * the cursor is in the section of another theme, they go after that section, at its level.
  */
 export function planNewSection(
@@ -24,7 +25,7 @@ export function planNewSection(
   sections: readonly Section[],
   cursor: number,
 ): BodyPlan {
-  const { text, theme, questions = theme.questions, headingLevel, listStyle, timePlan } = request;
+  const { text, theme, questions = theme.questions, headingLevel, listStyle } = request;
   const { bodyFrom, headings, items } = outline;
   const around = sections.find((section) => isInSection(section, cursor));
   const isAfterContent = around !== undefined || request.cursor === null;
@@ -36,8 +37,13 @@ export function planNewSection(
   const below = items.filter(({ from }) => from >= place);
   const list = makeQuestionList(text, place, below, questions, listStyle);
   const lineBreak = lineBreakOf(text);
-  const head = [writeHeading(level, request), writeTimePlan(timePlan ?? [], lineBreak)];
-  const blocks = [...head, list.source].filter((source) => source !== '');
+  const { followUp = null, timePlan = [] } = request;
+  const blocks = [
+    writeHeading(level, request),
+    writeFollowUp(followUp, lineBreak),
+    writeTimePlan(timePlan, lineBreak),
+    list.source,
+  ].filter((source) => source !== '');
   const block = blocks.join(lineBreak.repeat(2));
   const { edit, lead } = insertBlock(text, bodyFrom, place, block);
   const textAt = list.source === '' ? 0 : list.textAt - list.source.length;

@@ -18,6 +18,24 @@ export function findSectionsInMeeting(
 ): Section[] {
   const all = sections.filter((section) => section.theme.id === theme.id);
   if (all.length === 0) return [];
+  const dateAt = readMeetingDates(sections, headings);
+  const isAt = (date: IsoDate | null, { heading }: Section): boolean =>
+    date === null || [date, null].includes(dateAt(heading.to));
+
+  const date = dateAt(offset);
+  const first =
+    all.find((section) => isInSection(section, offset)) ??
+    all.find((section) => isAt(date, section));
+  if (!first) return [];
+  const meeting = date ?? dateAt(first.heading.to);
+  return [first, ...all.filter((section) => section !== first && isAt(meeting, section))];
+}
+
+/** Tells the date that headings give to an offset, those of themes left out; null where none does. */
+export function readMeetingDates(
+  sections: readonly Section[],
+  headings: readonly Heading[],
+): (offset: number) => IsoDate | null {
   const ofThemes = new Set(sections.map(({ heading }) => heading));
   const dates = findSectionDates(
     headings.map((heading) => ({
@@ -25,19 +43,7 @@ export function findSectionsInMeeting(
       text: ofThemes.has(heading) ? '' : heading.text,
     })),
   );
-  const byHeading = new Map(headings.map((heading, index) => [heading, dates[index]]));
-  const dateUnder = (heading: Heading | undefined): IsoDate | null =>
-    (heading && byHeading.get(heading)) ?? null;
-  const isAt = (date: IsoDate | null, { heading }: Section): boolean =>
-    date === null || [date, null].includes(dateUnder(heading));
-
-  const date = dateUnder(headings.findLast(({ from }) => from < offset));
-  const first =
-    all.find((section) => isInSection(section, offset)) ??
-    all.find((section) => isAt(date, section));
-  if (!first) return [];
-  const meeting = date ?? dateUnder(first.heading);
-  return [first, ...all.filter((section) => section !== first && isAt(meeting, section))];
+  return (offset) => dates[headings.findLastIndex(({ from }) => from < offset)] ?? null;
 }
 
 /** Whether what is put in at an offset would go into the section. */

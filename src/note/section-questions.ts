@@ -1,4 +1,5 @@
 import type { Question, Theme } from '../catalogue/model';
+import { isFollowUpLine } from './follow-up';
 import type { ListItem } from './outline';
 import { questionKey } from './question-text';
 import { findAgreements } from './sections';
@@ -55,7 +56,11 @@ export function isTicked({ task }: Pick<TaskItem, 'task'>): boolean {
  * paragraph or a line of a callout; as the keys that `questionKey` gives.
  */
 export function findPresentQuestions(text: string, section: Section): Set<string> {
-  const lines = text.slice(section.bodyFrom, section.to).split('\n');
+  // An agreement may have a question's words.
+  const lines = text
+    .slice(section.bodyFrom, section.to)
+    .split('\n')
+    .filter((line) => !isFollowUpLine(line));
   const items = findQuestionItems(text, section);
   return new Set([
     ...lines.map((line) => questionKey(line.replace(LINE_START, ''))),

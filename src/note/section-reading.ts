@@ -14,7 +14,7 @@ import {
 } from './section-questions';
 import { findSections } from './sections';
 import type { Section } from './sections';
-import { isTimePlanLine } from './time-plan';
+import { isPreparationLine } from './preparation';
 
 /** A line that begins a task, in a quote too: no minutes, but something to do. */
 const TASK = /^[\s>]*(?:[-*+]|\d{1,9}[.)])\s+\[[^\]]\]\s/u;
@@ -32,7 +32,7 @@ export interface SectionReading {
   readonly discussed: readonly string[];
   /** Keys of the other tasks of its top-level lists that are ticked: they may ask of another theme. */
   readonly otherTicked: readonly string[];
-  /** Lines of other words: neither questions, headings, tasks nor a time plan. */
+  /** Lines of other words: neither questions, headings, tasks, a follow-up nor a time plan. */
   readonly otherLines: number;
   readonly agreements: readonly OpenAgreement[];
 }
@@ -95,7 +95,7 @@ function countOtherLines(text: string, section: Section, starts: readonly number
   for (const line of text.slice(section.bodyFrom, section.to).split('\n')) {
     const start = line.search(/\S/);
     const isOther = start >= 0 && !notCounted.has(from + start) && !TASK.test(line);
-    if (isOther && !isTimePlanLine(line)) count += 1;
+    if (isOther && !isPreparationLine(line)) count += 1;
     from += line.length + 1;
   }
   return count;

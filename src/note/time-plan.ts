@@ -1,6 +1,5 @@
 import { parseTimeStep, sumMinutes } from '../time-step';
 import type { TimeStep } from '../time-step';
-import type { Outline } from './outline';
 
 const TITLE = /^[\s>]*>[ \t]*\[![^\]\r\n]*\][+-]?[ \t]*Tidsplan(?![a-zæøå\d])/i;
 const QUOTED_ITEM = /^[\s>]*>[ \t]*[-*+][ \t]+(.*)$/s;
@@ -10,13 +9,6 @@ export function writeTimePlan(steps: readonly TimeStep[], lineBreak: string): st
   if (steps.length === 0) return '';
   const items = steps.map(({ name, minutes }) => `> - ${name}: ${minutes} min`);
   return [`> [!info] Tidsplan (${sumMinutes(steps)} min)`, ...items].join(lineBreak);
-}
-
-/** Where the time plan ends that stands right below a heading; where the heading does, without. */
-export function skipTimePlan(text: string, { blocks }: Outline, headingTo: number): number {
-  const below = blocks.find(({ from }) => from >= headingTo);
-  const isPlan = below?.kind === 'quote' && TITLE.test(text.slice(below.from, below.to));
-  return isPlan ? below.to : headingTo;
 }
 
 /** Whether a line of a section is one of a time plan, be its minutes as the group has changed them. */

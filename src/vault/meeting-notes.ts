@@ -16,6 +16,7 @@ import type { TrackedThemes } from '../note/tracked-themes';
 import { isInFolders } from '../settings';
 import type { Settings } from '../settings';
 import type { CatalogueSync } from './catalogue-sync';
+import type { FollowUps } from './follow-ups';
 import type { NoteWriter, Plan, WriteOutcome } from './note-writer';
 import type { Target } from './target';
 
@@ -26,6 +27,7 @@ export class MeetingNotes {
     private readonly catalogues: CatalogueSync,
     private readonly settings: () => Settings,
     private readonly today: () => IsoDate,
+    private readonly followUps: FollowUps,
   ) {}
 
   /** Whether themes can be inserted into the note: what is inserted in a catalogue would be one. */
@@ -46,10 +48,14 @@ export class MeetingNotes {
 
   /** @param questions those to insert; all of the theme's where not given */
   async insertTheme(
-    { file, view }: Target,
+    target: Target,
     theme: Theme,
     questions: readonly Question[] = theme.questions,
   ): Promise<WriteOutcome<InsertionPlan>> {
+    const { file, view } = target;
+    const mayTrack = this.mayTrack(file);
+    // A template is of no meeting. Where the last meeting can't be read, the questions still can be asked.
+    const followUp = mayTrack ? await this.followUps.find(target, theme).catch(() => null) : null;
     const { properties, headingLevel, listStyle } = this.settings();
     const timePlan = this.timePlan();
     return this.writer.write(
@@ -61,9 +67,10 @@ export class MeetingNotes {
           theme,
           questions,
           themes: this.catalogues.state.themes,
-          properties: this.mayTrack(file) ? properties : null,
+          properties: mayTrack ? properties : null,
           headingLevel,
           listStyle,
+          followUp,
           timePlan,
           readYaml: parseYaml,
         }),

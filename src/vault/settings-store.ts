@@ -1,15 +1,20 @@
 import { Events } from 'obsidian';
 import type { EventRef, Plugin } from 'obsidian';
-import { DEFAULT_SETTINGS, parseSettings } from '../settings';
-import type { Settings } from '../settings';
+import { DEFAULT_SETTINGS, isRecord, mergeSettings, parseSettings } from '../settings';
+import type { Settings, SettingsChange, StoredSettings } from '../settings';
 
 /** The settings in force, and the plugin's data.json that they are kept in. */
 export class SettingsStore extends Events {
   private settings = DEFAULT_SETTINGS;
-  /** What data.json held: entries that this version doesn't know are kept when it is written. */
-  private stored: object = {};
+  /** What data.json held when it could be read last. */
+  private stored: StoredSettings = {};
+  private turn: Promise<unknown> = Promise.resolve();
 
-  constructor(private readonly plugin: Plugin) {
+  /** @param tellUnreadable says that data.json is there and can't be read */
+  constructor(
+    private readonly plugin: Plugin,
+    private readonly tellUnreadable: () => void,
+  ) {
     super();
   }
 
@@ -21,18 +26,74 @@ export class SettingsStore extends Events {
     return super.on(name, callback);
   }
 
-  /** Takes over what data.json says now: at the start, or when a sync has changed it. */
-  async load(): Promise<void> {
-    const stored: unknown = await this.plugin.loadData().catch(() => null);
-    this.stored = typeof stored === 'object' && stored !== null ? stored : {};
-    this.settings = parseSettings(stored);
-    this.trigger('changed');
+  /**
+   * Takes over what data.json says now: at the start, or when a sync has changed it. Where it can't be
+   * read, what is in force stays.
+   */
+  load(): Promise<void> {
+    return this.inTurn(async () => {
+      const stored = await this.read();
+      if (stored) this.takeOver(stored);
+      else this.tellUnreadable();
+    });
   }
 
-  async update(changes: Partial<Settings>): Promise<void> {
-    this.settings = { ...this.settings, ...changes };
-    this.trigger('changed');
-    this.stored = { ...this.stored, ...this.settings };
-    await this.plugin.saveData(this.stored);
+  /**
+   * Changes settings, and writes what changes into what data.json says now: another device may have
+   * written to it, or a newer version.
+   *
+   * @param plan the change, made of the settings that data.json has; null to leave them
+   * @returns whether it was made
+   */
+  change(plan: (settings: Settings) => SettingsChange | null): Promise<boolean> {
+    return this.inTurn(async () => {
+      const read = await this.read();
+      const stored = read ?? this.stored;
+      const change = plan(parseSettings(stored));
+      if (change) {
+        if (!read) await this.setAside();
+        const changed = mergeSettings(stored, change);
+        await this.plugin.saveData(changed);
+        this.takeOver(changed);
+      } else {
+        this.takeOver(stored);
+      }
+      return change !== null;
+    });
+  }
+
+  private takeOver(stored: StoredSettings): void {
+    const settings = parseSettings(stored);
+    const isSame = JSON.stringify(settings) === JSON.stringify(this.settings);
+    this.stored = stored;
+    this.settings = settings;
+    if (!isSame) this.trigger('changed');
+  }
+
+  /** @returns null where there is a file and it holds no settings */
+  private async read(): Promise<StoredSettings | null> {
+    const stored: unknown = await this.plugin.loadData().catch(() => null);
+    if (isRecord(stored)) return stored;
+    return (await this.plugin.app.vault.adapter.exists(this.path())) ? null : {};
+  }
+
+  /** Keeps a copy of a file that can't be read, before another is written in its place. */
+  private async setAside(): Promise<void> {
+    const { adapter } = this.plugin.app.vault;
+    for (let number = 1; ; number += 1) {
+      const copy = this.path(`.broken-${number}`);
+      if (!(await adapter.exists(copy))) return adapter.copy(this.path(), copy);
+    }
+  }
+
+  private path(mark = ''): string {
+    return `${this.plugin.manifest.dir ?? ''}/data${mark}.json`;
+  }
+
+  /** One after the other: each is to see what the one before it has written. */
+  private inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    const result = this.turn.then(work);
+    this.turn = result.catch(() => undefined);
+    return result;
   }
 }

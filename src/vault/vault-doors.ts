@@ -2,6 +2,7 @@ import type { App, TFile } from 'obsidian';
 import { BlockTargets } from './block-target';
 import { CatalogueSync } from './catalogue-sync';
 import { localToday } from './clock';
+import { FollowUps } from './follow-ups';
 import { GroupChoice } from './group-choice';
 import { HistorySync } from './history-sync';
 import { MeetingNotes } from './meeting-notes';
@@ -37,8 +38,9 @@ export function buildVaultDoors(app: App, store: SettingsStore) {
   const groups = new GroupChoice(app);
   const writer = new NoteWriter(app);
   const targets = new TargetTracker(app.workspace);
-  const meetingNotes = new MeetingNotes(writer, catalogues, settings, localToday);
   const present = new Present(app, settings, catalogues, histories, groups);
+  const followUps = new FollowUps(app, writer, settings, (note) => present.now(note));
+  const meetingNotes = new MeetingNotes(writer, catalogues, settings, localToday, followUps);
   return {
     writer,
     catalogues,

@@ -59,8 +59,8 @@ export class VaultSync extends Component {
     );
     this.registerEvent(
       vault.on('rename', ({ path }, oldPath) => {
-        const { ownQuestionsPath } = this.store.current;
-        if (oldPath === ownQuestionsPath) void this.store.update({ ownQuestionsPath: path });
+        if (oldPath !== this.store.current.ownQuestionsPath) return;
+        void this.store.change(() => ({ ownQuestionsPath: path }));
       }),
     );
     // The app may still be parsing notes; once more when it says that it has come through.

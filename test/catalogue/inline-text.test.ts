@@ -43,6 +43,10 @@ describe('the text of a question and the name of a theme', () => {
     ['[[Temaer/Møder|x]]', '[[Temaer/Møder|x]]', 'Møder'],
     ['***a** b*', '***a** b*', 'a b'],
     ['[a [b](c) \\# d', '[a [b](c) # d', '[a b # d'],
+    ['[![a](b) \\[c](d)', '[![a](b) \\[c](d)', '[c'],
+    ['a [![b](c)](d)', 'a [![b](c)](d)', 'a'],
+    ['a [[[x]]](b)', 'a [[[x]]](b)', 'a [[x]]'],
+    ['a <?b?> <!c> <!--> <!-- d -->e', 'a <?b?> <!c> <!--> <!-- d -->e', 'a e'],
   ])('%s', (source, text, name) => {
     expect([readText(source), readName(source)]).toEqual([text, name]);
     expect([textByRemark(source), nameByRemark(source)]).toEqual([text, name]);

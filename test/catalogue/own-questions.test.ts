@@ -73,6 +73,7 @@ describe('an own question', () => {
 
   it.each([
     ['', '## Løn\n\n- C?\n'],
+    ['    ', '    \n\n## Løn\n\n- C?\n'],
     ['Hjælp.', 'Hjælp.\n\n## Løn\n\n- C?\n'],
     ['## Tillid\n\n- A?\n', '## Tillid\n\n- A?\n\n## Løn\n\n- C?\n'],
     ['## Tillid\n\n\n', '## Tillid\n\n\n## Løn\n\n- C?\n'],

@@ -1,7 +1,7 @@
 import { expect, vi } from 'vitest';
 import { expectAccessible } from './axe';
 import { findDanish } from './danish-shown';
-import { NOTE, expectOnDisk, goToEndOfNote } from './inserting';
+import { FOLLOW_UP, NOTE, expectOnDisk, goToEndOfNote } from './inserting';
 import { journey } from './journey';
 import { takePictures } from './pictures';
 import type { StandInUi } from './stand-in-ui';
@@ -83,7 +83,9 @@ journey('the questions wanted are chosen by keys alone, and go in as one undo st
   await ui.press('Enter');
 
   await expectOnDisk(ui, (text) => {
-    expect(text).toContain(`## Psykologisk tryghed\n\n- [ ] ${FIRST}\n- [ ] ${LAST}\n`);
+    expect(text).toContain(
+      `## Psykologisk tryghed\n\n${FOLLOW_UP}\n\n- [ ] ${FIRST}\n- [ ] ${LAST}\n`,
+    );
     expect(text).not.toContain(FOURTH);
     expect(text).toContain('temaer:\n  - Psykologisk tryghed\n');
   });
@@ -240,7 +242,7 @@ journey(
     const plan =
       '> [!info] Tidsplan (30 min)\n> - Forberedelse: 5 min\n> - Dialog: 20 min\n> - Aftaler: 5 min';
     await expectOnDisk(ui, (text) =>
-      expect(text).toContain(`## Psykologisk tryghed\n\n${plan}\n\n- [ ] `),
+      expect(text).toContain(`## Psykologisk tryghed\n\n${FOLLOW_UP}\n\n${plan}\n\n- [ ] `),
     );
     await takePictures(ui, 'time-plan');
     await ui.mode('reading');

@@ -1,6 +1,6 @@
 import { expect, vi } from 'vitest';
 import { findDanish } from './danish-shown';
-import { NOTE, QUESTION, insertByPalette } from './inserting';
+import { FOLLOW_UP, NOTE, QUESTION, insertByPalette } from './inserting';
 import { journey } from './journey';
 import { takePictures } from './pictures';
 import type { StandInUi } from './stand-in-ui';
@@ -97,7 +97,7 @@ journey('English is spoken in what opens, and notes are written in Danish', asyn
   await vi.waitFor(async () => {
     const text = await ui.readNote(NOTE);
     expect(text).toContain('temaer:\n  - Psykologisk tryghed\ndrøftet:\n');
-    expect(text).toContain(`## Psykologisk tryghed\n\n${QUESTION}\n`);
+    expect(text).toContain(`## Psykologisk tryghed\n\n${FOLLOW_UP}\n\n${QUESTION}\n`);
   });
   await ui.runCommand('Insert theme: Psykologisk tryghed');
   await ui.waitFor('Psykologisk tryghed is already in the note with all its questions.');

@@ -133,7 +133,10 @@ journey('a chosen group that no note has any longer gives way to all groups', as
   );
   await ui.deleteNote(note);
   await vi.waitFor(async () => expect(await chosenGroup(ui)).toBe('Alle grupper'));
-  expect(await standingOf(ui, 'Psykologisk tryghed')).toBe('Drøftet for nylig');
+  // The rows are drawn after the choice of group.
+  await vi.waitFor(async () =>
+    expect(await standingOf(ui, 'Psykologisk tryghed')).toBe('Drøftet for nylig'),
+  );
 });
 
 journey('the keyboard alone chooses a group, and the choice keeps the focus', async (ui) => {

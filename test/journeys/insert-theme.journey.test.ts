@@ -1,5 +1,12 @@
 import { describe, expect, vi } from 'vitest';
-import { NOTE, QUESTION, expectOnDisk, goToEndOfNote, insertByPalette } from './inserting';
+import {
+  FOLLOW_UP,
+  NOTE,
+  QUESTION,
+  expectOnDisk,
+  goToEndOfNote,
+  insertByPalette,
+} from './inserting';
 import { journey } from './journey';
 import { takePhonePictures, takePictures } from './pictures';
 
@@ -20,7 +27,7 @@ describe.each([
 
       await insertByPalette(ui);
       await expectOnDisk(ui, (text) => {
-        expect(text).toContain(`## Psykologisk tryghed\n\n${QUESTION}\n`);
+        expect(text).toContain(`## Psykologisk tryghed\n\n${FOLLOW_UP}\n\n${QUESTION}\n`);
         expect(text).toMatch(
           /^---\n[^]*?temaer:\n\s*- Psykologisk tryghed\n[^]*?drøftet:[^]*?---\n/,
         );
@@ -114,7 +121,9 @@ journey('in reading view a theme goes to the end, and Fortryd takes it back', as
   await ui.mode('reading');
   await insertByPalette(ui);
   await ui.waitFor('Psykologisk tryghed er indsat i 2026-11-23 Ledermøde.');
-  expect(await ui.readNote(NOTE)).toMatch(/\n#+ Psykologisk tryghed\n\n(?:- \[ \] .*\n)+$/);
+  expect(await ui.readNote(NOTE)).toMatch(
+    /\n#+ Psykologisk tryghed\n\n(?:> .*\n)+\n(?:- \[ \] .*\n)+$/,
+  );
   await takePictures(ui, 'reading-view');
   await ui.click('Fortryd');
   await ui.waitFor('Ændringen er fortrudt.');

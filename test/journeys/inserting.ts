@@ -6,6 +6,11 @@ export const NOTE = 'Ledermøder/2026-11-23 Ledermøde.md';
 export const QUESTION =
   '- [ ] Er det trygt at tale om fejl i denne ledergruppe – og lærer vi af dem?';
 
+/** What the section of »Psykologisk tryghed« begins with in that note. */
+export const FOLLOW_UP = `> Sidst drøftet [[2026-11-09 Ledermøde]]
+> - [[2026-11-09 Ledermøde#3. Psykologisk tryghed|Strukturen på som åbent punkt den 23. – Jens]]
+> - [[2026-11-09 Ledermøde#3. Psykologisk tryghed|Vi siger det, når vi er uenige, før der er besluttet – alle]]`;
+
 export async function insertByPalette(ui: StandInUi): Promise<void> {
   await ui.runCommand('Indsæt tema…');
   await ui.type('psykologisk');

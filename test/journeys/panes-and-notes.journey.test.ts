@@ -115,7 +115,9 @@ journey(
     await ui.mode('reading');
     await insertByPalette(ui);
     await ui.waitFor('Psykologisk tryghed er indsat i 2026-11-23 Ledermøde.');
-    expect(await ui.readNote(NOTE)).toMatch(/\n#+ Psykologisk tryghed\n\n(?:- \[ \] .*\n)+$/);
+    expect(await ui.readNote(NOTE)).toMatch(
+      /\n#+ Psykologisk tryghed\n\n(?:> .*\n)+\n(?:- \[ \] .*\n)+$/,
+    );
     await ui.click('Fortryd');
     await ui.waitFor('Ændringen er fortrudt.');
     expect(await ui.readNote(NOTE)).toBe(before);

@@ -16,7 +16,9 @@ import { readYaml } from './read-yaml';
 const FIXTURES = path.join(import.meta.dirname, '../fixtures/insertion');
 const CURSOR = '‸';
 
-interface Asked extends Partial<Pick<InsertionRequest, 'headingLevel' | 'listStyle' | 'timePlan'>> {
+interface Asked extends Partial<
+  Pick<InsertionRequest, 'headingLevel' | 'listStyle' | 'timePlan' | 'followUp'>
+> {
   readonly questions?: readonly string[];
   readonly properties?: false;
 }

@@ -27,7 +27,9 @@ export class FileManager {
   }
 
   generateMarkdownLink(file: TFile, sourcePath: string, subpath = '', alias = ''): string {
-    const text = this.app.metadataCache.fileToLinktext(file, sourcePath) + subpath;
+    const isOwn = file.path === sourcePath && subpath !== '';
+    const path = isOwn ? '' : this.app.metadataCache.fileToLinktext(file, sourcePath);
+    const text = path + subpath;
     return alias === '' || alias === text ? `[[${text}]]` : `[[${text}|${alias}]]`;
   }
 

@@ -1,6 +1,6 @@
 import { EditorView } from '@codemirror/view';
 import type { ViewUpdate } from '@codemirror/view';
-import type { ViewStateResult } from 'obsidian';
+import type { HeadingCache, ViewStateResult } from 'obsidian';
 import { debounce } from '../debounce';
 import { createEditorState, pluginExtensions } from '../editor/create-state';
 import { differenceBetween } from '../editor/difference';
@@ -131,11 +131,10 @@ export class MarkdownView extends TextFileView {
     return { cursor: { from: this.editor.getCursor('from'), to: this.editor.getCursor('to') } };
   }
 
-  /** Goes to a line, counted from 0, or to a heading. */
+  /** Goes to a line, counted from 0, or to a heading, by the headings that it lies under. */
   override setEphemeralState(state: { line?: number; subpath?: string }): void {
-    const heading = state.subpath?.replace(/^#/u, '');
     const cache = this.file && this.app.metadataCache.getFileCache(this.file);
-    const found = cache?.headings?.find((one) => one.heading === heading);
+    const found = findHeading(cache?.headings ?? [], state.subpath?.split('#').slice(1) ?? []);
     const line = state.line ?? found?.position.start.line;
     if (line !== undefined) {
       this.editor.setCursor(line);
@@ -248,4 +247,25 @@ export class MarkdownView extends TextFileView {
     this.app.workspace.trigger('editor-menu', menu, this.editor, this);
     menu.showAtMouseEvent(event);
   }
+}
+
+/** The first heading that a path of headings leads to, each below the one before; marks don't count. */
+function findHeading(
+  headings: readonly HeadingCache[],
+  path: readonly string[],
+): HeadingCache | undefined {
+  const words = (text: string) =>
+    text
+      .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()
+      .toLowerCase();
+  let at = 0;
+  let level = 0;
+  for (const heading of headings) {
+    if (heading.level <= level || words(heading.heading) !== words(path[at] ?? '')) continue;
+    at += 1;
+    level = heading.level;
+    if (at === path.length) return heading;
+  }
+  return undefined;
 }
