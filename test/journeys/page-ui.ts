@@ -192,9 +192,10 @@ export abstract class PageUi implements Ui {
     })()`);
   }
 
-  async screenshot(name: string): Promise<void> {
+  async screenshot(name: string, of?: string): Promise<void> {
     mkdirSync(SHOTS, { recursive: true });
-    await this.page.screenshot({ path: join(SHOTS, `${name}.png`) });
+    const seen = of === undefined ? this.page : this.page.locator(of).first();
+    await seen.screenshot({ path: join(SHOTS, `${name}.png`) });
   }
 
   /** Does something while the window is so high that nothing has to be scrolled to. */
