@@ -1,6 +1,9 @@
 import { Plugin } from 'obsidian';
 import { buildActions } from './actions/build-actions';
+import { buildApi } from './actions/build-api';
+import { registerCli } from './actions/cli';
 import { registerTicks } from './actions/ticks';
+import type { LedertrivselApi, LedertrivselPlugin as PluginWithApi } from './api';
 import { Entrances } from './commands';
 import { texts } from './i18n';
 import { LedertrivselSettingTab } from './settings-tab';
@@ -15,7 +18,9 @@ import { settingsGroups } from './views/settings/settings-groups';
 import { Suggestions } from './views/suggestions';
 import { openYearWheel } from './views/year-wheel/year-wheel-view';
 
-export default class LedertrivselPlugin extends Plugin {
+export default class LedertrivselPlugin extends Plugin implements PluginWithApi {
+  /** For other plugins and scripts. */
+  api?: LedertrivselApi;
   private readonly store = new SettingsStore(this, () =>
     showMessage(texts.settings.unreadable, true),
   );
@@ -46,6 +51,8 @@ export default class LedertrivselPlugin extends Plugin {
     const showAnew = registerViews(this, { ...doors, ...actions, suggestions }, (path) =>
       doors.blockTargets.find(path),
     );
+    this.api = buildApi(this, app, doors, suggestions);
+    registerCli(this, this.api);
     const settingTab = new LedertrivselSettingTab(app, this, () =>
       settingsGroups(store, actions.planning),
     );

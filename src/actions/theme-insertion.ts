@@ -5,7 +5,7 @@ import { coverNow } from '../coverage/now';
 import type { CoverageNow } from '../coverage/now';
 import { rankSuggestions } from '../coverage/suggestion';
 import { texts } from '../i18n';
-import { describeReason } from '../i18n/reason';
+import { describeStanding } from '../i18n/reason';
 import type { MeetingNotes } from '../vault/meeting-notes';
 import type { Target, TargetTracker } from '../vault/target';
 import type { Dialogs } from '../views/dialogs';
@@ -107,7 +107,7 @@ export class ThemeInsertion {
     return [
       ...rankSuggestions(coverages).map(({ theme, standing, reason }) => ({
         theme,
-        note: joinNotes(texts.standing[standing.kind], describeReason(reason, moment.today)),
+        note: describeStanding(standing.kind, reason, moment.today),
       })),
       ...paused.map(({ theme }) => ({ theme, note: texts.standing.paused })),
     ];
@@ -120,9 +120,4 @@ export class ThemeInsertion {
     if (Platform.isPhone) workspace.rightSplit.collapse();
     else if (isOpen && view.file === file) workspace.setActiveLeaf(view.leaf, { focus: true });
   }
-}
-
-/** Standing and reason, without what both say. */
-function joinNotes(standing: string, reason: string): string {
-  return reason.startsWith(standing) ? reason : `${standing} · ${reason}`;
 }

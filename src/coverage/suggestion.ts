@@ -23,7 +23,7 @@ export interface Suggestion extends ThemeCoverage {
 export function rankSuggestions(themes: readonly ThemeCoverage[]): Suggestion[] {
   return themes
     .filter((coverage) => !isLeftOut(coverage))
-    .map((coverage) => ({ ...coverage, reason: reasonFor(coverage.standing) }))
+    .map((coverage) => ({ ...coverage, reason: explainStanding(coverage.standing) }))
     .sort(compareNeglect);
 }
 
@@ -39,7 +39,7 @@ function isLeftOut({ theme, standing }: ThemeCoverage): boolean {
 }
 
 /** What to say of a standing; that a theme is paused does not change it. */
-function reasonFor({ planned, last, need }: Standing): Reason {
+export function explainStanding({ planned, last, need }: Standing): Reason {
   if (planned) return { kind: 'planned', date: planned.date };
   if (last !== null) return { kind: 'last-covered', date: last };
   return { kind: need === 'undated' ? 'undated' : 'never' };

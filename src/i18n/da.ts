@@ -306,6 +306,21 @@ export const da = {
     failed: (path: string, reason: string) => `${path} blev ikke oprettet: ${reason}`,
   },
 
+  /** For other plugins and scripts. */
+  api: {
+    unloaded: 'Ledertrivsel er slået fra.',
+    unknownTheme: (name: string) => `Intet tema hedder »${name}«.`,
+    noNote: (path: string) => `Temaer kan ikke indsættes i »${path}«.`,
+  },
+
+  cli: {
+    status: 'Vis temaerne, og hvornår de sidst blev drøftet',
+    suggestion: 'Vis det tema, der foreslås til næste møde',
+    name: 'navn',
+    group: 'Kun den ledergruppes møder',
+    json: 'Svar i JSON',
+  },
+
   codeBlock: {
     problems: 'Blokken kan ikke vises',
     problem: (line: number, message: string) => `Linje ${line}: ${message}`,

@@ -253,6 +253,20 @@ export const makeEnglish = onFirstUse((): Texts => ({
     failed: (path, reason) => `${path} was not created: ${reason}`,
   },
 
+  api: {
+    unloaded: 'Ledertrivsel is switched off.',
+    unknownTheme: (name) => `No theme is called “${name}”.`,
+    noNote: (path) => `Themes can’t be inserted into “${path}”.`,
+  },
+
+  cli: {
+    status: 'Show the themes and when they were last discussed',
+    suggestion: 'Show the theme suggested for the next meeting',
+    name: 'name',
+    group: 'Only this leader group’s meetings',
+    json: 'Answer in JSON',
+  },
+
   codeBlock: {
     problems: 'The block cannot be shown',
     problem: (line, message) => `Line ${line}: ${message}`,

@@ -1,4 +1,5 @@
 import { texts } from '.';
+import type { StandingKind } from '../coverage/standing';
 import type { Reason } from '../coverage/suggestion';
 import type { IsoDate } from '../note/dates';
 import { formatDate, formatDayNear, sinceInWords } from './dates';
@@ -16,4 +17,11 @@ export function describeReason(reason: Reason, today: IsoDate): string {
     case 'planned':
       return reason.date === null ? t.plannedUndated : t.planned(formatDayNear(reason.date, today));
   }
+}
+
+/** How a theme stands, and why; without what both say. */
+export function describeStanding(kind: StandingKind, reason: Reason, today: IsoDate): string {
+  const standing = texts.standing[kind];
+  const why = describeReason(reason, today);
+  return why.startsWith(standing) ? why : `${standing} · ${why}`;
 }

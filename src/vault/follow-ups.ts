@@ -10,7 +10,7 @@ import { findNewSection } from '../note/insertion';
 import { readNoteDate } from '../note/meeting-date';
 import type { Settings } from '../settings';
 import type { NoteWriter } from './note-writer';
-import type { Target } from './target';
+import type { NoteTarget } from './target';
 
 /** Finds what is left from the last time that a theme was covered. */
 export class FollowUps {
@@ -26,7 +26,7 @@ export class FollowUps {
    * note's, of the note's group. Null where there is none, the note has a section of the theme
    * already, or the leader wants no follow-up.
    */
-  async find({ file, view }: Target, theme: Theme): Promise<FollowUp | null> {
+  async find({ file, view }: NoteTarget, theme: Theme): Promise<FollowUp | null> {
     if (!this.settings().followUp) return null;
     const { history, today, group = null } = this.now(file);
     const covered = findCovered(history.occasions(theme, { group }), today);

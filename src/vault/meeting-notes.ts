@@ -18,7 +18,7 @@ import type { Settings } from '../settings';
 import type { CatalogueSync } from './catalogue-sync';
 import type { FollowUps } from './follow-ups';
 import type { NoteWriter, Plan, WriteOutcome } from './note-writer';
-import type { Target } from './target';
+import type { NoteTarget, Target } from './target';
 
 /** What the plugin does to meeting notes. */
 export class MeetingNotes {
@@ -48,7 +48,7 @@ export class MeetingNotes {
 
   /** @param questions those to insert; all of the theme's where not given */
   async insertTheme(
-    target: Target,
+    target: NoteTarget,
     theme: Theme,
     questions: readonly Question[] = theme.questions,
   ): Promise<WriteOutcome<InsertionPlan>> {

@@ -7,6 +7,12 @@ export interface Target {
   readonly view: MarkdownView;
 }
 
+/** A note to act on; with the pane that the leader is in, where it shows the note. */
+export interface NoteTarget {
+  readonly file: TFile;
+  readonly view?: MarkdownView;
+}
+
 /** How many tabs are remembered. */
 const MOST_KEPT = 50;
 

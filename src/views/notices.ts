@@ -22,15 +22,9 @@ export function showMessage(message: string, isLong = false): void {
   new Notice(message, isLong ? DECIDE_MS : undefined);
 }
 
-/** Says that a note was not changed, and where in it the reason is. */
-function showProblem(note: string, problem: Problem): void {
-  new Notice(texts.notices.problem(note, problem.line, describeProblem(problem)), DECIDE_MS);
-}
-
 /** Says what is wrong with a note that was not changed, with a button that repairs it. */
 export function showRepairable(note: string, problem: Problem, repair: () => void): void {
-  const message = texts.notices.problem(note, problem.line, describeProblem(problem));
-  showWithButton(message, texts.notices.repair, repair);
+  showWithButton(describeInNote(note, problem), texts.notices.repair, repair);
 }
 
 /**
@@ -44,26 +38,36 @@ export function showOutcome<P extends Plan>(
   outcome: WriteOutcome<P>,
   describeDone: (plan: Extract<P, { ok: true }>) => string | null,
 ): void {
+  if (outcome.kind !== 'done') {
+    showMessage(describeFailure(note, outcome), outcome.kind === 'refused');
+    return;
+  }
+  const message = describeDone(outcome.plan);
+  if (message === null) return;
+  if (outcome.undo) showUndoable(message, outcome.undo);
+  else showMessage(message);
+}
+
+/** Why a note was not changed, and where in it the reason is. */
+export function describeFailure(
+  note: string,
+  outcome: Exclude<WriteOutcome<Plan>, { kind: 'done' }>,
+): string {
+  const t = texts.notices;
   switch (outcome.kind) {
     case 'refused':
-      showProblem(note, outcome.problem);
-      break;
+      return describeInNote(note, outcome.problem);
     case 'rejected':
-      showMessage(texts.notices.rejected(note));
-      break;
+      return t.rejected(note);
     case 'gone':
-      showMessage(texts.notices.noteGone(note));
-      break;
+      return t.noteGone(note);
     case 'failed':
-      showMessage(texts.notices.failed(note, outcome.reason));
-      break;
-    case 'done': {
-      const message = describeDone(outcome.plan);
-      if (message === null) break;
-      if (outcome.undo) showUndoable(message, outcome.undo);
-      else showMessage(message);
-    }
+      return t.failed(note, outcome.reason);
   }
+}
+
+function describeInNote(note: string, problem: Problem): string {
+  return texts.notices.problem(note, problem.line, describeProblem(problem));
 }
 
 function showUndoable(message: string, undo: () => Promise<boolean>): void {

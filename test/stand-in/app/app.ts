@@ -1,4 +1,5 @@
 import type { UserEvent } from 'obsidian';
+import { Cli } from './cli';
 import { Commands } from './commands';
 import { matchClasses, useWindow } from './dom/windows';
 import { addCoreCommands } from './core-commands';
@@ -24,7 +25,7 @@ export class App {
   readonly setting: SettingsWindow;
   readonly ribbon = new Ribbon();
   readonly statusBarEl = createDiv('status-bar');
-  readonly cliHandlers = new Map<string, unknown>();
+  readonly cli = new Cli();
   readonly renderContext = { hoverPopover: null };
   lastEvent: UserEvent | null = null;
 

@@ -1,4 +1,4 @@
-import type { PluginManifest } from 'obsidian';
+import type { CliFlags, CliHandler, PluginManifest } from 'obsidian';
 import type { Extension } from '@codemirror/state';
 import { Component } from 'obsidian-test-mocks/obsidian';
 import type { App } from './app';
@@ -124,13 +124,14 @@ export abstract class Plugin extends Component {
     // Suggestions while typing are not shown by the stand-in.
   }
 
-  registerCliHandler(command: string, ...rest: unknown[]): void {
-    const handler = rest.at(-1);
-    if (this.app.cliHandlers.has(command)) {
-      throw new Error(`CLI command "${command}" is already registered`);
-    }
-    this.app.cliHandlers.set(command, handler);
-    this.register(() => this.app.cliHandlers.delete(command));
+  registerCliHandler(
+    command: string,
+    description: string,
+    flags: CliFlags | null,
+    handler: CliHandler,
+  ): void {
+    const { cli } = this.app;
+    this.register(cli.register(this.manifest.id, command, { description, flags, handler }));
   }
 
   async loadData(): Promise<unknown> {

@@ -29,6 +29,11 @@ export class Plugins {
 
   constructor(private readonly app: App) {}
 
+  /** Those that are on, by their ids. */
+  get plugins(): Readonly<Record<string, Plugin>> {
+    return this.plugin ? { [this.plugin.manifest.id]: this.plugin } : {};
+  }
+
   get loaded(): Plugin | null {
     return this.plugin;
   }

@@ -9,6 +9,9 @@ export interface StandIn {
   readonly errors: readonly string[];
   openFile(path: string, newLeaf?: 'tab' | 'split'): Promise<void>;
   runCommandById(id: string): boolean;
+  /** Runs a command line as a shell would after `obsidian`, and gives what it prints. */
+  runCli(line: string): Promise<string>;
+  cliHelp(): string;
   /** Saves every open note now, and waits until what follows from it has happened. */
   flush(): Promise<void>;
   setFrontmatterFilter(on: boolean): void;
@@ -31,6 +34,8 @@ export function createStandIn(app: App): StandIn {
       await workspace.getLeaf(newLeaf ?? false).openFile(file);
     },
     runCommandById: (id) => app.commands.executeCommandById(id),
+    runCli: (line) => app.cli.run(line),
+    cliHelp: () => app.cli.help(),
     async flush() {
       const views = workspace.getLeavesOfType('markdown').map(({ view }) => view);
       for (const view of views) {
