@@ -39,7 +39,7 @@ export function shortNamesEsbuildPlugin(): Plugin {
  * - a library's types declare, or a package in the bundle uses;
  * - is read from, or written to, something whose properties are not declared: what was stored, say;
  * - is declared with `as`: what others have is told to the compiler so;
- * - stands in quotes somewhere, as a name by which something is looked up does;
+ * - is looked up by a text, or listed;
  * - is declared in a file whose values other programs read.
  *
  * @param packages files of the packages in the bundle
@@ -59,7 +59,7 @@ export function findShortNames(packages: readonly string[], root = ROOT): string
     const own = isOwn(file.fileName);
     const isPublic = publicFiles.includes(path.resolve(file.fileName));
     visit(file, (node) => {
-      if (ts.isStringLiteralLike(node) && own) foreign.add(node.text);
+      if (own) for (const text of lookedUp(node, checker)) foreign.add(text);
       const name = propertyName(node);
       if (name === null) return;
       if (!own || isPublic || isAsserted(node) || !isOurs(node, name, checker, isOwn))
@@ -113,7 +113,36 @@ function isAsserted(node: ts.Node): boolean {
 }
 
 function textOf(name: ts.Node | undefined): string | null {
-  return name && (ts.isIdentifier(name) || ts.isStringLiteral(name)) ? name.text : null;
+  return name && ts.isIdentifier(name) ? name.text : null;
+}
+
+/** The names of properties that a node means by texts: `a[name]`, `name in a`, `Object.keys(a)`. */
+function lookedUp(node: ts.Node, checker: ts.TypeChecker): string[] {
+  if (ts.isStringLiteralLike(node) && ts.isPropertyName(node) && isName(node)) return [node.text];
+  if (ts.isElementAccessExpression(node)) return textsOf(node.argumentExpression, checker);
+  if (ts.isComputedPropertyName(node)) return textsOf(node.expression, checker);
+  if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.InKeyword) {
+    return textsOf(node.left, checker);
+  }
+  if (!ts.isCallExpression(node) || !/^Object\.\w+$/.test(node.expression.getText())) return [];
+  const [object, key] = node.arguments;
+  return [
+    ...(object ? checker.getTypeAtLocation(object).getProperties() : []).map(({ name }) => name),
+    ...(key ? textsOf(key, checker) : []),
+  ];
+}
+
+/** Whether a text in quotes is the name of what it stands in. */
+function isName(node: ts.Node): boolean {
+  return (node.parent as ts.NamedDeclaration).name === node;
+}
+
+/** What an expression can be, as far as its type lists texts. */
+function textsOf(expression: ts.Expression, checker: ts.TypeChecker): string[] {
+  const type = checker.getTypeAtLocation(expression);
+  const known = checker.getBaseConstraintOfType(type) ?? type;
+  const types = known.isUnion() ? known.types : [known];
+  return types.flatMap((one) => (one.isStringLiteral() ? one.value : []));
 }
 
 /** Whether the property that a node in src/ names is declared in src/, as far as types tell. */

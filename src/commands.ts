@@ -1,6 +1,7 @@
 import { MarkdownView, setTooltip } from 'obsidian';
 import type { Plugin } from 'obsidian';
 import type { BaseCreation } from './actions/base-creation';
+import type { CatalogueCopying } from './actions/catalogue-copying';
 import type { CoverageMarking } from './actions/coverage-marking';
 import type { OwnQuestionEntry } from './actions/own-question-entry';
 import type { QuestionInsertion } from './actions/question-insertion';
@@ -14,6 +15,7 @@ export interface Actions {
   readonly questions: QuestionInsertion;
   readonly marking: CoverageMarking;
   readonly ownQuestions: OwnQuestionEntry;
+  readonly copying: CatalogueCopying;
   readonly baseCreation: BaseCreation;
   readonly openOverview: () => Promise<void>;
   readonly openYearWheel: () => Promise<void>;
@@ -30,7 +32,7 @@ interface CommandEntry {
 
 /** Every command but those of single themes, by the names of the language chosen. */
 function commandTable(actions: Actions): CommandEntry[] {
-  const { insertion, questions, marking, ownQuestions, baseCreation } = actions;
+  const { insertion, questions, marking, ownQuestions, copying, baseCreation } = actions;
   const { openOverview, openYearWheel } = actions;
   const names = texts.commands;
   const hasTarget = () => insertion.target() !== null;
@@ -94,6 +96,12 @@ function commandTable(actions: Actions): CommandEntry[] {
       name: names.openOwnQuestions,
       icon: 'notebook-pen',
       run: () => void ownQuestions.openNote(),
+    },
+    {
+      id: 'copy-shipped-catalogue',
+      name: names.copyShippedCatalogue,
+      icon: 'book-copy',
+      run: () => void copying.open(),
     },
     {
       id: 'create-base',

@@ -22,6 +22,8 @@ export interface PropertyNames {
 export interface Settings {
   readonly language: LanguageSetting;
   readonly properties: PropertyNames;
+  /** Whether the catalogue that comes with the plugin counts, or only those in the vault. */
+  readonly useShippedCatalogue: boolean;
   /** Path in the vault of the note that own questions go to. */
   readonly ownQuestionsPath: string;
   readonly headingLevel: HeadingLevel;
@@ -47,6 +49,7 @@ export type StoredSettings = Readonly<Record<string, unknown>>;
 export const DEFAULT_SETTINGS: Settings = {
   language: 'da',
   properties: { agenda: 'temaer', covered: 'drøftet', date: 'dato', group: 'gruppe' },
+  useShippedCatalogue: true,
   ownQuestionsPath: 'Ledertrivsel/Egne spørgsmål.md',
   headingLevel: 'auto',
   listStyle: 'checklist',
@@ -71,6 +74,7 @@ export function parseSettings(stored: unknown): Settings {
   return {
     language: isLanguage(from.language) ? from.language : DEFAULT_SETTINGS.language,
     properties: parsePropertyNames(from.properties),
+    useShippedCatalogue: from.useShippedCatalogue !== false,
     ownQuestionsPath: isNotePath(from.ownQuestionsPath)
       ? from.ownQuestionsPath.normalize('NFC')
       : DEFAULT_SETTINGS.ownQuestionsPath,

@@ -19,6 +19,7 @@ describe('stored settings', () => {
     const stored = {
       language: 'obsidian',
       properties: { agenda: 'themes', covered: 'discussed', date: 'date', group: 'team' },
+      useShippedCatalogue: false,
       ownQuestionsPath: 'Egne.md',
       headingLevel: 3,
       listStyle: 'bullets',
@@ -34,6 +35,7 @@ describe('stored settings', () => {
     const settings = parseSettings({
       language: 'sv',
       properties: { agenda: 7, covered: 'discussed' },
+      useShippedCatalogue: 'nej',
       ownQuestionsPath: '../outside.md',
       headingLevel: 9,
       listStyle: 'bullets',

@@ -3,6 +3,7 @@ import type { VaultDoors } from '../vault/vault-doors';
 import type { Dialogs } from '../views/dialogs';
 import type { Suggestions } from '../views/suggestions';
 import { BaseCreation } from './base-creation';
+import { CatalogueCopying } from './catalogue-copying';
 import { CoverageMarking } from './coverage-marking';
 import { CoveredAnswers } from './covered-answers';
 import { NoteRepair } from './note-repair';
@@ -41,6 +42,11 @@ export function buildActions(
     answers: new CoveredAnswers({ findNote, dialogs, meetingNotes, repairs, target }),
     repairs,
     planning: new ThemePlanning({ catalogues, ownQuestions }),
+    copying: new CatalogueCopying({
+      workspace,
+      copy: doors.catalogueCopy,
+      isCatalogue: (path) => catalogues.isCatalogueNote(path),
+    }),
     baseCreation: new BaseCreation(doors.meetingsBase),
   };
 }

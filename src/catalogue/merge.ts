@@ -1,4 +1,4 @@
-import type { Catalogue, CatalogueSource, StatedPlan, Theme, ThemePlan } from './model';
+import type { Catalogue, CatalogueSource, Question, StatedPlan, Theme, ThemePlan } from './model';
 import { foldText, nameKey } from './name-key';
 import { resolveId, withEarlierTitles } from './renames';
 
@@ -13,7 +13,40 @@ export function mergeCatalogues(
   shipped: CatalogueSource,
   own: readonly CatalogueSource[],
 ): Catalogue {
-  const all = [shipped, ...own];
+  return merge([shipped, ...own], [...own, shipped]);
+}
+
+/**
+ * One catalogue of what the group wrote, as if nothing shipped but the themes that are there for
+ * questions of its own, which come last. The shipped one's words are still known for its own.
+ *
+ * @param last the one of the group's whose themes come after those of the others, if it is there
+ */
+export function mergeWithoutShipped(
+  shipped: CatalogueSource,
+  own: readonly CatalogueSource[],
+  last?: CatalogueSource,
+): Catalogue {
+  const themes = shipped.themes.filter(({ questions }) => questions.length === 0);
+  const order = [...own.filter((source) => source !== last), ...(last ? [last] : [])];
+  const merged = merge([...order, { ...shipped, sources: [], themes }], own);
+  const known = new Set(shipped.themes.flatMap(({ questions }) => questions.map(keyOf)));
+  const withOrigin = (question: Question): Question =>
+    known.has(keyOf(question)) ? { ...question, origin: 'shipped' } : question;
+  return {
+    ...merged,
+    themes: merged.themes.map((theme) => ({
+      ...theme,
+      questions: theme.questions.map(withOrigin),
+    })),
+  };
+}
+
+/**
+ * @param all in the order of their themes
+ * @param agreeing in the order in which their agreements count
+ */
+function merge(all: readonly CatalogueSource[], agreeing: readonly CatalogueSource[]): Catalogue {
   const renames = all.flatMap((source) => source.renames);
   const themes = new Map<string, Theme>();
   for (const theme of all.flatMap((source) => source.themes)) {
@@ -22,11 +55,11 @@ export function mergeCatalogues(
     themes.set(id, known ? joinThemes(known, theme) : theme);
   }
   return {
-    title: shipped.title,
-    subtitle: shipped.subtitle,
+    title: all[0]?.title ?? '',
+    subtitle: all[0]?.subtitle ?? '',
     sources: [...new Set(all.flatMap((source) => source.sources))],
     themes: withEarlierTitles([...themes.values()], renames),
-    plan: joinPlans([...own, shipped].map((source) => source.plan)),
+    plan: joinPlans(agreeing.map((source) => source.plan)),
   };
 }
 
@@ -38,10 +71,12 @@ function joinThemes(theme: Theme, more: Theme): Theme {
       [...theme.earlierTitles, ...more.earlierTitles, more.title],
       nameKey,
     ).filter((title) => nameKey(title) !== nameKey(theme.title)),
-    questions: withoutDoubles([...theme.questions, ...more.questions], ({ text }) =>
-      foldText(text),
-    ),
+    questions: withoutDoubles([...theme.questions, ...more.questions], keyOf),
   };
+}
+
+function keyOf({ text }: Question): string {
+  return foldText(text);
 }
 
 function withoutDoubles<T>(values: readonly T[], keyOf: (value: T) => string): T[] {

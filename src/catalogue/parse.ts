@@ -97,7 +97,7 @@ class BodyReader {
     const list = content.findIndex(({ kind }) => kind === 'list');
     return content
       .slice(0, list < 0 ? undefined : list)
-      .flatMap((block) => (block.kind === 'paragraph' ? [readText(block.text)] : []))
+      .flatMap((block) => (block.kind === 'paragraph' ? readText(block.text) || [] : []))
       .join('\n\n');
   }
 

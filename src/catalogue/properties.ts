@@ -39,7 +39,7 @@ export function readProperties(
     return texts;
   };
   const readPlanned = (key: string): string[] | null =>
-    values.has(key) ? (readTexts(key)?.map(plainName) ?? null) : null;
+    values.has(key) ? (readTexts(key)?.flatMap((name) => plainName(name) || []) ?? null) : null;
   const readText = (key: string): string => {
     const text = textOf(values.get(key));
     if (text === null) report('property-invalid', lineOf(key), key);

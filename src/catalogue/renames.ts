@@ -6,8 +6,9 @@ const RENAME = /^(.*?\S)\s*(?:→|->)\s*(\S.*)$/;
 
 /** What `Gammel titel → Ny titel` says (or `->`), names as links too; null for any other text. */
 export function parseRename(text: string): Rename | null {
-  const [, from, to] = RENAME.exec(text.trim()) ?? [];
-  return from && to ? { from: plainName(from), to: plainName(to) } : null;
+  const [, ...names] = RENAME.exec(text.trim()) ?? [];
+  const [from, to] = names.map(plainName);
+  return from && to ? { from, to } : null;
 }
 
 /** As `parseRename` reads it. */

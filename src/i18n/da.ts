@@ -94,6 +94,7 @@ export const da = {
     openOverview: 'Vis temaoversigt',
     openYearWheel: 'Vis årshjul',
     openOwnQuestions: 'Åbn egne spørgsmål',
+    copyShippedCatalogue: 'Kopiér det indbyggede katalog',
     createBase: 'Opret mødeoversigt (Base)',
   },
 
@@ -112,6 +113,9 @@ export const da = {
     noThemes: 'Der er ingen temaer endnu. Tilføj jeres eget spørgsmål.',
     empty:
       'Indsæt et tema i en mødenote, og sæt flueben ved det, I får talt om, så følger oversigten med her.',
+    noCatalogue:
+      'Der er ingen spørgsmål: Det indbyggede katalog er slået fra, og I har ikke selv et. Slå det til igen, eller skriv »ledertrivsel: katalog« i egenskaberne i en note med jeres egne temaer.',
+    useShipped: 'Brug det indbyggede katalog',
     themes: 'Temaer',
     addOwnQuestion: 'Tilføj eget spørgsmål',
     timesCovered: (count: number) => (count === 1 ? 'Drøftet 1 gang' : `Drøftet ${count} gange`),
@@ -294,6 +298,16 @@ export const da = {
     cancel: 'Annullér',
   },
 
+  catalogueCopy: {
+    created: (path: string) =>
+      `Det indbyggede katalog er kopieret til ${path}. Ret i kopien, som I vil.`,
+    exists: (path: string) => `${path} findes allerede og er ikke ændret.`,
+    both: 'Spørgsmål, I omformulerer, vises to gange, så længe det indbyggede katalog også bruges.',
+    switchOff: 'Slå det indbyggede fra',
+    switchedOff: 'Det indbyggede katalog er slået fra. I indstillingerne kan du slå det til igen.',
+    switchedOn: 'Det indbyggede katalog bruges nu.',
+  },
+
   /** The table of meetings for Bases. */
   base: {
     created: (path: string) => `Mødeoversigten er oprettet: ${path}.`,
@@ -397,6 +411,9 @@ export const da = {
     renamesPlaceholder: 'Gammel titel → Ny titel',
     invalidRename: (line: number, text: string) =>
       `Linje ${line}: Skriv »Gammel titel → Ny titel« i stedet for »${text}«.`,
+    useShippedCatalogue: 'Brug det indbyggede katalog',
+    useShippedCatalogueDescription: (command: string) =>
+      `Slået fra gælder kun de kataloger, der ligger i boksen. Vil I rette i spørgsmålene, så brug først kommandoen »${command}«.`,
     ownQuestionsPath: 'Noten med egne spørgsmål',
     ownQuestionsPathDescription:
       'Her gemmes de spørgsmål, I selv tilføjer. Noten oprettes, første gang den skal bruges. Ændrer du stien, skal du selv flytte noten.',

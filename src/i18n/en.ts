@@ -53,6 +53,7 @@ export const makeEnglish = onFirstUse((): Texts => ({
     openOverview: 'Show theme overview',
     openYearWheel: 'Show year wheel',
     openOwnQuestions: 'Open your own questions',
+    copyShippedCatalogue: 'Copy the built-in catalogue',
     createBase: 'Create table of meetings (Base)',
   },
 
@@ -71,6 +72,9 @@ export const makeEnglish = onFirstUse((): Texts => ({
     noThemes: 'There are no themes yet. Add a question of your own.',
     empty:
       'Insert a theme into a meeting note and tick what you talk about. The overview keeps track here.',
+    noCatalogue:
+      'There are no questions: the built-in catalogue is off, and you have none of your own. Switch it on again, or write “ledertrivsel: katalog” in the properties of a note with your own themes.',
+    useShipped: 'Use the built-in catalogue',
     themes: 'Themes',
     addOwnQuestion: 'Add your own question',
     timesCovered: (count) => (count === 1 ? 'Discussed once' : `Discussed ${count} times`),
@@ -242,6 +246,15 @@ export const makeEnglish = onFirstUse((): Texts => ({
     cancel: 'Cancel',
   },
 
+  catalogueCopy: {
+    created: (path) => `The built-in catalogue was copied to ${path}. Change the copy as you like.`,
+    exists: (path) => `${path} already exists and was not changed.`,
+    both: 'Questions that you reword are shown twice as long as the built-in catalogue is used too.',
+    switchOff: 'Switch off the built-in one',
+    switchedOff: 'The built-in catalogue is off. You can switch it on again in the settings.',
+    switchedOn: 'The built-in catalogue is used now.',
+  },
+
   base: {
     created: (path) => `The table of meetings has been created: ${path}.`,
     exists: (path) =>
@@ -336,6 +349,9 @@ export const makeEnglish = onFirstUse((): Texts => ({
     renamesPlaceholder: 'Old title → New title',
     invalidRename: (line, text) =>
       `Line ${line}: Write “Old title → New title” instead of “${text}”.`,
+    useShippedCatalogue: 'Use the built-in catalogue',
+    useShippedCatalogueDescription: (command) =>
+      `Switched off, only the catalogues in the vault count. To change its questions, first use the command “${command}”.`,
     ownQuestionsPath: 'Note for your own questions',
     ownQuestionsPathDescription:
       'This is where the questions that you add are stored. The note is created the first time it is needed. If you change the path, you have to move the note yourself.',

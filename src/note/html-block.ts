@@ -7,7 +7,7 @@ const RAW = /^<(?:script|pre|style|textarea)(?:\s|>|$)/i;
 const RAW_END = /<\/(?:script|pre|style|textarea)>/i;
 const BLOCK_TAG =
   /^<\/?(?:address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|frame|frameset|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|menuitem|nav|noframes|ol|optgroup|option|p|param|search|section|summary|table|tbody|td|tfoot|th|thead|title|tr|track|ul)(?:\s|\/?>|$)/i;
-const WHOLE_TAG = new RegExp(`^(?:${TAG})\\s*$`, 'i');
+const WHOLE_TAG = new RegExp(`^(?:${TAG})[ \\t\\r]*$`, 'i');
 
 /**
  * How the HTML block ends that begins with this line (without its indentation), by the seven kinds

@@ -2,7 +2,7 @@ import { Events } from 'obsidian';
 import type { App, CachedMetadata, EventRef, TFile } from 'obsidian';
 import { createThemeLookup } from '../catalogue/lookup';
 import type { ThemeLookup } from '../catalogue/lookup';
-import { mergeCatalogues } from '../catalogue/merge';
+import { mergeCatalogues, mergeWithoutShipped } from '../catalogue/merge';
 import type { Catalogue, CatalogueSource } from '../catalogue/model';
 import { shippedCatalogue } from '../catalogue/shipped';
 import { findUnknownInPlan } from '../catalogue/theme-status';
@@ -24,6 +24,8 @@ export interface CatalogueState {
   readonly catalogue: Catalogue;
   readonly themes: ThemeLookup;
   readonly problems: readonly NoteProblem[];
+  /** Whether the shipped catalogue is part of it. */
+  readonly usesShipped: boolean;
   /** What the note for the group's own questions says; null where it is not there. */
   readonly own: CatalogueSource | null;
 }
@@ -43,10 +45,15 @@ export class CatalogueSync extends Events implements NoteObserver {
   private readonly underway = new Set<Promise<void>>();
   private merged: CatalogueState;
 
-  /** @param firstPath the note whose agreements count before those of other catalogue notes */
+  /**
+   * @param firstPath the note for the group's own questions, whose agreements count before those of
+   *   other catalogue notes
+   * @param usesShipped whether the shipped catalogue is part of it
+   */
   constructor(
     private readonly app: App,
     private readonly firstPath: () => string,
+    private readonly usesShipped: () => boolean = () => true,
   ) {
     super();
     this.merged = this.merge();
@@ -135,16 +142,19 @@ export class CatalogueSync extends Events implements NoteObserver {
       a === first ? -1 : b === first ? 1 : a < b ? -1 : 1,
     );
     const notes = paths.flatMap((path) => this.notes.get(path) ?? []);
-    const catalogue = mergeCatalogues(
-      shippedCatalogue,
-      notes.map((note) => note.catalogue),
-    );
+    const sources = notes.map((note) => note.catalogue);
+    const own = this.notes.get(first)?.catalogue;
+    const usesShipped = this.usesShipped();
+    const catalogue = usesShipped
+      ? mergeCatalogues(shippedCatalogue, sources)
+      : mergeWithoutShipped(shippedCatalogue, sources, own);
     const themes = createThemeLookup(catalogue);
     return {
       catalogue,
       themes,
       problems: notes.flatMap((note) => [...note.problems, ...this.problemsOfPlan(note, themes)]),
-      own: this.notes.get(first)?.catalogue ?? null,
+      usesShipped,
+      own: own ?? null,
     };
   }
 

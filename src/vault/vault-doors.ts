@@ -1,5 +1,6 @@
 import type { App, TFile } from 'obsidian';
 import { BlockTargets } from './block-target';
+import { CatalogueCopy } from './catalogue-copy';
 import { CatalogueSync } from './catalogue-sync';
 import { localToday } from './clock';
 import { FollowUps } from './follow-ups';
@@ -20,7 +21,11 @@ import { VaultSync } from './vault-sync';
 /** The plugin's doors to the vault, joined with each other. None opens before `vaultSync` is loaded. */
 export function buildVaultDoors(app: App, store: SettingsStore) {
   const settings = () => store.current;
-  const catalogues = new CatalogueSync(app, () => settings().ownQuestionsPath);
+  const catalogues = new CatalogueSync(
+    app,
+    () => settings().ownQuestionsPath,
+    () => settings().useShippedCatalogue,
+  );
   const isCatalogue = (path: string) => catalogues.isCatalogueNote(path);
   const histories = new HistorySync(
     settings,
@@ -56,6 +61,7 @@ export function buildVaultDoors(app: App, store: SettingsStore) {
     targets,
     blockTargets: new BlockTargets(app, settings, meetingNotes, targets),
     meetingNotes,
+    catalogueCopy: new CatalogueCopy(app, store),
     meetingsBase: new MeetingsBase(app, settings),
     ownQuestionsNote: new OwnQuestionsNote(app, writer, catalogues, settings),
   };

@@ -24,7 +24,7 @@ export function showMessage(message: string, isLong = false): void {
 
 /** Says what is wrong with a note that was not changed, with a button that repairs it. */
 export function showRepairable(note: string, problem: Problem, repair: () => void): void {
-  showWithButton(describeInNote(note, problem), texts.notices.repair, repair);
+  showOffer(describeInNote(note, problem), texts.notices.repair, repair);
 }
 
 /**
@@ -78,12 +78,16 @@ function showUndoable(message: string, undo: () => Promise<boolean>): void {
       () => showMessage(texts.notices.undoTooLate),
     );
   };
-  const press = showWithButton(message, texts.notices.undo, takeBack);
+  const press = showOffer(message, texts.notices.undo, takeBack);
   lastUndo = press;
 }
 
-/** @returns what the button does */
-function showWithButton(message: string, text: string, act: () => void): () => void {
+/**
+ * Says something with a button that goes on from there.
+ *
+ * @returns what the button does
+ */
+export function showOffer(message: string, text: string, act: () => void): () => void {
   const notice = new Notice('', 0);
   notice.messageEl.createDiv({ text: message });
   const button = notice.messageEl.createEl('button', { cls: 'ledertrivsel-undo', text });

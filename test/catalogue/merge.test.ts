@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createThemeLookup } from '../../src/catalogue/lookup';
-import { mergeCatalogues } from '../../src/catalogue/merge';
+import { mergeCatalogues, mergeWithoutShipped } from '../../src/catalogue/merge';
 import type { Catalogue } from '../../src/catalogue/model';
 import { parseCatalogue } from '../../src/catalogue/parse';
 import { readBlocks } from '../../src/note/catalogue-blocks';
@@ -107,5 +107,48 @@ describe('merged catalogues', () => {
       merge('---\nfokus:\npå pause: []\n---\n', '---\nfokus: [Løn]\npå pause: [Løn]\n---\n').plan,
     ).toEqual({ cadenceMonths: 12, focus: [], paused: [] });
     expect(merge('## Løn\n').plan).toEqual({ cadenceMonths: 12, focus: [], paused: [] });
+  });
+});
+
+describe('the group’s own catalogues without what ships', () => {
+  const mergeOwn = (notes: readonly string[], last?: number): Catalogue => {
+    const own = notes.map((note) => readNote(note).catalogue);
+    return mergeWithoutShipped(SHIPPED, own, last === undefined ? undefined : own[last]);
+  };
+  const titles = ({ themes }: Catalogue): string[] => themes.map(({ title }) => title);
+
+  it('have no theme of what ships but the one for own questions, under each of its names', () => {
+    const merged = mergeOwn([]);
+    expect(titles(merged)).toEqual(['Egne spørgsmål']);
+    expect(merged.themes[0]?.questions).toEqual([]);
+    expect(createThemeLookup(merged).find('Andet')?.title).toBe('Egne spørgsmål');
+    expect(createThemeLookup(merged).find('Løn')).toBeUndefined();
+    expect(merged.sources).toEqual([]);
+    expect(merged.plan).toEqual({ cadenceMonths: null, focus: [], paused: [] });
+  });
+
+  it('stand in the order in which they are written, those of the own questions last', () => {
+    const own = '---\nhvor ofte: 2\n---\n## Løn\n\n- Mere?\n\n## Fredag\n\n- F?\n';
+    const copy = '---\nhvor ofte: 9\n---\n## Tillid\n\n- T?\n\n## Løn\n\n- A?\n';
+    const merged = mergeOwn([own, copy], 0);
+    expect(titles(merged)).toEqual(['Tillid', 'Løn', 'Fredag', 'Egne spørgsmål']);
+    expect(merged.themes[1]?.questions.map(({ text }) => text)).toEqual(['A?', 'Mere?']);
+    expect(merged.plan.cadenceMonths).toBe(2);
+    expect(titles(mergeOwn([own, copy]))).toEqual(['Løn', 'Fredag', 'Tillid', 'Egne spørgsmål']);
+  });
+
+  it('keep the theme for own questions where a copy has it', () => {
+    expect(titles(mergeOwn(['## Egne spørgsmål\n\n## Tillid\n\n- T?\n']))).toEqual([
+      'Egne spørgsmål',
+      'Tillid',
+    ]);
+  });
+
+  it('know the words of what ships as such, and those that the group changed as its own', () => {
+    const [theme] = mergeOwn(['## Løn\n\n- a?\n- B, tror I?\n']).themes;
+    expect(theme?.questions).toEqual([
+      { text: 'a?', origin: 'shipped' },
+      { text: 'B, tror I?', origin: 'own' },
+    ]);
   });
 });

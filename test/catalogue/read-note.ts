@@ -19,7 +19,11 @@ export function readNote(text: string, fallbackTitle = 'Note'): ParsedCatalogue 
   return parsed;
 }
 
-function parseNote(text: string, fallbackTitle: string, readBlocks: ReadBlocks): ParsedCatalogue {
+export function parseNote(
+  text: string,
+  fallbackTitle: string,
+  readBlocks: ReadBlocks,
+): ParsedCatalogue {
   const { bodyFrom, frontmatter } = scanOutline(text);
   const yaml = frontmatter ? text.slice(frontmatter.yaml.from, frontmatter.yaml.to) : '';
   return parseCatalogue({

@@ -112,7 +112,9 @@ describe('a theme that was covered before', () => {
       const quote = writeFollowUp(asked.followUp, lineBreak) + lineBreak.repeat(2);
       const at = followed.after.indexOf(quote);
       // Before the time plan, if any.
-      expect(followed.after.slice(0, at)).toMatch(/(?:^\uFEFF?|\n)#{1,6} Psykologisk tryghed\r?\n\r?\n$/);
+      expect(followed.after.slice(0, at)).toMatch(
+        /(?:^\uFEFF?|\n)#{1,6} Psykologisk tryghed\r?\n\r?\n$/,
+      );
       const rest = followed.after.slice(at + quote.length);
       expect(followed.after.slice(0, at) + rest).toBe(plain.after);
       expect(followed.cursor).toBe(plain.cursor + quote.length);

@@ -63,7 +63,9 @@ describe('a theme with a time plan', () => {
       const lineBreak = lineBreakIn(plain.after);
       const callout = writeTimePlan(asked.timePlan, lineBreak) + lineBreak.repeat(2);
       const at = planned.after.indexOf(callout);
-      expect(planned.after.slice(0, at)).toMatch(/(?:^\uFEFF?|\n)#{1,6} Psykologisk tryghed\r?\n\r?\n$/);
+      expect(planned.after.slice(0, at)).toMatch(
+        /(?:^\uFEFF?|\n)#{1,6} Psykologisk tryghed\r?\n\r?\n$/,
+      );
       const rest = planned.after.slice(at + callout.length);
       expect(planned.after.slice(0, at) + rest).toBe(plain.after);
       expect(planned.cursor).toBe(plain.cursor + callout.length);

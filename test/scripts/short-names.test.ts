@@ -58,11 +58,21 @@ it('leaves alone what is read from, or written to, something without declared pr
   expect(shorten({ 'src/a.ts': source })).toEqual(['mine']);
 });
 
-it('leaves alone what stands in quotes, and what is asserted of others', () => {
+it('leaves alone what is looked up by a text, listed, or declared in quotes', () => {
   const source = `
-    export interface A { mine: 1; looked: 2 }
+    export interface A { mine: 1; looked: 2; asked: 3; chosen: 4; 'quoted': 6; counted: 7 }
+    export interface Listed { one: 1 }
     declare const a: A;
-    export const b = a['looked'];
+    declare const key: 'chosen';
+    declare const listed: Listed;
+    export function read<Key extends 'counted'>(name: Key) { return a[name]; }
+    export const b = [a['looked'], 'asked' in a, a[key], Object.keys(listed), 'mine'];`;
+  expect(shorten({ 'src/a.ts': source })).toEqual(['mine']);
+});
+
+it('leaves alone what is asserted of others', () => {
+  const source = `
+    export interface A { mine: 1 }
     declare const editor: unknown;
     export const { inner } = editor as { inner: string };`;
   expect(shorten({ 'src/a.ts': source })).toEqual(['mine']);

@@ -32,7 +32,10 @@ const noteOn = (covered: readonly string[], agenda: readonly string[] = []): str
 
 function makeSync(isCatalogue: (path: string) => boolean = () => false) {
   const none = themesAfter('Trivsel');
-  const state = () => ({ ...{ themes: none, problems: [], own: null }, catalogue: NO_CATALOGUE });
+  const state = () => ({
+    ...{ themes: none, problems: [], own: null, usesShipped: true },
+    catalogue: NO_CATALOGUE,
+  });
   const texts = new Map<string, string>();
   const readText = ({ path }: TFile) => Promise.resolve(texts.get(path) ?? '');
   const sync = new HistorySync(() => DEFAULT_SETTINGS, isCatalogue, state, readText);

@@ -171,14 +171,14 @@ test('two devices that change different settings end with both, whoever writes w
       fc.infiniteStream(fc.boolean()),
       async (steps, whose) => {
         const { store, disk, stored } = makeStore('{}');
-        const expected: Record<string, unknown> = {};
+        let expected: Record<string, unknown> = {};
         for (const step of steps) {
           if (whose.next().value) {
             await store.change(() => step);
           } else {
             disk.files.set(DATA, JSON.stringify({ ...stored(), ...step }));
           }
-          Object.assign(expected, JSON.parse(JSON.stringify(step)));
+          expected = { ...expected, ...(JSON.parse(JSON.stringify(step)) as object) };
         }
         expect(stored()).toEqual(expected);
       },

@@ -15,7 +15,8 @@ const SECTION = '## Tryghed\n- [x] Er her trygt?\n';
 
 function stateOf(...titles: string[]): CatalogueState {
   const catalogue = makeCatalogue(titles.map((title) => makeTheme(title)));
-  return { catalogue, themes: createThemeLookup(catalogue), problems: [], own: null };
+  const themes = createThemeLookup(catalogue);
+  return { catalogue, themes, problems: [], own: null, usesShipped: true };
 }
 
 function makeFile(path: string): TFile {

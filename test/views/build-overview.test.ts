@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createThemeLookup } from '../../src/catalogue/lookup';
-import type { Catalogue } from '../../src/catalogue/model';
+import type { Catalogue, Theme } from '../../src/catalogue/model';
 import { CoverageHistory } from '../../src/coverage/history';
 import type { Meeting } from '../../src/coverage/meeting';
 import { MeetingIndex } from '../../src/coverage/meeting-index';
@@ -26,14 +26,23 @@ interface Seen {
   readonly suggestionGroup?: string | null;
   readonly read?: ReadSections;
   readonly before?: OverviewContext['before'];
+  readonly usesShipped?: boolean;
+  readonly themes?: readonly Theme[];
 }
 
 function overviewOf(
   meetings: readonly Meeting[],
   plan: Partial<Catalogue['plan']> = {},
-  { group = null, suggestionGroup = group, read = () => null, before = new Map() }: Seen = {},
+  {
+    group = null,
+    suggestionGroup = group,
+    read = () => null,
+    before = new Map(),
+    usesShipped = true,
+    themes = [safety, time, own],
+  }: Seen = {},
 ): OverviewModel {
-  const catalogue = makeCatalogue([safety, time, own], plan);
+  const catalogue = makeCatalogue(themes, plan);
   const index = new MeetingIndex();
   for (const meeting of meetings) index.put(meeting);
   const history = new CoverageHistory(index, createThemeLookup(catalogue));
@@ -47,6 +56,7 @@ function overviewOf(
       suggestionGroup,
       hasOther: ranked.length > 1,
       target: '2026-11-23 Ledermøde',
+      usesShipped,
       problems: [],
       unreadable: [],
       asked: findAsked(new OpenQuestions(history.themes).find(index.all(), { today, group }), read),
@@ -63,6 +73,12 @@ function rowOf(overview: OverviewModel, title: string): OverviewModel['rows'][nu
 }
 
 describe('the overview', () => {
+  test('says where the shipped catalogue is off and no other has a question, and only there', () => {
+    expect(overviewOf([], {}, { usesShipped: false, themes: [own] }).lacksCatalogue).toBe(true);
+    expect(overviewOf([], {}, { usesShipped: false }).lacksCatalogue).toBe(false);
+    expect(overviewOf([], {}, { themes: [own] }).lacksCatalogue).toBe(false);
+  });
+
   test('of a new vault suggests the first theme and says that it is new', () => {
     const overview = overviewOf([]);
     expect(overview.isNew).toBe(true);

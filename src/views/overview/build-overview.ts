@@ -28,6 +28,7 @@ export interface OverviewContext {
   readonly hasOther: boolean;
   /** Name of the note that themes are inserted into; null where none is open. */
   readonly target: string | null;
+  readonly usesShipped: boolean;
   /** What is wrong in the vault's catalogue notes. */
   readonly problems: readonly NoteProblem[];
   /** Notes whose properties can't be read. */
@@ -46,7 +47,7 @@ export interface OverviewContext {
 
 /** What the overview shows at one moment. */
 export function buildOverview(now: CoverageNow, context: OverviewContext): OverviewModel {
-  const { coverages, suggestion, suggestionGroup, hasOther } = context;
+  const { coverages, suggestion, suggestionGroup, hasOther, usesShipped } = context;
   const { target, problems, unreadable, asked, read, before, open, whole } = context;
   const t = texts.overview;
   const chosen = now.group ?? null;
@@ -77,6 +78,7 @@ export function buildOverview(now: CoverageNow, context: OverviewContext): Overv
       ...problems.map(describeInNote),
       ...findAttention(now),
     ],
+    lacksCatalogue: !usesShipped && coverages.every(({ theme }) => theme.questions.length === 0),
     isNew: coverages.every(({ occasions }) => occasions.length === 0),
   };
 }

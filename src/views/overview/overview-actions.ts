@@ -11,13 +11,15 @@ type Shown = Pick<OverviewHandlers, 'toggleTheme' | 'toggleWhole' | 'actAsLink'>
 
 /** What the overview's buttons do. */
 export function connectHandlers(parts: OverviewParts, shown: Shown): OverviewHandlers {
-  const { now, catalogues, groups, suggestions, insertion, answers, ownQuestions, repairs } = parts;
+  const { now, catalogues, groups, suggestions, insertion, answers } = parts;
+  const { ownQuestions, copying, repairs } = parts;
   const findTheme = (themeId: string): Theme | undefined =>
     catalogues.state.catalogue.themes.find(({ id }) => id === themeId);
   return {
     ...shown,
     insertTheme: (themeId) => void insertion.insertById(themeId),
     addOwnQuestion: () => ownQuestions.ask(),
+    useShipped: () => void copying.useShipped(true),
     insertQuestions: (themeId, wanted) => {
       const theme = findTheme(themeId);
       const questions = theme?.questions.filter(({ text }) => wanted.includes(text)) ?? [];

@@ -13,6 +13,7 @@ export class OverviewBody {
   private readonly loadingEl: HTMLElement;
   private readonly shownEl: HTMLElement;
   private readonly emptyEl: HTMLElement;
+  private readonly lackingEl: HTMLElement;
   private readonly group: GroupSelectPart;
   private readonly suggestion: SuggestionCardPart;
   private readonly waiting: WaitingSection;
@@ -26,6 +27,10 @@ export class OverviewBody {
     this.group = new GroupSelectPart(handlers);
     this.shownEl.append(this.group.el);
     this.emptyEl = this.shownEl.createEl('p', { cls: 'ledertrivsel-empty', text: t.empty });
+    this.lackingEl = this.shownEl.createEl('section');
+    this.lackingEl.createEl('p', { cls: 'ledertrivsel-empty', text: t.noCatalogue });
+    const useEl = this.lackingEl.createEl('button', { cls: 'mod-cta', text: t.useShipped });
+    useEl.addEventListener('click', () => handlers.useShipped());
     this.suggestion = new SuggestionCardPart(handlers);
     this.shownEl.append(this.suggestion.el);
     this.waiting = new WaitingSection(handlers, () => {
@@ -56,7 +61,9 @@ export class OverviewBody {
   update(model: OverviewModel): void {
     this.loadingEl.hide();
     this.shownEl.show();
-    this.emptyEl.toggle(model.isNew);
+    this.lackingEl.toggle(model.lacksCatalogue);
+    this.emptyEl.toggle(model.isNew && !model.lacksCatalogue);
+    this.suggestion.el.toggle(!model.lacksCatalogue);
     this.group.update(model);
     this.suggestion.update(model);
     this.themes.update(model.rows);

@@ -7,6 +7,7 @@ export interface OverviewHandlers {
   readonly insertTheme: (themeId: string) => void;
   /** @param questions texts of those to insert */
   readonly insertQuestions: (themeId: string, questions: readonly string[]) => void;
+  readonly useShipped: () => void;
   /** Folds a theme's row out, or back. */
   readonly toggleTheme: (themeId: string) => void;
   /** Shows a list whole, or its first items again: `waiting`, or the meetings of a theme by its id. */

@@ -14,6 +14,8 @@ export interface OverviewModel {
   readonly rows: readonly ThemeRow[];
   /** What in the notes should be mended. */
   readonly attention: readonly AttentionItem[];
+  /** The shipped catalogue is off, and no other has a question. */
+  readonly lacksCatalogue: boolean;
   /** No meeting has tracked a theme yet. */
   readonly isNew: boolean;
 }

@@ -22,7 +22,7 @@ export function overviewNow(
   const { now, catalogues, histories, unreadable, suggestions } = parts;
   const moment = now();
   const coverages = orderByNeed(coverNow(moment));
-  const { themes, problems } = catalogues.state;
+  const { themes, problems, usesShipped } = catalogues.state;
   // What is suggested is for the meeting that it would go into.
   const meeting = now(target);
   const ranked = rankSuggestions(meeting.group === moment.group ? coverages : coverNow(meeting));
@@ -36,6 +36,7 @@ export function overviewNow(
     suggestionGroup: meeting.group ?? null,
     hasOther: ranked.length > 1,
     target: target?.basename ?? null,
+    usesShipped,
     problems,
     unreadable: unreadable.list(),
     asked: findAsked(histories.openQuestions(themes, moment), shown.read),

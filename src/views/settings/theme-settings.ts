@@ -15,6 +15,14 @@ export function themeSettings(store: SettingsStore, plan: PlanAccess): SettingsG
       cadenceSetting(plan, store.current.ownQuestionsPath),
       renamesSetting(plan),
       storedSetting(store, {
+        key: 'useShippedCatalogue',
+        name: t.useShippedCatalogue,
+        desc: t.useShippedCatalogueDescription(texts.commands.copyShippedCatalogue),
+        control: { type: 'toggle' },
+        show: ({ useShippedCatalogue }) => useShippedCatalogue,
+        read: (isUsed) => ({ useShippedCatalogue: isUsed === true }),
+      }),
+      storedSetting(store, {
         key: 'ownQuestionsPath',
         name: t.ownQuestionsPath,
         desc: t.ownQuestionsPathDescription,
