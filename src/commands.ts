@@ -4,6 +4,7 @@ import type { Agreements } from './actions/agreements';
 import type { BaseCreation } from './actions/base-creation';
 import type { CatalogueCopying } from './actions/catalogue-copying';
 import type { CoverageMarking } from './actions/coverage-marking';
+import type { MeetingCreation } from './actions/meeting-creation';
 import type { OwnQuestionEntry } from './actions/own-question-entry';
 import type { QuestionInsertion } from './actions/question-insertion';
 import type { ThemeInsertion } from './actions/theme-insertion';
@@ -16,6 +17,7 @@ export interface Actions {
   readonly questions: QuestionInsertion;
   readonly marking: CoverageMarking;
   readonly ownQuestions: OwnQuestionEntry;
+  readonly meetings: MeetingCreation;
   readonly copying: CatalogueCopying;
   readonly agreements: Agreements;
   readonly baseCreation: BaseCreation;
@@ -34,8 +36,8 @@ interface CommandEntry {
 
 /** Every command but those of single themes, by the names of the language chosen. */
 function commandTable(actions: Actions): CommandEntry[] {
-  const { insertion, questions, marking, ownQuestions, copying, baseCreation } = actions;
-  const { agreements, openOverview, openYearWheel } = actions;
+  const { insertion, questions, marking, ownQuestions, meetings, copying } = actions;
+  const { agreements, baseCreation, openOverview, openYearWheel } = actions;
   const names = texts.commands;
   const hasTarget = () => insertion.target() !== null;
   return [
@@ -79,6 +81,12 @@ function commandTable(actions: Actions): CommandEntry[] {
       icon: 'check-check',
       isOffered: () => marking.isOffered(),
       run: () => marking.choose(),
+    },
+    {
+      id: 'create-meeting-note',
+      name: names.createMeetingNote,
+      icon: 'calendar-plus',
+      run: () => meetings.ask(),
     },
     {
       // A message is out of reach from an editor, where Tab indents.

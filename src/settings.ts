@@ -17,6 +17,23 @@ export interface PropertyNames {
   readonly group: string;
 }
 
+/** Where the notes of meetings lie, how they are called, and what they begin with. */
+export interface MeetingSettings {
+  /** Placeholders as in `planMeetingPath`; empty for the vault itself. */
+  readonly folder: string;
+  readonly name: string;
+  /** Path of the template; empty where there is none. */
+  readonly template: string;
+  /** The templates of groups that have their own. */
+  readonly groupTemplates: readonly GroupTemplate[];
+}
+
+export interface GroupTemplate {
+  readonly group: string;
+  /** Path of a note. */
+  readonly path: string;
+}
+
 /**
  * One user's preferences on one device. What the group shares stands in its notes instead, so that
  * any sync carries it.
@@ -39,11 +56,13 @@ export interface Settings {
   readonly agreementFormat: AgreementFormat;
   /** Folders whose notes are never meeting notes: templates, say. */
   readonly excludedFolders: readonly string[];
+  readonly meetings: MeetingSettings;
 }
 
-/** Settings that change; of the property names, only those that do. */
-export type SettingsChange = Partial<Omit<Settings, 'properties'>> & {
+/** Settings that change; of those that have parts, only the parts that do. */
+export type SettingsChange = Partial<Omit<Settings, 'properties' | 'meetings'>> & {
   readonly properties?: Partial<PropertyNames>;
+  readonly meetings?: Partial<MeetingSettings>;
 };
 
 /** What data.json holds: what of it is a setting, only `parseSettings` says. */
@@ -67,6 +86,7 @@ export const DEFAULT_SETTINGS: Settings = {
   ],
   agreementFormat: 'tasks',
   excludedFolders: ['Skabeloner', 'Templates'],
+  meetings: { folder: 'Ledermøder', name: '{{date}} Ledermøde', template: '', groupTemplates: [] },
 };
 
 /**
@@ -95,18 +115,39 @@ export function parseSettings(stored: unknown): Settings {
     excludedFolders: isListOfTexts(from.excludedFolders)
       ? parseFolders(from.excludedFolders.join('\n'))
       : DEFAULT_SETTINGS.excludedFolders,
+    meetings: parseMeetings(from.meetings),
   };
+}
+
+/** What is no usable pattern or path is kept: the leader is told of it when a note is made. */
+function parseMeetings(stored: unknown): MeetingSettings {
+  const from = isRecord(stored) ? stored : {};
+  const defaults = DEFAULT_SETTINGS.meetings;
+  const textOf = (key: 'folder' | 'name' | 'template'): string => {
+    const value = from[key];
+    return typeof value === 'string' ? value : defaults[key];
+  };
+  return {
+    folder: textOf('folder'),
+    name: textOf('name'),
+    template: textOf('template'),
+    groupTemplates: Array.isArray(from.groupTemplates)
+      ? from.groupTemplates.filter(isGroupTemplate)
+      : defaults.groupTemplates,
+  };
+}
+
+function isGroupTemplate(value: unknown): value is GroupTemplate {
+  return isRecord(value) && typeof value.group === 'string' && typeof value.path === 'string';
 }
 
 /** What is to be stored after a change; what isn't changed stays as it is, known or not. */
 export function mergeSettings(stored: StoredSettings, change: SettingsChange): StoredSettings {
-  const { properties } = change;
-  const before = isRecord(stored.properties) ? stored.properties : {};
-  return {
-    ...stored,
-    ...change,
-    ...(properties && { properties: { ...before, ...properties } }),
+  const join = (key: 'properties' | 'meetings'): StoredSettings => {
+    const before = stored[key];
+    return change[key] ? { [key]: { ...(isRecord(before) ? before : {}), ...change[key] } } : {};
   };
+  return { ...stored, ...change, ...join('properties'), ...join('meetings') };
 }
 
 /** Two properties of one name would overwrite each other, so such names fall back together. */

@@ -7,6 +7,7 @@ import { BaseCreation } from './base-creation';
 import { CatalogueCopying } from './catalogue-copying';
 import { CoverageMarking } from './coverage-marking';
 import { CoveredAnswers } from './covered-answers';
+import { MeetingCreation } from './meeting-creation';
 import { NoteRepair } from './note-repair';
 import { OwnQuestionEntry } from './own-question-entry';
 import { QuestionInsertion } from './question-insertion';
@@ -52,6 +53,14 @@ export function buildActions(
     answers: new CoveredAnswers({ findNote, dialogs, meetingNotes, repairs, target }),
     repairs,
     planning: new ThemePlanning({ catalogues, ownQuestions }),
+    meetings: new MeetingCreation({
+      workspace,
+      dialogs,
+      targets,
+      files: doors.meetingFiles,
+      now,
+      suggested: (moment) => insertion.suggested(moment),
+    }),
     copying: new CatalogueCopying({
       workspace,
       copy: doors.catalogueCopy,

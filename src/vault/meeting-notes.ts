@@ -12,7 +12,9 @@ import type { IsoDate } from '../note/dates';
 import { foreseeNotCovered } from '../note/foresee-not-covered';
 import type { NotCoveredEffect } from '../note/foresee-not-covered';
 import { findQuestionsThere, planInsertion } from '../note/insertion';
-import type { InsertionPlan } from '../note/insertion';
+import type { FollowUp } from '../note/follow-up';
+import type { InsertionPlan, InsertionRequest } from '../note/insertion';
+import type { MeetingDay } from '../note/meeting-path';
 import type { OpenAgreement } from '../note/open-agreements';
 import { planRepair } from '../note/repair';
 import type { TimeStep } from '../time-step';
@@ -61,26 +63,48 @@ export class MeetingNotes {
     const mayTrack = this.mayTrack(file);
     // A template is of no meeting. Where the last meeting can't be read, the questions still can be asked.
     const followUp = mayTrack ? await this.followUps.find(target, theme).catch(() => null) : null;
-    const { properties, headingLevel, listStyle } = this.settings();
-    const timePlan = this.timePlan();
+    const request = this.insertionOf(theme, questions, followUp, mayTrack);
     return this.writer.write(
       file,
-      (text, cursor) =>
-        planInsertion({
-          text,
-          cursor,
-          theme,
-          questions,
-          themes: this.catalogues.state.themes,
-          properties: mayTrack ? properties : null,
-          headingLevel,
-          listStyle,
-          followUp,
-          timePlan,
-          readYaml: parseYaml,
-        }),
+      (text, cursor) => planInsertion({ ...request, text, cursor }),
       view,
     );
+  }
+
+  /**
+   * How a theme gets into the text that a meeting's note is to begin with.
+   *
+   * @param path of the note
+   */
+  async planTheme(
+    text: string,
+    path: string,
+    meeting: MeetingDay,
+    theme: Theme,
+  ): Promise<InsertionPlan> {
+    const followUp = await this.followUps.findForNew(text, path, meeting, theme).catch(() => null);
+    const request = this.insertionOf(theme, theme.questions, followUp, true);
+    return planInsertion({ ...request, text, cursor: null });
+  }
+
+  private insertionOf(
+    theme: Theme,
+    questions: readonly Question[],
+    followUp: FollowUp | null,
+    mayTrack: boolean,
+  ): Omit<InsertionRequest, 'text' | 'cursor'> {
+    const { properties, headingLevel, listStyle } = this.settings();
+    return {
+      theme,
+      questions,
+      themes: this.catalogues.state.themes,
+      properties: mayTrack ? properties : null,
+      headingLevel,
+      listStyle,
+      followUp,
+      timePlan: this.timePlan(),
+      readYaml: parseYaml,
+    };
   }
 
   /** What stands where the theme's questions would be added to (see `findQuestionsThere`). */

@@ -6,6 +6,7 @@ import { localToday } from './clock';
 import { FollowUps } from './follow-ups';
 import { GroupChoice } from './group-choice';
 import { HistorySync } from './history-sync';
+import { MeetingFiles } from './meeting-files';
 import { MeetingNotes } from './meeting-notes';
 import { MeetingsBase } from './meetings-base';
 import { NoteFeed } from './note-feed';
@@ -62,6 +63,13 @@ export function buildVaultDoors(app: App, store: SettingsStore) {
     targets,
     blockTargets: new BlockTargets(app, settings, meetingNotes, targets),
     meetingNotes,
+    meetingFiles: new MeetingFiles({
+      app,
+      settings,
+      history: () => histories.historyFor(catalogues.state.themes),
+      meetingNotes,
+      writer,
+    }),
     catalogueCopy: new CatalogueCopy(app, store),
     meetingsBase: new MeetingsBase(app, settings),
     ownerNames: new OwnerNames(

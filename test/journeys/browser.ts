@@ -11,7 +11,7 @@ const PATHS = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
   'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
 ];
-const FLAGS = [
+export const BROWSER_FLAGS = [
   '--no-sandbox',
   '--disable-background-networking',
   '--disable-component-update',
@@ -20,13 +20,17 @@ const FLAGS = [
   '--no-first-run',
 ];
 
-/**
- * Launches a Chrome or Chromium: the one that CHROME_PATH names, else an installed one, else the
- * one that comes with the development dependencies.
- */
+/** Launches a Chrome or Chromium. */
 export async function launchBrowser(): Promise<Browser> {
-  const executablePath = findInstalled() ?? (await findBrought());
-  return chromium.launch({ executablePath, args: FLAGS });
+  return chromium.launch({ executablePath: await findBrowser(), args: BROWSER_FLAGS });
+}
+
+/**
+ * The Chrome or Chromium that CHROME_PATH names, else an installed one, else the one that comes with
+ * the development dependencies.
+ */
+export async function findBrowser(): Promise<string> {
+  return findInstalled() ?? (await findBrought());
 }
 
 async function findBrought(): Promise<string> {

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
-import type { NoteMode, Theme, Ui } from './ui';
+import type { NoteMode, StandInControls, Theme, Ui } from './ui';
 
 const SHOTS = process.env.SHOTS ?? join(tmpdir(), 'ledertrivsel-shots');
 const WAIT_MS = 8000;
@@ -17,12 +17,18 @@ const NOTE_VIEW = `(() => {
   return leaf.view;
 })()`;
 
+/** The plugin that is tried, as its manifest has it. */
+export interface PluginName {
+  readonly id: string;
+  readonly name: string;
+}
+
 /** A journey on a page that has Obsidian's DOM, and its `app`: the stand-in's, or Obsidian's own. */
 export abstract class PageUi implements Ui {
   constructor(
     protected readonly page: Page,
     protected readonly vaultFolder: string,
-    private readonly plugin: { readonly id: string; readonly name: string },
+    protected readonly plugin: PluginName,
     /** Whether fingers use it, and no mouse. */
     private readonly isTouched = false,
   ) {
@@ -186,9 +192,10 @@ export abstract class PageUi implements Ui {
     })()`);
   }
 
-  async screenshot(name: string): Promise<void> {
+  async screenshot(name: string, of?: string): Promise<void> {
     mkdirSync(SHOTS, { recursive: true });
-    await this.page.screenshot({ path: join(SHOTS, `${name}.png`) });
+    const seen = of === undefined ? this.page : this.page.locator(of).first();
+    await seen.screenshot({ path: join(SHOTS, `${name}.png`) });
   }
 
   /** Does something while the window is so high that nothing has to be scrolled to. */
@@ -252,4 +259,16 @@ export abstract class PageUi implements Ui {
           .or(scope.getByLabel(target, { exact: true }));
     return found.filter({ visible: true }).first();
   }
+}
+
+/** What a journey is given, in the stand-in or in Obsidian. */
+export interface JourneyUi extends PageUi {
+  readonly standIn: StandInControls;
+  /** What went wrong on the page so far. */
+  readonly errors: readonly string[];
+  /** For a journey that makes something go wrong. */
+  forgetErrors(): void;
+  /** Loads the app anew; what was open is saved before. */
+  start(parameters: Readonly<Record<string, string>>): Promise<void>;
+  close(): Promise<void>;
 }

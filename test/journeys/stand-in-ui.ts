@@ -7,8 +7,13 @@ import type { Bundle } from '../stand-in/server/bundle';
 import { startServer } from '../stand-in/server/server';
 import type { StandInServer } from '../stand-in/server/server';
 import { launchBrowser } from './browser';
+import { pageControls } from './page-controls';
 import { PageUi } from './page-ui';
-import type { PopOut, StandInControls } from './ui';
+import type { JourneyUi, PluginName } from './page-ui';
+import type { StandInControls } from './ui';
+
+/** What journeys call the app that they are given: the stand-in, unless they are run in Obsidian. */
+export type StandInUi = JourneyUi;
 
 export interface StandInOptions {
   /** The folder that the journey's vault is a fresh copy of. */
@@ -21,12 +26,12 @@ export interface StandInOptions {
   readonly hasRealClock?: boolean;
 }
 
-const DESKTOP = { width: 1280, height: 800 };
-const PHONE = { width: 390, height: 844 };
+export const DESKTOP = { width: 1280, height: 800 };
+export const PHONE = { width: 390, height: 844 };
 /** What the keyboard of a phone leaves. */
 const PHONE_TYPING = { width: 390, height: 400 };
 /** The day that the example vault is written for. */
-const NOW = '2026-11-23T09:00:00+01:00';
+export const NOW = '2026-11-23T09:00:00+01:00';
 
 let browser: Promise<Browser> | undefined;
 let bundle: Promise<Bundle> | undefined;
@@ -38,7 +43,7 @@ export async function closeBrowser(): Promise<void> {
 }
 
 /** Opens the stand-in on a fresh copy of a vault, in a window of its own. */
-export async function openStandIn(options: StandInOptions): Promise<StandInUi> {
+export async function openStandIn(options: StandInOptions): Promise<JourneyUi> {
   const folder = mkdtempSync(join(tmpdir(), 'journey-'));
   const vault = join(folder, 'Ledergruppen');
   cpSync(options.vault, vault, { recursive: true });
@@ -57,7 +62,7 @@ export async function openStandIn(options: StandInOptions): Promise<StandInUi> {
   });
   const page = await context.newPage();
   if (options.hasRealClock !== true) await page.clock.setFixedTime(NOW);
-  const ui = new StandInUi({ ...options, vault, folder, server, context, page });
+  const ui = new StandInPage({ ...options, vault, folder, server, context, page });
   await ui.start(options.parameters ?? {});
   return ui;
 }
@@ -74,7 +79,7 @@ interface Session extends StandInOptions {
 }
 
 /** A journey on the stand-in. Anything that goes wrong on the page is kept, to fail it at the end. */
-export class StandInUi extends PageUi {
+class StandInPage extends PageUi implements JourneyUi {
   readonly standIn: StandInControls;
   private readonly problems: string[] = [];
   private parameters: Readonly<Record<string, string>> = {};
@@ -97,6 +102,7 @@ export class StandInUi extends PageUi {
     context.on('request', (request) => keepRequest(request.url()));
     page.on('websocket', (socket) => this.problems.push(`A socket: ${socket.url()}`));
     this.standIn = {
+      ...pageControls(page, context, vault, this.plugin),
       vault,
       url: server.url,
       filterFrontmatter: async (on) => {
@@ -104,36 +110,14 @@ export class StandInUi extends PageUi {
       },
       showProperties: (how) => this.start({ ...this.parameters, properties: how }),
       restart: () => this.start(this.parameters),
-      compose: async (text) => {
-        const cursor = text.length;
-        const params = { text, selectionStart: cursor, selectionEnd: cursor };
-        await (await context.newCDPSession(page)).send('Input.imeSetComposition', params);
-      },
-      endComposition: async (text) => {
-        await (await context.newCDPSession(page)).send('Input.insertText', { text });
-      },
-      paste: async (text) => {
-        await this.evaluate(`(() => {
-          const clipboardData = new DataTransfer();
-          clipboardData.setData('text/plain', ${JSON.stringify(text)});
-          const options = { clipboardData, bubbles: true, cancelable: true };
-          document.activeElement.dispatchEvent(new ClipboardEvent('paste', options));
-        })()`);
-      },
-      passTo: async (time) => {
-        await page.clock.setFixedTime(time);
-        await page.clock.fastForward('01:01');
-      },
       keyboard: (isUp) => page.setViewportSize(isUp ? PHONE_TYPING : PHONE),
       tapBeside: () => page.touchscreen.tap(PHONE.width / 2, 8),
-      popOut: (viewType) => this.popOut(viewType),
       disablePlugin: async () => {
         await this.evaluate('standIn.disablePlugin()');
       },
       enablePlugin: async () => {
         await this.evaluate('standIn.enablePlugin()');
       },
-      evaluate: (expression) => this.evaluate(expression),
     };
   }
 
@@ -155,22 +139,11 @@ export class StandInUi extends PageUi {
     await this.start({ ...this.parameters, phone: '1' });
   }
 
-  private async popOut(viewType: string): Promise<PopOutUi> {
-    const { page, vault, plugin } = this.session;
-    const opened = page.waitForEvent('popup');
-    await this.evaluate(`(() => {
-      const [leaf] = app.workspace.getLeavesOfType(${JSON.stringify(viewType)});
-      app.workspace.moveLeafToPopout(leaf);
-    })()`);
-    return new PopOutUi(await opened, vault, readManifest(plugin));
-  }
-
   /** What went wrong on the page so far: errors, and requests to anything but the stand-in. */
   get errors(): readonly string[] {
     return this.problems;
   }
 
-  /** For a journey that makes something go wrong. */
   forgetErrors(): void {
     this.problems.length = 0;
   }
@@ -182,18 +155,8 @@ export class StandInUi extends PageUi {
   }
 }
 
-/** A window of its own, beside the main one. */
-class PopOutUi extends PageUi implements PopOut {
-  phone(): Promise<void> {
-    return Promise.reject(new Error('A phone has no windows'));
-  }
-
-  close(): Promise<void> {
-    return this.page.close();
-  }
-}
-
-function readManifest(plugin: string): { id: string; name: string } {
+/** The manifest of the plugin in a folder. */
+export function readManifest(plugin: string): PluginName {
   const text = readFileSync(join(plugin, 'manifest.json'), 'utf8');
-  return JSON.parse(text) as { id: string; name: string };
+  return JSON.parse(text) as PluginName;
 }

@@ -59,8 +59,8 @@ export interface Ui {
   theme(theme: Theme): Promise<void>;
   /** Goes on as on a phone, 390 pixels wide. */
   phone(): Promise<void>;
-  /** Keeps a picture of the window, under a name without ending. */
-  screenshot(name: string): Promise<void>;
+  /** Keeps a picture of the window, or of what a selector names, under a name without ending. */
+  screenshot(name: string, of?: string): Promise<void>;
 
   /** What only the stand-in can do; a journey that uses it does not run elsewhere. */
   readonly standIn?: StandInControls;

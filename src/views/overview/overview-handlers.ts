@@ -21,6 +21,7 @@ export interface OverviewHandlers {
   readonly tickAgreement: (path: string, agreement: OpenAgreement) => Promise<boolean>;
   readonly suggestOther: () => void;
   readonly addOwnQuestion: () => void;
+  readonly createMeetingNote: () => void;
   /** Resolves to whether the note is repaired now. */
   readonly repairNote: (path: string) => Promise<boolean>;
   /** Makes an element with `data-href` (and `data-line`) open that note, as links in the app do. */

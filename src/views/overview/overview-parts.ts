@@ -25,6 +25,7 @@ export interface OverviewParts extends Followed {
   };
   readonly answers: Readonly<Record<Answer, (path: string, theme: Theme) => Promise<boolean>>>;
   readonly ownQuestions: { readonly ask: () => void };
+  readonly meetings: { readonly ask: () => void };
   readonly copying: { readonly useShipped: (isUsed: boolean) => Promise<void> };
   readonly unreadable: UnreadableNotes;
   readonly repairs: { readonly repair: (path: string) => Promise<boolean> };

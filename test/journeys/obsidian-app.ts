@@ -1,0 +1,94 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { BrowserContext, Page } from 'playwright-core';
+import type { AppSession, Parameters } from './app-session';
+import { DANISH, DEVTOOLS_FLAG, connect, stop } from './devtools';
+import { INSTALLER, loadLauncher } from './obsidian-launcher';
+import type { Launcher } from './obsidian-launcher';
+import { OnlyInStandIn } from './only-stand-in';
+import { DESKTOP, NOW, PHONE, readManifest } from './stand-in-ui';
+import type { StandInOptions } from './stand-in-ui';
+
+const WINDOW = 'app://obsidian.md/index.html';
+const START_MS = 60_000;
+
+let launcher: Promise<Launcher> | undefined;
+
+/** Starts Obsidian on a fresh copy of a vault, with settings of its own, and with the plugin. */
+export async function startObsidian(options: StandInOptions): Promise<AppSession> {
+  const { parameters = {}, plugin } = options;
+  if (resolve(plugin) !== resolve('.')) throw new OnlyInStandIn('plugin');
+  const manifest = readManifest(plugin);
+  launcher ??= loadLauncher();
+  const folder = mkdtempSync(join(tmpdir(), 'journey-'));
+  const vault = join(folder, 'Ledergruppen');
+  cpSync(options.vault, vault, { recursive: true });
+  const { proc, configDir } = await (
+    await launcher
+  ).launch({
+    appVersion: process.env.OBSIDIAN_VERSION ?? 'latest',
+    installerVersion: INSTALLER,
+    vault,
+    plugins: [{ path: plugin, enabled: parameters.enabled === 'before' }],
+    localStorage: { language: 'da' },
+    args: [DEVTOOLS_FLAG],
+    spawnOptions: { env: DANISH },
+  });
+  const browser = await connect(proc);
+  const [context] = browser.contexts();
+  if (!context) throw new Error('Obsidian has no window');
+  const page = await findWindow(context);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  if (options.hasRealClock !== true) await page.clock.setFixedTime(NOW);
+  const id = JSON.stringify(manifest.id);
+  const run = async (expression: string): Promise<void> => {
+    await page.evaluate(`(async () => { await (${expression}); })()`);
+  };
+  const enablePlugin = () => run(`app.plugins.enablePluginAndSave(${id})`);
+  let isFirst = true;
+  return {
+    page,
+    context,
+    vault,
+    enablePlugin,
+    disablePlugin: () => run(`app.plugins.disablePluginAndSave(${id})`),
+    isOurs: ({ text, source }) => `${text} ${source}`.includes(`plugin:${manifest.id}`),
+    async load(wanted) {
+      await loadAnew(page, wanted);
+      if (isFirst && wanted.enabled !== 'before') await enablePlugin();
+      isFirst = false;
+    },
+    async close() {
+      await browser.close();
+      await stop(proc);
+      for (const used of [configDir, folder]) rmSync(used, { recursive: true, force: true });
+    },
+  };
+}
+
+async function findWindow(context: BrowserContext): Promise<Page> {
+  const isWindow = (page: Page): boolean => page.url().startsWith(WINDOW);
+  const open = context.pages().find(isWindow);
+  if (open) return open;
+  return context.waitForEvent('page', { predicate: isWindow, timeout: START_MS });
+}
+
+/** What the stand-in has in its address, Obsidian has in its storage and settings. */
+async function loadAnew(page: Page, parameters: Parameters): Promise<void> {
+  const isPhone = parameters.phone === '1';
+  const ready = 'window.app?.workspace?.layoutReady === true';
+  await page.waitForFunction(ready, undefined, { timeout: START_MS });
+  await page.evaluate(`(async () => {
+    for (const { view } of app.workspace.getLeavesOfType('markdown')) await view.save?.();
+    localStorage.setItem('language', ${JSON.stringify(parameters.language ?? 'da')});
+    if (${isPhone}) localStorage.setItem('EmulateMobile', '1');
+    else localStorage.removeItem('EmulateMobile');
+    app.vault.setConfig('propertiesInDocument', ${JSON.stringify(parameters.properties ?? 'visible')});
+    const bases = app.internalPlugins.getPluginById('bases');
+    await (${parameters.bases === '1'} ? bases?.enable(true) : bases?.disable(true));
+  })()`);
+  await page.setViewportSize(isPhone ? PHONE : DESKTOP);
+  await page.reload();
+  await page.waitForFunction(ready, undefined, { timeout: START_MS });
+}

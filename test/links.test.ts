@@ -1,0 +1,91 @@
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+/** What people read here; the notes of vaults and fixtures are data. */
+const documents = ['.', 'content', 'docs', 'test']
+  .flatMap((folder) =>
+    readdirSync(folder, { recursive: folder !== '.', encoding: 'utf8' }).map((file) =>
+      path.posix.join(folder, file.replaceAll(path.sep, '/')),
+    ),
+  )
+  .filter((file) => file.endsWith('.md'))
+  .filter((file) => !/^test\/(?:vault|fixtures)\/|^content\/(?!README)/.test(file));
+
+describe('the documents', () => {
+  test('are found', () => {
+    expect(documents).toContain('README.md');
+    expect(documents).toContain('docs/brugervejledning.md');
+    expect(documents.length).toBeGreaterThan(10);
+  });
+
+  test.each(documents)('%s links to what is there', (file) => {
+    expect(brokenLinks(file)).toEqual([]);
+  });
+
+  test('show pictures that are not too heavy to open', () => {
+    const pictures = readdirSync('docs').filter((file) => file.endsWith('.png'));
+    expect(pictures.length).toBeGreaterThan(0);
+    const shown = new Set(
+      documents.flatMap((file) => linksOf(file).map((link) => path.posix.basename(link))),
+    );
+    for (const picture of pictures) {
+      expect(shown).toContain(picture);
+      expect(statSync(path.join('docs', picture)).size, picture).toBeLessThan(200_000);
+    }
+  });
+});
+
+test.each([
+  ['a file that is not there', '[x](nowhere.md)'],
+  ['a heading that is not there', '[x](README.md#nowhere)'],
+  ['a heading of its own that is not there', '[x](#nowhere)'],
+  ['an address that is none', '[x](https://)'],
+  ['an address that is not encrypted', '[x](http://example.org/)'],
+  ['a picture that is not there', '![x](docs/nowhere.png)'],
+])('a link to %s is noticed', (_what, text) => {
+  expect(brokenLinks('made-up.md', text)).toHaveLength(1);
+});
+
+function brokenLinks(file: string, text = readFileSync(file, 'utf8')): string[] {
+  return linksOf(file, text).filter((link) => !isFine(link, file, text));
+}
+
+function isFine(link: string, file: string, text: string): boolean {
+  if (/^[a-z]+:/i.test(link)) return /^https:\/\/[\w-]+(?:\.[\w-]+)+(?:[/?#]\S*)?$/.test(link);
+  const [target = '', anchor] = link.split('#');
+  const found = target === '' ? file : path.posix.join(path.posix.dirname(file), decodeURI(target));
+  if (target !== '' && !existsSync(found)) return false;
+  if (anchor === undefined) return true;
+  const linked = target === '' ? text : readFileSync(found, 'utf8');
+  return anchorsOf(linked).includes(decodeURIComponent(anchor));
+}
+
+/** What a document's links and pictures name, outside of code. */
+function linksOf(file: string, text = readFileSync(file, 'utf8')): string[] {
+  return Array.from(withoutCode(text).matchAll(/\]\(<?([^)\s>]+)/g), ([, link = '']) => link);
+}
+
+/** Headings as GitHub names them: small letters, no punctuation, a dash for each space. */
+function anchorsOf(text: string): string[] {
+  const counts = new Map<string, number>();
+  const headings = withoutFences(text).matchAll(/^#{1,6} +(.+?) *#*$/gm);
+  return Array.from(headings, ([, heading = '']) => {
+    const name = heading
+      .toLowerCase()
+      .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+      .replace(/[^\p{L}\p{N}\p{M} _-]/gu, '')
+      .replaceAll(' ', '-');
+    const count = counts.get(name) ?? 0;
+    counts.set(name, count + 1);
+    return count === 0 ? name : `${name}-${count}`;
+  });
+}
+
+function withoutFences(text: string): string {
+  return text.replace(/^(`{3,}|~{3,}).*?^\1/gms, '');
+}
+
+function withoutCode(text: string): string {
+  return withoutFences(text).replace(/`[^`\n]*`/g, '');
+}
