@@ -2,7 +2,17 @@ import type { BuildOptions } from 'esbuild';
 import { catalogueEsbuildPlugin } from './embed-catalogue';
 import { licenceBanner } from './licence-banner';
 import { shortNamesEsbuildPlugin } from './short-names';
-import { yamlEsbuildPlugin } from './trim-yaml';
+
+/** Obsidian gives these to its plugins. */
+const EXTERNAL = [
+  'obsidian',
+  '@codemirror/commands',
+  '@codemirror/state',
+  '@codemirror/view',
+  '@lezer/common',
+  '@lezer/highlight',
+  '@lezer/lr',
+];
 
 /** How main.js is made. The same sources give the same bytes, wherever and whenever they are built. */
 export const buildOptions = {
@@ -12,12 +22,11 @@ export const buildOptions = {
   format: 'cjs',
   platform: 'browser',
   target: 'es2022',
-  // Obsidian gives these to its plugins.
-  external: ['obsidian', '@codemirror/commands', '@codemirror/state', '@codemirror/view'],
-  plugins: [shortNamesEsbuildPlugin(), catalogueEsbuildPlugin(), yamlEsbuildPlugin()],
+  external: EXTERNAL,
+  plugins: [shortNamesEsbuildPlugin(), catalogueEsbuildPlugin()],
   minify: true,
   treeShaking: true,
-  banner: { js: licenceBanner() },
+  banner: { js: licenceBanner(EXTERNAL) },
   legalComments: 'none',
   charset: 'utf8',
 } as const satisfies BuildOptions;

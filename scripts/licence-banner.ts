@@ -14,13 +14,19 @@ interface Package {
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
-/** A comment with the licences of all that package.json names as a dependency, and what that needs. */
-export function licenceBanner(): string {
+/**
+ * A comment with the licences of all that package.json names as a dependency, and what that needs.
+ *
+ * @param external packages that are not bundled
+ */
+export function licenceBanner(external: readonly string[]): string {
   const holders = new Map<string, string[]>();
   for (const folder of findPackages(ROOT)) {
     const { name } = readPackage(folder);
+    if (external.includes(name)) continue;
     const [copyright = '', ...text] = readFileSync(path.join(folder, 'LICENSE'), 'utf8')
       .trim()
+      .replace(/^MIT License\s+/, '')
       .split(/\n\s*\n/);
     if (!/^Copyright .+$/.test(copyright)) throw new Error(`Read the licence of ${name} yourself`);
     const terms = text.map((paragraph) => paragraph.replace(/\s+/g, ' ')).join('\n');

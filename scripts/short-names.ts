@@ -116,8 +116,12 @@ function textOf(name: ts.Node | undefined): string | null {
   return name && ts.isIdentifier(name) ? name.text : null;
 }
 
-/** The names of properties that a node means by texts: `a[name]`, `name in a`, `Object.keys(a)`. */
+/**
+ * The names of properties that a node means by texts: `a[name]`, `name in a`, `Object.keys(a)`, or `a`
+ * where anything with whatever names is expected.
+ */
 function lookedUp(node: ts.Node, checker: ts.TypeChecker): string[] {
+  if (ts.isExpression(node) && isForAnyNames(node, checker)) return namesIn(node, checker);
   if (ts.isStringLiteralLike(node) && ts.isPropertyName(node) && isName(node)) return [node.text];
   if (ts.isElementAccessExpression(node)) return textsOf(node.argumentExpression, checker);
   if (ts.isComputedPropertyName(node)) return textsOf(node.expression, checker);
@@ -126,10 +130,21 @@ function lookedUp(node: ts.Node, checker: ts.TypeChecker): string[] {
   }
   if (!ts.isCallExpression(node) || !/^Object\.\w+$/.test(node.expression.getText())) return [];
   const [object, key] = node.arguments;
-  return [
-    ...(object ? checker.getTypeAtLocation(object).getProperties() : []).map(({ name }) => name),
-    ...(key ? textsOf(key, checker) : []),
-  ];
+  return [...(object ? namesIn(object, checker) : []), ...(key ? textsOf(key, checker) : [])];
+}
+
+function isForAnyNames(node: ts.Expression, checker: ts.TypeChecker): boolean {
+  const { parent } = node;
+  const spread = ts.isSpreadAssignment(parent) ? parent.parent : node;
+  const type = checker.getContextualType(spread);
+  return type !== undefined && checker.getIndexTypeOfType(type, ts.IndexKind.String) !== undefined;
+}
+
+function namesIn(node: ts.Node, checker: ts.TypeChecker): string[] {
+  return checker
+    .getTypeAtLocation(node)
+    .getProperties()
+    .map(({ name }) => name);
 }
 
 /** Whether a text in quotes is the name of what it stands in. */

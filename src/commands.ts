@@ -1,8 +1,10 @@
 import { MarkdownView, setTooltip } from 'obsidian';
 import type { Plugin } from 'obsidian';
+import type { Agreements } from './actions/agreements';
 import type { BaseCreation } from './actions/base-creation';
 import type { CatalogueCopying } from './actions/catalogue-copying';
 import type { CoverageMarking } from './actions/coverage-marking';
+import type { MeetingCreation } from './actions/meeting-creation';
 import type { OwnQuestionEntry } from './actions/own-question-entry';
 import type { QuestionInsertion } from './actions/question-insertion';
 import type { ThemeInsertion } from './actions/theme-insertion';
@@ -15,7 +17,9 @@ export interface Actions {
   readonly questions: QuestionInsertion;
   readonly marking: CoverageMarking;
   readonly ownQuestions: OwnQuestionEntry;
+  readonly meetings: MeetingCreation;
   readonly copying: CatalogueCopying;
+  readonly agreements: Agreements;
   readonly baseCreation: BaseCreation;
   readonly openOverview: () => Promise<void>;
   readonly openYearWheel: () => Promise<void>;
@@ -32,8 +36,8 @@ interface CommandEntry {
 
 /** Every command but those of single themes, by the names of the language chosen. */
 function commandTable(actions: Actions): CommandEntry[] {
-  const { insertion, questions, marking, ownQuestions, copying, baseCreation } = actions;
-  const { openOverview, openYearWheel } = actions;
+  const { insertion, questions, marking, ownQuestions, meetings, copying } = actions;
+  const { agreements, baseCreation, openOverview, openYearWheel } = actions;
   const names = texts.commands;
   const hasTarget = () => insertion.target() !== null;
   return [
@@ -65,11 +69,24 @@ function commandTable(actions: Actions): CommandEntry[] {
       run: () => ownQuestions.ask(),
     },
     {
+      id: 'add-agreement',
+      name: names.addAgreement,
+      icon: 'handshake',
+      isOffered: hasTarget,
+      run: () => agreements.ask(),
+    },
+    {
       id: 'toggle-covered',
       name: names.toggleCovered,
       icon: 'check-check',
       isOffered: () => marking.isOffered(),
       run: () => marking.choose(),
+    },
+    {
+      id: 'create-meeting-note',
+      name: names.createMeetingNote,
+      icon: 'calendar-plus',
+      run: () => meetings.ask(),
     },
     {
       // A message is out of reach from an editor, where Tab indents.
@@ -112,15 +129,21 @@ function commandTable(actions: Actions): CommandEntry[] {
   ];
 }
 
-/** One command for each theme that can be inserted. */
+/** The palette holds those of all plugins; any theme can be chosen in "Indsæt tema…". */
+const MOST_THEME_COMMANDS = 100;
+
+/** One command for each theme that can be inserted, the first ones where they are very many. */
 function themeCommands({ insertion }: Actions): CommandEntry[] {
-  return insertion.insertableThemes().map(({ id, title }) => ({
-    id: `insert-theme-${id}`,
-    name: texts.commands.insertThemeNamed(title),
-    icon: 'list-plus',
-    isOffered: () => insertion.target() !== null,
-    run: () => void insertion.insertById(id),
-  }));
+  return insertion
+    .insertableThemes()
+    .slice(0, MOST_THEME_COMMANDS)
+    .map(({ id, title }) => ({
+      id: `insert-theme-${id}`,
+      name: texts.commands.insertThemeNamed(title),
+      icon: 'list-plus',
+      isOffered: () => insertion.target() !== null,
+      run: () => void insertion.insertById(id),
+    }));
 }
 
 /** The ways in: commands, the ribbon, and the editor's menu. */

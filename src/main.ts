@@ -51,10 +51,11 @@ export default class LedertrivselPlugin extends Plugin implements PluginWithApi 
     const showAnew = registerViews(this, { ...doors, ...actions, suggestions }, (path) =>
       doors.blockTargets.find(path),
     );
+    const hasTemplate = (path: string) => doors.meetingFiles.findTemplate(path) !== null;
     this.api = buildApi(this, app, doors, suggestions);
     registerCli(this, this.api);
     const settingTab = new LedertrivselSettingTab(app, this, () =>
-      settingsGroups(store, actions.planning),
+      settingsGroups(store, actions.planning, hasTemplate),
     );
     this.addSettingTab(settingTab);
     this.registerEvent(store.on('changed', () => settingTab.refresh()));

@@ -25,6 +25,10 @@ export type ProblemCode =
   // In a question to add
   | 'question-known' // the title of the theme that has it
   | 'question-unreadable'
+  // In an agreement to add, or to tick
+  | 'agreement-empty'
+  | 'agreement-unreadable'
+  | 'agreement-gone'
   // In a code block
   | 'block-line-malformed' // the line
   | 'block-option-unknown' // its name
@@ -32,7 +36,17 @@ export type ProblemCode =
   | 'block-view-unknown' // the value
   | 'block-year-invalid' // the value
   | 'block-year-unused'
-  | 'block-group-unknown'; // the group
+  | 'block-group-unknown' // the group
+  // In where notes of meetings are to lie
+  | 'pattern-placeholder' // the placeholder
+  | 'pattern-format' // the letters
+  | 'pattern-dateless'
+  | 'pattern-empty'
+  | 'pattern-character' // the character
+  | 'pattern-dots' // the name
+  | 'pattern-long' // the name
+  | 'pattern-excluded' // the path
+  | 'template-missing'; // the path
 
 /**
  * Something that is wrong with what a person wrote. Problems are values: the pure core collects

@@ -4,6 +4,8 @@ import type { TimeStep } from './time-step';
 /** Where in a note the plugin inserts a theme's heading: below the one above it, or fixed. */
 export type HeadingLevel = 'auto' | 1 | 2 | 3 | 4 | 5 | 6;
 export type ListStyle = 'checklist' | 'bullets';
+/** How a task's date is written: as the Tasks plugin does, or as a field of Dataview's. */
+export type AgreementFormat = 'tasks' | 'dataview';
 /** The language of what is shown; that of the app for `obsidian`. */
 export type LanguageSetting = 'da' | 'en' | 'obsidian';
 
@@ -13,6 +15,23 @@ export interface PropertyNames {
   readonly covered: string;
   readonly date: string;
   readonly group: string;
+}
+
+/** Where the notes of meetings lie, how they are called, and what they begin with. */
+export interface MeetingSettings {
+  /** Placeholders as in `planMeetingPath`; empty for the vault itself. */
+  readonly folder: string;
+  readonly name: string;
+  /** Path of the template; empty where there is none. */
+  readonly template: string;
+  /** The templates of groups that have their own. */
+  readonly groupTemplates: readonly GroupTemplate[];
+}
+
+export interface GroupTemplate {
+  readonly group: string;
+  /** Path of a note. */
+  readonly path: string;
 }
 
 /**
@@ -34,13 +53,16 @@ export interface Settings {
   readonly timePlan: boolean;
   /** The steps of a time plan; at least one. */
   readonly timeSteps: readonly TimeStep[];
+  readonly agreementFormat: AgreementFormat;
   /** Folders whose notes are never meeting notes: templates, say. */
   readonly excludedFolders: readonly string[];
+  readonly meetings: MeetingSettings;
 }
 
-/** Settings that change; of the property names, only those that do. */
-export type SettingsChange = Partial<Omit<Settings, 'properties'>> & {
+/** Settings that change; of those that have parts, only the parts that do. */
+export type SettingsChange = Partial<Omit<Settings, 'properties' | 'meetings'>> & {
   readonly properties?: Partial<PropertyNames>;
+  readonly meetings?: Partial<MeetingSettings>;
 };
 
 /** What data.json holds: what of it is a setting, only `parseSettings` says. */
@@ -62,7 +84,9 @@ export const DEFAULT_SETTINGS: Settings = {
     { name: 'Dialog', minutes: 20 },
     { name: 'Aftaler', minutes: 5 },
   ],
+  agreementFormat: 'tasks',
   excludedFolders: ['Skabeloner', 'Templates'],
+  meetings: { folder: 'Ledermøder', name: '{{date}} Ledermøde', template: '', groupTemplates: [] },
 };
 
 /**
@@ -85,21 +109,45 @@ export function parseSettings(stored: unknown): Settings {
     followUp: from.followUp !== false,
     timePlan: from.timePlan === true,
     timeSteps: isListOfSteps(from.timeSteps) ? from.timeSteps : DEFAULT_SETTINGS.timeSteps,
+    agreementFormat: isAgreementFormat(from.agreementFormat)
+      ? from.agreementFormat
+      : DEFAULT_SETTINGS.agreementFormat,
     excludedFolders: isListOfTexts(from.excludedFolders)
       ? parseFolders(from.excludedFolders.join('\n'))
       : DEFAULT_SETTINGS.excludedFolders,
+    meetings: parseMeetings(from.meetings),
   };
+}
+
+/** What is no usable pattern or path is kept: the leader is told of it when a note is made. */
+function parseMeetings(stored: unknown): MeetingSettings {
+  const from = isRecord(stored) ? stored : {};
+  const defaults = DEFAULT_SETTINGS.meetings;
+  const textOf = (key: 'folder' | 'name' | 'template'): string => {
+    const value = from[key];
+    return typeof value === 'string' ? value : defaults[key];
+  };
+  return {
+    folder: textOf('folder'),
+    name: textOf('name'),
+    template: textOf('template'),
+    groupTemplates: Array.isArray(from.groupTemplates)
+      ? from.groupTemplates.filter(isGroupTemplate)
+      : defaults.groupTemplates,
+  };
+}
+
+function isGroupTemplate(value: unknown): value is GroupTemplate {
+  return isRecord(value) && typeof value.group === 'string' && typeof value.path === 'string';
 }
 
 /** What is to be stored after a change; what isn't changed stays as it is, known or not. */
 export function mergeSettings(stored: StoredSettings, change: SettingsChange): StoredSettings {
-  const { properties } = change;
-  const before = isRecord(stored.properties) ? stored.properties : {};
-  return {
-    ...stored,
-    ...change,
-    ...(properties && { properties: { ...before, ...properties } }),
+  const join = (key: 'properties' | 'meetings'): StoredSettings => {
+    const before = stored[key];
+    return change[key] ? { [key]: { ...(isRecord(before) ? before : {}), ...change[key] } } : {};
   };
+  return { ...stored, ...change, ...join('properties'), ...join('meetings') };
 }
 
 /** Two properties of one name would overwrite each other, so such names fall back together. */
@@ -163,6 +211,10 @@ export function isHeadingLevel(value: unknown): value is HeadingLevel {
 
 export function isListStyle(value: unknown): value is ListStyle {
   return value === 'checklist' || value === 'bullets';
+}
+
+export function isAgreementFormat(value: unknown): value is AgreementFormat {
+  return value === 'tasks' || value === 'dataview';
 }
 
 export function isLanguage(value: unknown): value is LanguageSetting {

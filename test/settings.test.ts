@@ -5,11 +5,33 @@ import {
   isInFolders,
   isNotePath,
   isPropertyName,
+  mergeSettings,
   parseFolders,
   parseSettings,
 } from '../src/settings';
 
 describe('stored settings', () => {
+  test('keep the parts of a part that don’t change, known or not', () => {
+    const stored = { meetings: { folder: 'A', later: 1 }, properties: { agenda: 'x' }, other: 2 };
+    expect(mergeSettings(stored, { meetings: { name: '{{date}}' } })).toEqual({
+      ...stored,
+      meetings: { folder: 'A', later: 1, name: '{{date}}' },
+    });
+    expect(mergeSettings({ meetings: 7 }, { meetings: { folder: 'B' } })).toEqual({
+      meetings: { folder: 'B' },
+    });
+  });
+
+  test('of new meeting notes fall back one by one; a name that can’t be used is told of later', () => {
+    const groupTemplates = [{ group: 'A', path: 'B' }, { group: 1, path: 'C' }, 'D'];
+    const stored = { meetings: { folder: 7, name: '{{nej}}', groupTemplates } };
+    expect(parseSettings(stored).meetings).toEqual({
+      ...DEFAULT_SETTINGS.meetings,
+      name: '{{nej}}',
+      groupTemplates: [{ group: 'A', path: 'B' }],
+    });
+  });
+
   test('are the defaults where nothing is stored, and the language is Danish', () => {
     expect(parseSettings(null)).toEqual(DEFAULT_SETTINGS);
     expect(parseSettings(null).language).toBe('da');
@@ -26,7 +48,14 @@ describe('stored settings', () => {
       followUp: false,
       timePlan: true,
       timeSteps: [{ name: 'Dialog', minutes: 30 }],
+      agreementFormat: 'dataview',
       excludedFolders: ['Arkiv'],
+      meetings: {
+        folder: '',
+        name: 'Møde {{date:W}}',
+        template: 'Skabeloner/Møde.md',
+        groupTemplates: [{ group: 'Direktionen', path: 'Skabeloner/D.md' }],
+      },
     };
     expect(parseSettings(stored)).toEqual(stored);
   });
@@ -42,6 +71,7 @@ describe('stored settings', () => {
       followUp: 'nej',
       timePlan: 'ja',
       timeSteps: [{ name: 'Dialog', minutes: 0 }],
+      agreementFormat: 'emoji',
       excludedFolders: 'Arkiv',
     });
     expect(settings).toEqual({

@@ -2,10 +2,12 @@ import type { App } from 'obsidian';
 import type { VaultDoors } from '../vault/vault-doors';
 import type { Dialogs } from '../views/dialogs';
 import type { Suggestions } from '../views/suggestions';
+import { Agreements } from './agreements';
 import { BaseCreation } from './base-creation';
 import { CatalogueCopying } from './catalogue-copying';
 import { CoverageMarking } from './coverage-marking';
 import { CoveredAnswers } from './covered-answers';
+import { MeetingCreation } from './meeting-creation';
 import { NoteRepair } from './note-repair';
 import { OwnQuestionEntry } from './own-question-entry';
 import { QuestionInsertion } from './question-insertion';
@@ -39,9 +41,26 @@ export function buildActions(
       themes,
       insert: (theme, note, questions) => insertion.insert(theme, note, questions),
     }),
+    agreements: new Agreements({
+      dialogs,
+      meetingNotes,
+      repairs,
+      owners: doors.ownerNames,
+      target,
+      findNote,
+      now,
+    }),
     answers: new CoveredAnswers({ findNote, dialogs, meetingNotes, repairs, target }),
     repairs,
     planning: new ThemePlanning({ catalogues, ownQuestions }),
+    meetings: new MeetingCreation({
+      workspace,
+      dialogs,
+      targets,
+      files: doors.meetingFiles,
+      now,
+      suggested: (moment) => insertion.suggested(moment),
+    }),
     copying: new CatalogueCopying({
       workspace,
       copy: doors.catalogueCopy,

@@ -63,12 +63,16 @@ export class ThemeInsertion {
     if (theme) await this.insert(theme, target);
   }
 
+  /** The theme that is suggested; null where there is none. */
+  suggested(moment: CoverageNow): Theme | null {
+    const ranked = rankSuggestions(coverNow(moment));
+    return this.parts.suggestions.pick(ranked, moment)?.theme ?? null;
+  }
+
   async insertSuggested(): Promise<void> {
-    const { now, suggestions } = this.parts;
     const target = this.target();
-    const moment = now(target?.file);
-    const suggestion = suggestions.pick(rankSuggestions(coverNow(moment)), moment);
-    if (suggestion) await this.insert(suggestion.theme, target);
+    const theme = this.suggested(this.parts.now(target?.file));
+    if (theme) await this.insert(theme, target);
     else showMessage(texts.notices.noSuggestion);
   }
 

@@ -1,3 +1,4 @@
+import { CodeSpans } from './code-span';
 import { Emphasis } from './emphasis';
 import type { Piece } from './emphasis';
 import { foldSpace, plainName } from './name-key';
@@ -13,9 +14,9 @@ const ATTRIBUTE = String.raw`\s+[a-z_:][\w:.-]*(?:\s*=\s*(?:[^\s"'=<>\x60]+|'[^'
 /** The source of what an HTML tag is, in small letters. */
 export const TAG = String.raw`<[a-z][a-z\d-]*(?:${ATTRIBUTE})*\s*\/?>|<\/[a-z][a-z\d-]*\s*>`;
 
-const ADDRESS = String.raw`(?:<(?:\\.|[^\\<>\n])*>|(?!<)(?:\\.|[^\\\s()]|\((?:\\.|[^\\\s()])*\))*)`;
+const ADDRESS = String.raw`(?:<(?:\\.|[^\\<>\n])*>|(?!<)(?:\\.|[^\\\s()]|\((?:\\.|[^\\\s()])*\))+)`;
 const TITLE = String.raw`"(?:\\[^]|[^\\"])*"|'(?:\\[^]|[^\\'])*'|\((?:\\[^]|[^\\()])*\)`;
-const IN_PARENTHESES = String.raw`\s*${ADDRESS}(?:\s+(?:${TITLE}))?\s*`;
+const IN_PARENTHESES = String.raw`\s*(?:${ADDRESS}(?:\s+(?:${TITLE}))?\s*)?`;
 
 /** What stands in the brackets of a link: images and brackets, one pair or a wikilink's two. */
 const BRACKETS = String.raw`\[(?:\\[^]|[^\\[\]])*\]`;
@@ -34,7 +35,7 @@ const markup = onFirstUse(
       [
         ESCAPE.source,
         String.raw`(?<lineBreak>\\\r?\n)`,
-        '(?<ticks>`+)(?:(?<code>[^]*?[^`])\\k<ticks>(?!`))?',
+        '(?<ticks>`+)',
         String.raw`<(?<address>[a-z][a-z\d+.-]+:[^\s<>]*|[^\s<>\\@]+@[a-z\d.-]+)>`,
         String.raw`(?<leftOut>!\[${IN_BRACKETS}\]\(${IN_PARENTHESES}\)|${TAG}|${UNSEEN})`,
         String.raw`\[(?<words>${IN_BRACKETS})\]\(${IN_PARENTHESES}\)`,
@@ -69,6 +70,11 @@ function wordsOf(source: string): string {
   return readPieces(source).reduce((text, { name }) => text + name, '');
 }
 
+/** A space on both sides of code is no part of it. */
+function wordsInCode(code: string): string {
+  return /^ .* $/s.test(code) && /\S/.test(code) ? code.slice(1, -1) : code;
+}
+
 function readPieces(source: string): Piece[] {
   const pieces: Piece[] = [];
   const emphasis = new Emphasis(pieces);
@@ -78,17 +84,25 @@ function readPieces(source: string): Piece[] {
     return piece;
   };
   const addText = (text: string): Piece => add(text, text, text);
+  const codeSpans = new CodeSpans(source);
   let at = 0;
-  const isRead = source.length <= LONGEST_MARKUP;
-  for (const { 0: token, 1: escaped, groups = {}, index } of isRead
-    ? source.matchAll(markup())
-    : []) {
-    const { lineBreak, code, address, leftOut, words, run } = groups;
+  const expression = markup();
+  while (source.length <= LONGEST_MARKUP) {
+    // What stands in a link has been looked for with it too.
+    expression.lastIndex = at;
+    const match = expression.exec(source);
+    if (!match) break;
+    const { 0: token, 1: escaped, groups = {}, index } = match;
+    const { lineBreak, ticks, address, leftOut, words, run } = groups;
     addText(source.slice(at, index));
     at = index + token.length;
-    if (escaped !== undefined) add(token, escaped, escaped);
+    const codeTo = ticks === undefined ? -1 : codeSpans.findEnd(at, ticks.length);
+    if (codeTo >= 0) {
+      const code = source.slice(index, codeTo);
+      add(code, code, wordsInCode(code.slice(token.length, -token.length)));
+      at = codeTo;
+    } else if (escaped !== undefined) add(token, escaped, escaped);
     else if (lineBreak) add(token, ' ', ' ');
-    else if (code !== undefined) add(token, token, code.replace(/^ ([^]*\S[^]*) $/, '$1'));
     else if (address !== undefined) add(token, token, address);
     else if (leftOut) add(token, token, '');
     else if (words !== undefined) add(token, token, wordsOf(words));

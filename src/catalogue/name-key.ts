@@ -1,5 +1,4 @@
 const WIKILINK = /^!?\[\[([^[\]|#]*)(?:#([^[\]|]*))?(?:\|[^[\]]*)?\]\]$/;
-const NOTE_ENDING = /(?:\s*\.md)+$/i;
 
 /**
  * The form in which texts are compared that a person may type in many ways: NFC, letter case and
@@ -36,7 +35,9 @@ export function nameKey(name: string): string {
 }
 
 function dropNoteEnding(name: string): string {
-  return name.replace(NOTE_ENDING, '');
+  let rest = name;
+  while (/\.md$/i.test(rest.slice(-3))) rest = rest.slice(0, -3).trimEnd();
+  return rest;
 }
 
 function lastOf(path: string | undefined, separator: string): string {

@@ -32,16 +32,28 @@ export function resolveId(
   exists: (id: string) => boolean,
   renames: readonly Rename[],
 ): string | null {
+  const steps = stepsOf(renames);
   const seen = new Set<string>();
   for (let current: string | undefined = id; current !== undefined;) {
     if (exists(current)) return current;
     if (seen.has(current)) return null;
     seen.add(current);
-    const step = renames.find(({ from }) => slugify(from) === current);
-    current = step && slugify(step.to);
+    current = steps.get(current);
   }
   return null;
 }
+
+/** To which id each id was renamed, the first rename of each; worked out once. */
+function stepsOf(renames: readonly Rename[]): ReadonlyMap<string, string> {
+  let steps = knownSteps.get(renames);
+  if (!steps) {
+    steps = new Map(renames.map(({ from, to }) => [slugify(from), slugify(to)] as const).reverse());
+    knownSteps.set(renames, steps);
+  }
+  return steps;
+}
+
+const knownSteps = new WeakMap<readonly Rename[], ReadonlyMap<string, string>>();
 
 /** The themes, each with all the titles that the renames say it had; none that another has now. */
 export function withEarlierTitles(
@@ -52,7 +64,10 @@ export function withEarlierTitles(
   const earlier = new Map<string, string[]>();
   for (const { from, to } of renames) {
     const id = resolveId(slugify(to), (known) => ids.has(known), renames);
-    if (id !== null) earlier.set(id, [...(earlier.get(id) ?? []), from]);
+    if (id === null) continue;
+    const titles = earlier.get(id);
+    if (titles) titles.push(from);
+    else earlier.set(id, [from]);
   }
   return themes.map((theme) => {
     const titles = [...theme.earlierTitles, ...(earlier.get(theme.id) ?? [])];

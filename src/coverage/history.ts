@@ -43,10 +43,15 @@ export class CoverageHistory {
       .sort(compareNewestFirst);
   }
 
+  /** The notes that name a known theme, in no order. */
+  meetings(): ReadonlySet<Meeting> {
+    return this.index.naming(this.knownThemes().keys());
+  }
+
   /** The groups that meetings belong to, in Danish order. */
   groups(): Name[] {
     const byKey = new Map<string, Name>();
-    for (const { groups } of this.index.naming(this.knownThemes().keys())) {
+    for (const { groups } of this.meetings()) {
       for (const name of groups) {
         const known = byKey.get(name.key);
         if (!known || name.text < known.text) byKey.set(name.key, name);

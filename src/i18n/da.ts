@@ -38,6 +38,10 @@ const problems: Record<ProblemCode, (quote: string) => string> = {
   'question-known': (theme: string) => `Spørgsmålet findes allerede under ${theme}.`,
   'question-unreadable': () =>
     'Spørgsmålet ville ikke kunne læses. Se efter, om en kodeblok eller en kommentar mangler sin afslutning.',
+  'agreement-empty': () => 'Skriv, hvad I har aftalt.',
+  'agreement-unreadable': () =>
+    'Aftalen ville ikke kunne læses. Se efter, om en kodeblok eller en kommentar mangler sin afslutning.',
+  'agreement-gone': () => 'Aftalen står her ikke længere, som den gjorde.',
   'block-line-malformed': (line: string) => `Skriv fx »visning: oversigt«. Her står »${line}«.`,
   'block-option-unknown': (name: string) =>
     `»${name}« er ikke en mulighed. Skriv visning, gruppe eller år foran kolonet.`,
@@ -48,6 +52,21 @@ const problems: Record<ProblemCode, (quote: string) => string> = {
   'block-year-unused': () =>
     '»år« bruges kun sammen med »visning: årshjul«. Slet linjen, eller vælg årshjulet.',
   'block-group-unknown': (group: string) => `Ingen mødenote hører til gruppen »${group}«.`,
+  'pattern-placeholder': (text: string) =>
+    `»${text}« kan ikke bruges i mødenotens mappe og navn. Skriv {{date}}, {{date:D. MMMM YYYY}} eller {{gruppe}}.`,
+  'pattern-format': (letters: string) =>
+    `»${letters}« er ikke en del af en dato. Skriv fx {{date:YYYY-MM-DD}}, og sæt ord i kantede parenteser: {{date:[uge] W}}.`,
+  'pattern-dateless': () => 'Mødenotens navn skal indeholde {{date}}.',
+  'pattern-empty': () => 'Mødenotens navn er tomt. Skriv fx {{date}} Ledermøde.',
+  'pattern-character': (character: string) =>
+    `Tegnet »${character}« kan ikke bruges i mødenotens mappe og navn.`,
+  'pattern-dots': (name: string) =>
+    `»${name}« i mødenotens mappe eller navn må ikke begynde eller slutte med punktum.`,
+  'pattern-long': (name: string) => `»${name}« i mødenotens mappe eller navn er for langt.`,
+  'pattern-excluded': (path: string) =>
+    `${path} ville ikke tælle som mødenote, for mappen står under »Mapper uden mødenoter« i indstillingerne.`,
+  'template-missing': (path: string) =>
+    `Skabelonen ${path} findes ikke. Opret den, eller vælg en anden i indstillingerne.`,
 };
 
 /** Every text that a leader sees, in Danish. */
@@ -89,7 +108,9 @@ export const da = {
     insertSuggestedTheme: 'Indsæt det foreslåede tema',
     insertQuestions: 'Indsæt udvalgte spørgsmål…',
     addOwnQuestion: 'Tilføj eget spørgsmål',
+    addAgreement: 'Tilføj aftale…',
     toggleCovered: 'Markér tema som drøftet…',
+    createMeetingNote: 'Opret mødenote',
     undoInMessage: 'Vælg Fortryd i seneste besked',
     openOverview: 'Vis temaoversigt',
     openYearWheel: 'Vis årshjul',
@@ -106,7 +127,7 @@ export const da = {
     group: 'Gruppe',
     allGroups: 'Alle grupper',
     insertInto: (note: string) => `Indsæt i ${note}`,
-    noTarget: 'Åbn en mødenote for at indsætte temaet.',
+    noTarget: 'Åbn eller opret en mødenote for at indsætte temaet.',
     another: 'Foreslå et andet',
     insert: 'Indsæt',
     nothingToSuggest: 'Alle temaer er på pause eller uden spørgsmål.',
@@ -228,6 +249,29 @@ export const da = {
     due: (day: string) => `inden ${day}`,
     dueToday: 'senest i dag',
     late: (day: string) => `forsinket, skulle ske inden ${day}`,
+    addNamed: (theme: string) => `Tilføj aftale: ${theme}`,
+    tick: (text: string) => `Sæt flueben ved aftalen: ${text}`,
+    done: (text: string, note: string) => `Aftalen »${text}« har fået flueben i ${note}.`,
+  },
+
+  agreement: {
+    title: 'Tilføj aftale',
+    text: 'Aftale',
+    textPlaceholder: 'Hvad har I aftalt?',
+    owners: 'Ansvarlig',
+    ownersDescription: 'Skriv komma mellem flere.',
+    due: 'Frist',
+    nextMeeting: (day: string) => `Næste møde · ${day}`,
+    inAWeek: 'Om en uge',
+    noDue: 'Ingen frist',
+    invalidDue: 'Skriv hele datoen, eller vælg »Ingen frist«.',
+    theme: 'Tema',
+    into: (note: string) => `Aftalen skrives i ${note}.`,
+    noTarget: 'Åbn først den note, som aftalen skal ind i.',
+    notSaved: 'Aftalen blev ikke skrevet.',
+    save: 'Tilføj',
+    cancel: 'Annullér',
+    saved: (theme: string, note: string) => `Aftalen er tilføjet under ${theme} i ${note}.`,
   },
 
   picker: {
@@ -296,6 +340,25 @@ export const da = {
     confirmTicks: 'Fjern flueben',
     confirmAgenda: 'Tag af dagsordenen',
     cancel: 'Annullér',
+  },
+
+  /** A new note for a meeting. */
+  meeting: {
+    date: 'Dato',
+    today: 'I dag',
+    next: (day: string) => `Næste møde · ${day}`,
+    group: 'Gruppe',
+    noGroup: 'Ingen gruppe',
+    takeTheme: (theme: string) => `Tag det foreslåede tema med: ${theme}`,
+    isNew: (path: string) => `Noten bliver ${path}.`,
+    isThere: (path: string) => `Mødet har allerede en note: ${path}.`,
+    create: 'Opret',
+    open: 'Åbn',
+    noDate: 'Vælg en dato.',
+    failed: (reason: string) => `Mødenoten blev ikke oprettet: ${reason}`,
+    created: (note: string) => `${note} er oprettet.`,
+    createdWith: (note: string, theme: string) => `${note} er oprettet med temaet ${theme}.`,
+    opened: (note: string) => `Mødet har allerede en note: ${note}. Den er åbnet.`,
   },
 
   catalogueCopy: {
@@ -436,7 +499,23 @@ export const da = {
     invalidTimeStep: (line: number, text: string) =>
       `Linje ${line}: »${text}« kan ikke bruges. Skriv et navn af bogstaver og tal og derefter minutter fra 1 til 240, fx »Dialog 20«.`,
     noTimeSteps: 'Skriv mindst ét trin, fx »Dialog 20«.',
+    agreementFormat: 'Aftalers frist skrives som',
+    agreementFormatDescription: 'Så de plugins, I bruger, kan læse den.',
+    agreementFormats: { tasks: 'Tasks: 📅 2026-12-01', dataview: 'Dataview: [due:: 2026-12-01]' },
     notes: 'Mødenoter',
+    meetingFolder: 'Mappe til nye mødenoter',
+    meetingFolderDescription: 'Oprettes, når den skal bruges. Må gerne indeholde {{gruppe}}.',
+    meetingName: 'Nye mødenoters navn',
+    meetingNameDescription:
+      '{{date}} er mødets dato, {{date:D. MMMM YYYY}} skriver den anderledes, og {{gruppe}} er gruppen.',
+    meetingTemplate: 'Skabelon til nye mødenoter',
+    meetingTemplateDescription:
+      '{{date}}, {{time}}, {{title}} og {{gruppe}} udfyldes. Uden skabelon får noten kun en overskrift.',
+    groupTemplates: 'Gruppers egne skabeloner',
+    groupTemplatesDescription:
+      'Én gruppe på hver linje, fx »Direktionen: Skabeloner/Direktion.md«.',
+    invalidGroupTemplate: (line: number, text: string) =>
+      `Linje ${line}: Skriv »Gruppe: sti til skabelonen« i stedet for »${text}«.`,
     excludedFolders: 'Mapper uden mødenoter',
     excludedFoldersDescription:
       'Noter i disse mapper tæller aldrig som møder, fx skabeloner. Én mappe på hver linje.',

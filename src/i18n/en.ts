@@ -48,7 +48,9 @@ export const makeEnglish = onFirstUse((): Texts => ({
     insertSuggestedTheme: 'Insert suggested theme',
     insertQuestions: 'Insert chosen questions…',
     addOwnQuestion: 'Add your own question',
+    addAgreement: 'Add agreement…',
     toggleCovered: 'Mark theme as discussed…',
+    createMeetingNote: 'Create meeting note',
     undoInMessage: 'Choose Undo in the latest message',
     openOverview: 'Show theme overview',
     openYearWheel: 'Show year wheel',
@@ -65,7 +67,7 @@ export const makeEnglish = onFirstUse((): Texts => ({
     group: 'Group',
     allGroups: 'All groups',
     insertInto: (note) => `Insert into ${note}`,
-    noTarget: 'Open a meeting note to insert the theme.',
+    noTarget: 'Open or create a meeting note to insert the theme.',
     another: 'Suggest another',
     insert: 'Insert',
     nothingToSuggest: 'All themes are paused or have no questions.',
@@ -178,6 +180,29 @@ export const makeEnglish = onFirstUse((): Texts => ({
     due: (day) => `by ${day}`,
     dueToday: 'due today',
     late: (day) => `late, was due by ${day}`,
+    addNamed: (theme) => `Add agreement: ${theme}`,
+    tick: (text) => `Tick the agreement: ${text}`,
+    done: (text, note) => `The agreement “${text}” was ticked in ${note}.`,
+  },
+
+  agreement: {
+    title: 'Add agreement',
+    text: 'Agreement',
+    textPlaceholder: 'What have you agreed?',
+    owners: 'Owner',
+    ownersDescription: 'Put commas between several.',
+    due: 'Due date',
+    nextMeeting: (day) => `Next meeting · ${day}`,
+    inAWeek: 'In a week',
+    noDue: 'No date',
+    invalidDue: 'Write the whole date, or choose “No date”.',
+    theme: 'Theme',
+    into: (note) => `The agreement goes into ${note}.`,
+    noTarget: 'First open the note that the agreement should go into.',
+    notSaved: 'The agreement was not written.',
+    save: 'Add',
+    cancel: 'Cancel',
+    saved: (theme, note) => `The agreement was added under ${theme} in ${note}.`,
   },
 
   picker: {
@@ -244,6 +269,24 @@ export const makeEnglish = onFirstUse((): Texts => ({
     confirmTicks: 'Remove ticks',
     confirmAgenda: 'Take off the agenda',
     cancel: 'Cancel',
+  },
+
+  meeting: {
+    date: 'Date',
+    today: 'Today',
+    next: (day) => `Next meeting · ${day}`,
+    group: 'Group',
+    noGroup: 'No group',
+    takeTheme: (theme) => `Include the suggested theme: ${theme}`,
+    isNew: (path) => `The note will be ${path}.`,
+    isThere: (path) => `The meeting already has a note: ${path}.`,
+    create: 'Create',
+    open: 'Open',
+    noDate: 'Choose a date.',
+    failed: (reason) => `The meeting note was not created: ${reason}`,
+    created: (note) => `${note} has been created.`,
+    createdWith: (note, theme) => `${note} has been created with the theme ${theme}.`,
+    opened: (note) => `The meeting already has a note: ${note}. It is open now.`,
   },
 
   catalogueCopy: {
@@ -374,7 +417,23 @@ export const makeEnglish = onFirstUse((): Texts => ({
     invalidTimeStep: (line, text) =>
       `Line ${line}: “${text}” cannot be used. Write a name of letters and numbers, and then minutes from 1 to 240, for example “Dialog 20”.`,
     noTimeSteps: 'Write at least one step, for example “Dialog 20”.',
+    agreementFormat: 'Write due dates of agreements as',
+    agreementFormatDescription: 'So that the plugins you use can read them.',
+    agreementFormats: { tasks: 'Tasks: 📅 2026-12-01', dataview: 'Dataview: [due:: 2026-12-01]' },
     notes: 'Meeting notes',
+    meetingFolder: 'Folder for new meeting notes',
+    meetingFolderDescription: 'Created when it is needed. It may contain {{gruppe}}.',
+    meetingName: 'Name of new meeting notes',
+    meetingNameDescription:
+      '{{date}} is the date of the meeting, {{date:D. MMMM YYYY}} writes it another way, and {{gruppe}} is the group.',
+    meetingTemplate: 'Template for new meeting notes',
+    meetingTemplateDescription:
+      '{{date}}, {{time}}, {{title}} and {{gruppe}} are filled in. Without a template, the note only gets a heading.',
+    groupTemplates: 'Templates of single groups',
+    groupTemplatesDescription:
+      'One group per line, for example “Direktionen: Skabeloner/Direktion.md”.',
+    invalidGroupTemplate: (line, text) =>
+      `Line ${line}: Write “Group: path of the template” instead of “${text}”.`,
     excludedFolders: 'Folders without meeting notes',
     excludedFoldersDescription:
       'Notes in these folders never count as meetings, for example templates. One folder per line.',
@@ -430,6 +489,10 @@ export const makeEnglish = onFirstUse((): Texts => ({
     'question-known': (theme) => `The question already exists under ${theme}.`,
     'question-unreadable': () =>
       'The question would not be readable. Check whether a code block or a comment is missing its end.',
+    'agreement-empty': () => 'Write what you agreed.',
+    'agreement-unreadable': () =>
+      'The agreement could not be read. See whether the end of a code block or a comment is missing.',
+    'agreement-gone': () => 'The agreement is no longer here as it was.',
     'block-line-malformed': (line) => `Write, say, “visning: oversigt”. Here it says “${line}”.`,
     'block-option-unknown': (name) =>
       `“${name}” is not an option. Write “visning”, “gruppe” or “år” before the colon.`,
@@ -440,5 +503,20 @@ export const makeEnglish = onFirstUse((): Texts => ({
     'block-year-unused': () =>
       '“år” is only used together with “visning: årshjul”. Delete the line, or choose the year wheel.',
     'block-group-unknown': (group) => `No meeting note belongs to the group “${group}”.`,
+    'pattern-placeholder': (text) =>
+      `“${text}” can’t be used in the folder and name of meeting notes. Write {{date}}, {{date:D. MMMM YYYY}} or {{gruppe}}.`,
+    'pattern-format': (letters) =>
+      `“${letters}” is no part of a date. Write for example {{date:YYYY-MM-DD}}, and put words in square brackets: {{date:[uge] W}}.`,
+    'pattern-dateless': () => 'The name of meeting notes must contain {{date}}.',
+    'pattern-empty': () => 'The name of meeting notes is empty. Write for example {{date}}.',
+    'pattern-character': (character) =>
+      `The character “${character}” can’t be used in the folder and name of meeting notes.`,
+    'pattern-dots': (name) =>
+      `“${name}” in the folder or name of meeting notes must not begin or end with a full stop.`,
+    'pattern-long': (name) => `“${name}” in the folder or name of meeting notes is too long.`,
+    'pattern-excluded': (path) =>
+      `${path} would not count as a meeting note, because its folder is one of the “Folders without meeting notes” in the settings.`,
+    'template-missing': (path) =>
+      `The template ${path} doesn’t exist. Create it, or choose another one in the settings.`,
   },
 }));

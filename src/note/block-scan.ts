@@ -204,10 +204,8 @@ class BlockScan {
     if (definitions > 0 && definitions === leaf.mayDefine.length) return false;
     const from = leaf.mayDefine[definitions]?.from ?? leaf.from;
     const line = leaf.line + definitions;
-    const text = this.text
-      .slice(from, cursor.lineFrom)
-      .trim()
-      .replace(/\s*\n\s*/g, ' ');
+    const lines = this.text.slice(from, cursor.lineFrom).trim().split('\n');
+    const text = lines.map((one) => one.trim()).join(' ');
     this.unwind();
     const { innermost } = this.containers;
     innermost.list = null;
@@ -284,9 +282,11 @@ class BlockScan {
     if (this.leaf.kind !== 'paragraph') {
       this.addBlock('paragraph');
       this.leaf = { kind: 'paragraph', from, to, line, mayDefine: [] };
-      const { item } = this.containers.innermost;
+      const { innermost } = this.containers;
+      const { item } = innermost;
       const first = item?.paragraph;
-      if (item && !(first && hasWords(this.text, first))) item.paragraph = this.leaf;
+      if (first) innermost.hasWords ||= hasWords(this.text, first);
+      if (item && !innermost.hasWords) item.paragraph = this.leaf;
     }
     const { mayDefine } = this.leaf;
     this.leaf.to = to;

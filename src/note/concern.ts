@@ -1,7 +1,7 @@
 import { findFrontmatter } from './frontmatter';
 import { foldKey } from './properties';
 
-const KEY = /^[ \t]*(?:"([^"\n]+)"|'([^'\n]+)'|([^\s:#][^:\n]*?))[ \t]*:(?=\s|$)/gm;
+const KEY = /^[ \t]*(?:"([^"\n]+)"|'([^'\n]+)'|([^\s:#][^:\n]*))[ \t]*:(?=\s|$)/gm;
 const CATALOGUE_LINE = /^[ \t]*["']?ledertrivsel["']?[ \t]*:[ \t]*["']?katalog["']?[ \t]*\r?$/im;
 const CONFLICT_END = /^>{7}.*$/m;
 
@@ -19,7 +19,7 @@ export function findConcern(
   if (CATALOGUE_LINE.test(lines)) return 'catalogue';
   const wanted = new Set(names.map(foldKey));
   for (const [, double, single, bare] of lines.matchAll(KEY)) {
-    if (wanted.has(foldKey(double ?? single ?? bare ?? ''))) return 'meeting';
+    if (wanted.has(foldKey(double ?? single ?? bare?.trimEnd() ?? ''))) return 'meeting';
   }
   return null;
 }

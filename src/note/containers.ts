@@ -16,6 +16,8 @@ export interface Container {
   /** What of a list item is found out after its first line. */
   readonly item: OpenItem | null;
   isEmpty: boolean;
+  /** Whether a list item's paragraph is more than link definitions, as far as that was asked. */
+  hasWords: boolean;
   /** The list that a next item of this kind goes on with; any other block ends it. */
   list: { readonly number: number; readonly kind: string } | null;
 }
@@ -96,7 +98,7 @@ function newContainer(
   isQuoted: boolean,
   item: Container['item'],
 ): Container {
-  return { kind, width, depth, isQuoted, item, isEmpty: true, list: null };
+  return { kind, width, depth, isQuoted, item, isEmpty: true, hasWords: false, list: null };
 }
 
 /** Goes over a quote marker with the space behind it, if one is next. */

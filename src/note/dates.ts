@@ -3,8 +3,8 @@ import { onFirstUse } from '../on-first-use';
 /** A day as `YYYY-MM-DD`: no clock, no time zone. Such dates sort as texts do. */
 export type IsoDate = string;
 
-/** The usual abbreviations too, each written with a dot or without. */
-const MONTHS: readonly string[] = [
+/** Their names, each with its usual abbreviations behind `|`, which may have a dot. */
+export const MONTHS: readonly string[] = [
   'januar|jan',
   'februar|feb',
   'marts|mar',

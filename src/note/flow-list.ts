@@ -1,14 +1,7 @@
-import type { CST } from 'yaml';
 import type { TextEdit } from '../edit';
-import { endOfToken, nextLine, quotesOf, startOfLine } from './list-source';
-import type { ItemSource, ListSource } from './list-source';
-
-interface FlowItem extends ItemSource {
-  /** The comma before the item; null for the first one. */
-  readonly comma: number | null;
-  /** Whether a comment stands between that comma and the item. */
-  readonly hasComment: boolean;
-}
+import { nextLine, startOfLine } from './list-source';
+import type { ListSource } from './list-source';
+import type { YamlItem, YamlProperty } from './yaml-source';
 
 /**
  * A list in brackets. An item goes with the comma and the space before it; comments stay. New
@@ -16,12 +9,9 @@ interface FlowItem extends ItemSource {
  */
 export function readFlowList(
   yaml: string,
-  list: CST.FlowCollection,
+  { items, ownFrom, trailingComma }: YamlProperty,
   lineBreak: string,
 ): ListSource {
-  const items = list.items.flatMap(readItem);
-  const rest = list.items.at(-1);
-  const trailingComma = rest?.value ? null : findComma(rest);
   return {
     place: 'flow',
     items,
@@ -29,7 +19,7 @@ export function readFlowList(
       const isEmptied = !isRemoved.includes(false);
       const edits = removeItems(items, isRemoved);
       if (added.length > 0) {
-        const at = items[0]?.from ?? list.start.offset + 1;
+        const at = items[0]?.from ?? ownFrom + 1;
         return isEmptied
           ? [...edits, insertion(at, added.join(', '))]
           : [...edits, ...addItems(yaml, items, trailingComma, added, lineBreak)];
@@ -42,12 +32,12 @@ export function readFlowList(
 }
 
 /** The first item that stays loses the comma before it too. */
-function removeItems(items: readonly FlowItem[], isRemoved: readonly boolean[]): TextEdit[] {
+function removeItems(items: readonly YamlItem[], isRemoved: readonly boolean[]): TextEdit[] {
   const firstKept = isRemoved.indexOf(false);
-  return items.flatMap(({ from, to, comma, hasComment }, index) => {
+  return items.flatMap(({ from, to, mark, hasComment }, index) => {
     const edits: TextEdit[] = [];
-    if (comma !== null && (isRemoved[index] || index === firstKept)) {
-      edits.push(removal(comma, hasComment ? comma + 1 : from));
+    if (mark !== null && (isRemoved[index] || index === firstKept)) {
+      edits.push(removal(mark, hasComment ? mark + 1 : from));
     }
     if (isRemoved[index]) edits.push(removal(from, to));
     return edits;
@@ -56,7 +46,7 @@ function removeItems(items: readonly FlowItem[], isRemoved: readonly boolean[]):
 
 function addItems(
   yaml: string,
-  items: readonly FlowItem[],
+  items: readonly YamlItem[],
   trailingComma: number | null,
   added: readonly string[],
   lineBreak: string,
@@ -72,25 +62,6 @@ function addItems(
   return trailingComma === null
     ? [insertion(last.to, ','), insertion(lineTo, lines + lineBreak)]
     : [insertion(lineTo, `${lines},${lineBreak}`)];
-}
-
-function readItem(item: CST.CollectionItem): FlowItem[] {
-  const { start, value } = item;
-  if (!value) return [];
-  const first = start.find(({ type }) => type === 'anchor' || type === 'tag') ?? value;
-  return [
-    {
-      from: first.offset,
-      to: endOfToken(value),
-      quotes: quotesOf(value),
-      comma: findComma(item),
-      hasComment: start.some(({ type }) => type === 'comment'),
-    },
-  ];
-}
-
-function findComma(item: CST.CollectionItem | undefined): number | null {
-  return item?.start.find(({ type }) => type === 'comma')?.offset ?? null;
 }
 
 function insertion(at: number, insert: string): TextEdit {

@@ -1,11 +1,11 @@
-import type { CST } from 'yaml';
 import type { Problem, ProblemCode } from '../problem';
 import { findFrontmatter } from './frontmatter';
 import type { FrontmatterValues } from './properties';
 import { isRecord, tryYaml } from './read-yaml';
 import type { ReadYaml } from './read-yaml';
 import { lineStart } from './text-lines';
-import { findDoubledKey, keyText, readSource } from './yaml-source';
+import { readSource } from './yaml-source';
+import type { YamlPair, YamlProperty } from './yaml-source';
 
 /** A note's frontmatter, taken apart so that single properties can be changed in its source. */
 export interface FrontmatterEntries {
@@ -24,10 +24,7 @@ export interface Entry {
   readonly from: number;
   /** After the colon. */
   readonly colonTo: number;
-  /** Where the value begins, its anchor and tag included; `colonTo` where there is none. */
-  readonly valueFrom: number;
-  /** The value as it is written; undefined where nothing is. */
-  readonly token: CST.Token | undefined;
+  readonly value: YamlProperty;
 }
 
 export type FrontmatterReading =
@@ -36,6 +33,7 @@ export type FrontmatterReading =
 
 const MAX_QUOTE = 60;
 const CONFLICT_MARKER = /(?:^|\n)(?:<{7}|>{7})(?=[ \r\n]|$)/;
+const EXPLICIT_KEY = /^[ \t]*\?\s/m;
 const NO_FRONTMATTER: FrontmatterEntries = { yaml: '', from: null, values: {}, entries: [] };
 
 /**
@@ -59,16 +57,19 @@ export function readFrontmatter(text: string, readYaml: ReadYaml): FrontmatterRe
   if (conflict) return fail('frontmatter-conflict', text, from + conflict.index + 1);
   if (!span.closed) return fail('frontmatter-unclosed', text, 0);
 
-  const { isEmpty, map, errorAt } = readSource(yaml);
-  const reading = tryYaml(yaml, readYaml);
-  const doubledAt = findDoubledKey(map)?.offset;
-  if (doubledAt !== undefined) {
+  const { isEmpty, pairs, doubledAt, errorAt, isHopeless } = readSource(yaml);
+  const reading = isHopeless ? ({ ok: false, at: errorAt } as const) : tryYaml(yaml, readYaml);
+  if (doubledAt !== null) {
     // What the reader can't place, an alias without an anchor say, it finds after all else.
     const above = tryYaml(yaml.slice(0, lineStart(yaml, doubledAt)), readYaml);
     if (reading.ok || above.ok || above.at === null) {
       return fail('property-duplicate', text, from + doubledAt, keySource(yaml, doubledAt));
     }
   }
+  const values = reading.ok && isRecord(reading.value) ? reading.value : null;
+  // A reader may take more of such keys than stands in YAML.
+  const isOdd = errorAt !== null && EXPLICIT_KEY.test(yaml);
+  if (reading.ok && !isEmpty && (!values || isOdd)) return fail('frontmatter-not-map', text, from);
   const at = reading.ok ? errorAt : (reading.at ?? errorAt);
   if (at !== null) {
     // What is missing at the end is reported on the last line that says something.
@@ -77,26 +78,14 @@ export function readFrontmatter(text: string, readYaml: ReadYaml): FrontmatterRe
   }
   if (!reading.ok) return fail('frontmatter-invalid', text, from);
   if (isEmpty) return { ok: true, frontmatter: { ...NO_FRONTMATTER, yaml, from } };
-  if (!map || !isRecord(reading.value)) return fail('frontmatter-not-map', text, from);
-  const frontmatter = { yaml, from, values: reading.value, entries: readEntries(map) };
-  return { ok: true, frontmatter };
+  if (!pairs || !values) return fail('frontmatter-not-map', text, from);
+  return { ok: true, frontmatter: { yaml, from, values, entries: readEntries(pairs) } };
 }
 
-function readEntries({ items }: CST.BlockMap): Entry[] {
-  return items.flatMap(({ key, sep, value }) => {
-    const text = keyText(key);
-    const colon = sep?.find(({ type }) => type === 'map-value-ind');
-    if (!key || text === null || !colon) return [];
-    const colonTo = colon.offset + colon.source.length;
-    const first = sep.find(({ type }) => type === 'anchor' || type === 'tag');
-    return {
-      key: text,
-      from: key.offset,
-      colonTo,
-      valueFrom: first?.offset ?? value?.offset ?? colonTo,
-      token: value,
-    };
-  });
+function readEntries(pairs: readonly YamlPair[]): Entry[] {
+  return pairs.flatMap(({ key, from, colonTo, value }) =>
+    key === null || colonTo === null ? [] : { key, from, colonTo, value },
+  );
 }
 
 function fail(code: ProblemCode, text: string, at: number, quote?: string): FrontmatterReading {

@@ -1,11 +1,9 @@
-import { Lexer } from 'yaml';
 import { applyEdits } from '../edit';
 import { findFrontmatter } from './frontmatter';
-import { endOfToken } from './list-source';
 import { isRecord, tryYaml } from './read-yaml';
 import type { ReadYaml } from './read-yaml';
 import { lineStart } from './text-lines';
-import { keyText, readSource } from './yaml-source';
+import { findComments, readSource } from './yaml-source';
 
 /** One property as it is written; a key may come several times. Offsets are in the text. */
 export interface Pair {
@@ -16,8 +14,6 @@ export interface Pair {
   readonly to: number;
 }
 
-/** What begins a scalar's source in the tokens of `Lexer`. */
-const SCALAR = '\u001F';
 const NO_CONTENT = /^\s*(?:#.*)?$/;
 
 /**
@@ -29,16 +25,11 @@ export function readPairs(text: string, readYaml: ReadYaml): Pair[] | null {
   const span = findFrontmatter(text)?.yaml;
   if (!span) return [];
   const yaml = text.slice(span.from, span.to);
-  const { isEmpty, map, errorAt } = readSource(yaml);
+  const { isEmpty, pairs, errorAt } = readSource(yaml);
   if (isEmpty) return tryYaml(yaml, readYaml).ok ? [] : null;
-  if (!map || errorAt !== null) return null;
-  // The last item may be a comment.
-  const items = map.items.filter(({ key, sep }) => key ?? sep);
-  const keys = items.flatMap(({ key }) => {
-    const name = keyText(key);
-    return key && name !== null ? { name, from: key.offset, to: endOfToken(key) } : [];
-  });
-  if (keys.length < items.length) return null;
+  if (!pairs || errorAt !== null) return null;
+  const keys = pairs.flatMap(({ key, from, to }) => (key === null ? [] : { key, from, to }));
+  if (keys.length < pairs.length) return null;
   // With keys that differ, each value can be had.
   const numbered = keys.map(({ from, to }, index) => ({ from, to, insert: `k${index}` }));
   const reading = tryYaml(applyEdits(yaml, numbered), readYaml);
@@ -46,21 +37,17 @@ export function readPairs(text: string, readYaml: ReadYaml): Pair[] | null {
   const values = reading.value;
   if (!numbered.every(({ insert }) => Object.hasOwn(values, insert))) return null;
   const starts = keys.map(({ from }) => lineStart(yaml, from));
-  return keys.map(({ name }, index) => {
+  return keys.map(({ key }, index) => {
     const from = starts[index] ?? 0;
     const lines = yaml.slice(from, starts[index + 1]).match(/[^\n]*\n|[^\n]+$/g) ?? [];
     const last = lines.findLastIndex((line) => !NO_CONTENT.test(line));
     const to = from + lines.slice(0, last + 1).join('').length;
-    return { key: name, value: values[`k${index}`], from: span.from + from, to: span.from + to };
+    return { key, value: values[`k${index}`], from: span.from + from, to: span.from + to };
   });
 }
 
 /** The comments in a note's frontmatter, each from its `#`. */
 export function readComments(text: string): string[] {
   const span = findFrontmatter(text)?.yaml;
-  if (!span) return [];
-  const tokens = [...new Lexer().lex(text.slice(span.from, span.to))];
-  return tokens
-    .filter((token, index) => token.startsWith('#') && tokens[index - 1] !== SCALAR)
-    .map((comment) => comment.trimEnd());
+  return span ? findComments(text.slice(span.from, span.to)) : [];
 }

@@ -1,3 +1,4 @@
+import { CodeSpans } from '../catalogue/code-span';
 import type { OpaqueSpan } from './outline-model';
 
 const TOKEN = /%%|<!--|`+/g;
@@ -23,14 +24,21 @@ export class InlineComments {
 
 function findInLine(line: string, offset: number): OpaqueSpan[] {
   const found: OpaqueSpan[] = [];
+  const codeSpans = new CodeSpans(line);
+  // What nothing closes is looked for once, and not from each opening anew.
+  const unclosed = new Set<string>();
   TOKEN.lastIndex = 0;
   for (let token = TOKEN.exec(line); token; token = TOKEN.exec(line)) {
     const opening = token[0];
     const closing = opening === '<!--' ? '-->' : opening;
+    if (unclosed.has(closing)) continue;
     const end = closing.startsWith('`')
-      ? afterBackticks(line, TOKEN.lastIndex, closing.length)
+      ? codeSpans.findEnd(TOKEN.lastIndex, closing.length)
       : afterString(line, TOKEN.lastIndex, closing);
-    if (end < 0) continue;
+    if (end < 0) {
+      unclosed.add(closing);
+      continue;
+    }
     if (!closing.startsWith('`')) {
       found.push({ kind: 'comment', from: offset + token.index, to: offset + end });
     }
@@ -42,16 +50,6 @@ function findInLine(line: string, offset: number): OpaqueSpan[] {
 function afterString(line: string, from: number, closing: string): number {
   const at = line.indexOf(closing, from);
   return at < 0 ? -1 : at + closing.length;
-}
-
-/** A code span closes at the next run of as many backticks. */
-function afterBackticks(line: string, from: number, length: number): number {
-  const run = /`+/g;
-  run.lastIndex = from;
-  for (let match = run.exec(line); match; match = run.exec(line)) {
-    if (match[0].length === length) return run.lastIndex;
-  }
-  return -1;
 }
 
 function indexOrEnd(text: string, part: string, from: number): number {

@@ -4,7 +4,7 @@ import { planMissingQuestions } from './missing-questions';
 import { planNewSection } from './new-section';
 import { scanOutline } from './outline';
 import { planPropertyEdits } from './property-edit';
-import type { PropertyChange } from './property-edit';
+import type { PropertyChange, PropertyEditPlan } from './property-edit';
 import { findSectionsInMeeting, readMeetingDates } from './same-meeting';
 import { findPresentIn } from './section-questions';
 import { findSections } from './sections';
@@ -26,7 +26,7 @@ export type { InsertionPlan, InsertionRequest } from './insertion-model';
  * does nothing. Where the properties can't be edited (problems: see `planPropertyEdits`), nothing is.
  */
 export function planInsertion(asked: InsertionRequest): InsertionPlan {
-  const properties = planProperties(asked);
+  const properties = planAgenda(asked);
   if (!properties.ok) return properties;
   const { outline, cursor, sections, there } = findThere(asked);
   const request = { ...asked, cursor };
@@ -79,8 +79,18 @@ function findThere({ text, cursor: asked, theme, themes }: InsertionPlace) {
   return { outline, cursor, sections, there };
 }
 
-function planProperties({ text, theme, themes, properties, readYaml }: InsertionRequest) {
-  if (!properties) return { ok: true, edits: [] } as const;
+/** Puts a theme on a note's agenda, and has both properties be there; nothing where it may have none. */
+export function planAgenda({
+  text,
+  theme,
+  themes,
+  properties,
+  readYaml,
+}: Pick<
+  InsertionRequest,
+  'text' | 'theme' | 'themes' | 'properties' | 'readYaml'
+>): PropertyEditPlan {
+  if (!properties) return { ok: true, edits: [] };
   const isSame = (name: string): boolean => themes.find(name)?.id === theme.id;
   const changes: PropertyChange[] = [
     { kind: 'add', key: properties.agenda, value: theme.title, isSame },

@@ -3,7 +3,7 @@ import type { EntryPlan } from './entry-plan';
 import type { FrontmatterEntries } from './frontmatter-entries';
 import { writeItemLines } from './block-list';
 import { ITEM_INDENT, readListSource } from './list-property';
-import type { ItemSource } from './list-source';
+import type { ListSource } from './list-source';
 import { readItem, readNamesOf } from './properties';
 import type { ListChange } from './property-change';
 import { writeText } from './yaml-text';
@@ -79,7 +79,7 @@ function applyChanges(
 }
 
 /** Quotes that every item of the list has. */
-function commonQuotes(items: readonly ItemSource[]): TextStyle['quotes'] {
+function commonQuotes(items: ListSource['items']): TextStyle['quotes'] {
   const quotes = items[0]?.quotes ?? 'needed';
   return items.every((item) => item.quotes === quotes) ? quotes : 'needed';
 }

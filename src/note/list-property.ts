@@ -2,7 +2,7 @@ import type { TextEdit } from '../edit';
 import { readBlockList, writeItemLines } from './block-list';
 import { readFlowList } from './flow-list';
 import type { Entry } from './frontmatter-entries';
-import { endOfToken, nextLine, quotesOf, startOfLine } from './list-source';
+import { nextLine, startOfLine } from './list-source';
 import type { ListSource } from './list-source';
 import { writeText } from './yaml-text';
 
@@ -23,22 +23,20 @@ export function readListSource(
   items: readonly unknown[],
   lineBreak: string,
 ): ListSource | null {
-  const { token } = entry;
-  switch (token?.type) {
-    case undefined:
-      return TAGGED.test(yaml.slice(entry.valueFrom)) ? null : readNothing(yaml, entry, lineBreak);
-    case 'block-seq':
-      return readBlockList(yaml, token, lineBreak);
-    case 'flow-collection':
-      return readFlowList(yaml, token, lineBreak);
-    case 'scalar':
-    case 'single-quoted-scalar':
-    case 'double-quoted-scalar':
-    case 'block-scalar':
+  const { value } = entry;
+  switch (value.kind) {
+    case 'nothing':
+      return TAGGED.test(yaml.slice(value.from)) ? null : readNothing(yaml, entry, lineBreak);
+    case 'block-list':
+      return readBlockList(yaml, value.items, lineBreak);
+    case 'flow-list':
+      return readFlowList(yaml, value, lineBreak);
+    case 'text':
+    case 'block-text':
       return typeof items[0] === 'string'
         ? readText(yaml, entry, items[0], lineBreak)
         : readNothing(yaml, entry, lineBreak);
-    default:
+    case 'other':
       return null;
   }
 }
@@ -54,25 +52,24 @@ function readNothing(yaml: string, entry: Entry, lineBreak: string): ListSource 
 
 /** A text, which becomes the first item of a block list with its source as it is. */
 function readText(yaml: string, entry: Entry, text: string, lineBreak: string): ListSource {
-  const { colonTo, valueFrom } = entry;
-  const to = endOfValue(yaml, entry);
-  const quotes = quotesOf(entry.token);
+  const { colonTo } = entry;
+  const { from, to, quotes } = entry.value;
   return {
     place: 'block',
-    items: [{ from: valueFrom, to, quotes }],
+    items: [{ quotes }],
     edit([isRemoved], added) {
       if (isRemoved) return replaceValue(yaml, entry, added, lineBreak);
       if (added.length === 0) return [];
       // Where it goes on over several lines, these may not be indented enough for an item.
-      if (yaml.slice(valueFrom, to).includes('\n')) {
+      if (yaml.slice(from, to).includes('\n')) {
         const first = writeText(text, { place: 'block', quotes });
         return replaceValue(yaml, entry, [first, ...added], lineBreak);
       }
-      const isBelow = yaml.slice(colonTo, valueFrom).includes('\n');
-      const indent = isBelow ? indentAt(yaml, valueFrom) : itemIndent(yaml, entry);
+      const isBelow = yaml.slice(colonTo, from).includes('\n');
+      const indent = isBelow ? indentAt(yaml, from) : itemIndent(yaml, entry);
       const dash = isBelow
-        ? { from: valueFrom, to: valueFrom, insert: '- ' }
-        : { from: colonTo, to: valueFrom, insert: `${lineBreak}${indent}- ` };
+        ? { from, to: from, insert: '- ' }
+        : { from: colonTo, to: from, insert: `${lineBreak}${indent}- ` };
       const below = nextLine(yaml, to);
       return [dash, { from: below, to: below, insert: writeItemLines(added, indent, lineBreak) }];
     },
@@ -86,20 +83,13 @@ function replaceValue(
   items: readonly string[],
   lineBreak: string,
 ): TextEdit[] {
-  const to = endOfValue(yaml, entry);
-  const from = yaml.slice(0, entry.valueFrom).trimEnd().length;
+  const { kind, to } = entry.value;
+  const from = yaml.slice(0, entry.value.from).trimEnd().length;
   const below = nextLine(yaml, to);
   const insert = writeItemLines(items, itemIndent(yaml, entry), lineBreak);
   const lines = { from: below, to: below, insert };
-  if (!entry.token) return [lines];
+  if (kind === 'nothing') return [lines];
   return [{ from, to, insert: '' }, lines];
-}
-
-/** Before the line break that a block scalar ends with. */
-export function endOfValue(yaml: string, { token, valueFrom }: Entry): number {
-  if (!token) return valueFrom;
-  const to = endOfToken(token);
-  return token.type === 'block-scalar' ? yaml.slice(0, to).trimEnd().length : to;
 }
 
 function itemIndent(yaml: string, entry: Entry): string {

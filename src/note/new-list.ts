@@ -23,7 +23,7 @@ export function makeQuestionList(
 }
 
 /** Markdown takes two lists with one bullet for a single one. */
-function chooseBullet(text: string, place: number, neighbours: readonly ListItem[]): string {
+export function chooseBullet(text: string, place: number, neighbours: readonly ListItem[]): string {
   const above = neighbours.findLast(({ from, depth }) => from < place && depth === 0);
   const below = neighbours.find(({ from }) => from >= place);
   const taken = [

@@ -1,4 +1,5 @@
 import { spellings } from '../catalogue/spellings';
+import type { TextEdit } from '../edit';
 import { findPlace } from './blocks';
 import { writeFollowUp } from './follow-up';
 import { insertBlock } from './insert-block';
@@ -24,7 +25,7 @@ export function planNewSection(
   outline: Outline,
   sections: readonly Section[],
   cursor: number,
-): BodyPlan {
+): BodyPlan & { readonly edit: TextEdit } {
   const { text, theme, questions = theme.questions, headingLevel, listStyle } = request;
   const { bodyFrom, headings, items } = outline;
   const around = sections.find((section) => isInSection(section, cursor));

@@ -2,7 +2,7 @@ import type { Question, Theme } from '../catalogue/model';
 import { isFollowUpLine } from './follow-up';
 import type { ListItem } from './outline';
 import { questionKey } from './question-text';
-import { findAgreements } from './sections';
+import { findAgreements, isInAny } from './sections';
 import type { Section } from './sections';
 
 export interface QuestionItem {
@@ -53,15 +53,18 @@ export function isTicked({ task }: Pick<TaskItem, 'task'>): boolean {
 
 /**
  * Which of the theme's questions a section has on any line of it, be it an item, a heading, a
- * paragraph or a line of a callout; as the keys that `questionKey` gives.
+ * paragraph or a line of a callout, but no agreement; as the keys that `questionKey` gives.
  */
 export function findPresentQuestions(text: string, section: Section): Set<string> {
-  // An agreement may have a question's words.
-  const lines = text
-    .slice(section.bodyFrom, section.to)
-    .split('\n')
-    .filter((line) => !isFollowUpLine(line));
+  const agreements = findAgreements(text, section);
   const items = findQuestionItems(text, section);
+  const lines: string[] = [];
+  let from = section.bodyFrom;
+  for (const line of text.slice(from, section.to).split('\n')) {
+    // An agreement may have a question's words.
+    if (!isInAny(from, agreements) && !isFollowUpLine(line)) lines.push(line);
+    from += line.length + 1;
+  }
   return new Set([
     ...lines.map((line) => questionKey(line.replace(LINE_START, ''))),
     ...items.map(({ question }) => questionKey(question.text)),
@@ -76,9 +79,7 @@ export function findPresentIn(text: string, sections: readonly Section[]): Set<s
 /** The items of a section but for agreements. */
 export function discussionItems(text: string, section: Section): ListItem[] {
   const agreements = findAgreements(text, section);
-  return section.items.filter(
-    ({ from }) => !agreements.some((part) => part.from <= from && from < part.to),
-  );
+  return section.items.filter(({ from }) => !isInAny(from, agreements));
 }
 
 function questionsAmong(text: string, theme: Theme, items: readonly ListItem[]): QuestionItem[] {

@@ -1,4 +1,5 @@
 import type { ThemeLookup } from '../catalogue/lookup';
+import { findAgreementsLabels } from './agreements';
 import type { IsoDate } from './dates';
 import { findSectionDates } from './meeting-date';
 import { findOpenAgreements } from './open-agreements';
@@ -12,7 +13,7 @@ import {
   findQuestionItems,
   isTicked,
 } from './section-questions';
-import { findSections } from './sections';
+import { findAgreements, findSections, isInAny } from './sections';
 import type { Section } from './sections';
 import { isPreparationLine } from './preparation';
 
@@ -32,7 +33,7 @@ export interface SectionReading {
   readonly discussed: readonly string[];
   /** Keys of the other tasks of its top-level lists that are ticked: they may ask of another theme. */
   readonly otherTicked: readonly string[];
-  /** Lines of other words: neither questions, headings, tasks, a follow-up nor a time plan. */
+  /** Lines of other words: neither questions, headings, labels, tasks, a follow-up nor a time plan. */
   readonly otherLines: number;
   readonly agreements: readonly OpenAgreement[];
 }
@@ -61,13 +62,16 @@ export function readSections(text: string, themes: ThemeLookup): SectionReading[
       otherLines: countOtherLines(text, section, [
         ...questions.map(({ item }) => item.from),
         ...section.headings.map(({ from }) => from),
+        ...findAgreementsLabels(text, { from: section.bodyFrom, to: section.to }),
       ]),
       agreements: findOpenAgreements(text, section),
     };
   });
   const inside = new Set(sections.flatMap(({ items }) => items));
+  const whole = { headings: outline.headings, bodyFrom: outline.bodyFrom, to: text.length };
+  const agreements = findAgreements(text, whole);
   const otherTicked = outline.items
-    .filter((item) => isTickedOnTop(item) && !inside.has(item))
+    .filter((item) => isTickedOnTop(item) && !inside.has(item) && !isInAny(item.from, agreements))
     .map((item) => questionKey(item.text));
   return otherTicked.length === 0 ? readings : [...readings, { ...OUTSIDE, otherTicked }];
 }

@@ -50,9 +50,12 @@ export function findSections(text: string, outline: Outline, themes: ThemeLookup
 
 /**
  * The parts of a section that hold agreements: under a heading "Aftaler", or below a line that says
- * so, up to the next heading.
+ * so, up to the next heading. Those under headings come first.
  */
-export function findAgreements(text: string, section: Section): Span[] {
+export function findAgreements(
+  text: string,
+  section: Pick<Section, 'headings' | 'bodyFrom' | 'to'>,
+): Span[] {
   const { headings } = section;
   const underHeadings = headings.flatMap(({ from, level, text: title }, index) => {
     if (!isAgreementsHeading(title)) return [];
@@ -65,4 +68,9 @@ export function findAgreements(text: string, section: Section): Span[] {
     return { from, to: next?.from ?? section.to };
   });
   return [...underHeadings, ...belowLabels];
+}
+
+/** Whether what begins at an offset is in one of the parts. */
+export function isInAny(at: number, parts: readonly Span[]): boolean {
+  return parts.some(({ from, to }) => from <= at && at < to);
 }

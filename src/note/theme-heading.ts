@@ -20,6 +20,8 @@ const after = onFirstUse(
 );
 /** Nobody puts more than so many things on one side of a name. */
 const MOST_AROUND = 5;
+/** In UTF-16 units; a longer heading is a theme's only where it is one of its names as it stands. */
+const LONGEST_HEADING = 1_000;
 const onlyWords = onFirstUse(() => /^[\p{L} ]*$/u);
 const ALIAS = /\|[^[\]]*(?=\]\])/g;
 
@@ -32,7 +34,7 @@ const ALIAS = /\|[^[\]]*(?=\]\])/g;
  */
 export function themeOfHeading(headingText: string, lookup: ThemeLookup): Theme | undefined {
   const theme = lookup.find(headingText);
-  if (theme || onlyWords().test(headingText)) return theme;
+  if (theme || headingText.length > LONGEST_HEADING || onlyWords().test(headingText)) return theme;
   for (const name of namesIn(headingText)) {
     const named = lookup.find(name);
     if (named) return named;

@@ -1,8 +1,6 @@
 import { findPlace, writeKey } from './entry-plan';
 import type { EntryPlan } from './entry-plan';
 import type { Entry, FrontmatterEntries } from './frontmatter-entries';
-import { endOfValue } from './list-property';
-import { quotesOf } from './list-source';
 import { writeText } from './yaml-text';
 import type { TextStyle } from './yaml-text';
 import type { TextEdit } from '../edit';
@@ -34,12 +32,10 @@ export function planValueChange(
 }
 
 function replaceValue(yaml: string, entry: Entry, value: string | number | null): TextEdit {
-  const { colonTo, token } = entry;
-  if (value === null) return { from: colonTo, to: endOfValue(yaml, entry), insert: '' };
-  if (token) {
-    const insert = writeValue(value, quotesOf(token));
-    return { from: token.offset, to: endOfValue(yaml, entry), insert };
-  }
+  const { colonTo } = entry;
+  const { kind, quotes, ownFrom, to } = entry.value;
+  if (value === null) return { from: colonTo, to, insert: '' };
+  if (kind !== 'nothing') return { from: ownFrom, to, insert: writeValue(value, quotes) };
   const blank = /^[ \t]*(?=\r?\n)/.exec(yaml.slice(colonTo))?.[0] ?? '';
   return { from: colonTo, to: colonTo + blank.length, insert: ` ${writeValue(value, 'needed')}` };
 }

@@ -6,3 +6,8 @@ export function localToday(now = new Date()): IsoDate {
   const day = String(now.getDate()).padStart(2, '0');
   return `${now.getFullYear()}-${month}-${day}`;
 }
+
+/** The time of day where the leader is, as `HH:mm:ss`. */
+export function localTime(now = new Date()): string {
+  return now.toTimeString().slice(0, 8);
+}

@@ -4,10 +4,12 @@ import type { CoverageNow } from '../coverage/now';
 import { findCovered } from '../coverage/occasions';
 import type { Occasion } from '../coverage/occasions';
 import { findDate } from '../note/dates';
+import type { IsoDate } from '../note/dates';
 import { asLinkText, findSectionPlaces } from '../note/follow-up';
 import type { FollowUp } from '../note/follow-up';
 import { findNewSection } from '../note/insertion';
 import { readNoteDate } from '../note/meeting-date';
+import type { MeetingDay } from '../note/meeting-path';
 import type { Settings } from '../settings';
 import type { NoteWriter } from './note-writer';
 import type { NoteTarget } from './target';
@@ -18,7 +20,7 @@ export class FollowUps {
     private readonly app: App,
     private readonly writer: NoteWriter,
     private readonly settings: () => Settings,
-    private readonly now: (note: TFile) => CoverageNow,
+    private readonly now: (note: TFile | null) => CoverageNow,
   ) {}
 
   /**
@@ -28,27 +30,52 @@ export class FollowUps {
    */
   async find({ file, view }: NoteTarget, theme: Theme): Promise<FollowUp | null> {
     if (!this.settings().followUp) return null;
-    const { history, today, group = null } = this.now(file);
-    const covered = findCovered(history.occasions(theme, { group }), today);
+    const now = this.now(file);
+    const covered = coveredBefore(now, theme);
     if (covered.length === 0) return null;
-    const { themes } = history;
+    const { themes } = now.history;
     const look = (text: string, cursor: number | null) =>
       findNewSection({ text, cursor, theme, themes });
     const { isNew, date } = await this.writer.look(file, look, view);
     if (!isNew) return null;
-    const day = date ?? this.dateOf(file);
-    // In a note of several meetings it may be an earlier one of them.
+    return this.readLast(covered, { path: file.path, date, day: date ?? this.dateOf(file) }, theme);
+  }
+
+  /**
+   * As `find`, for a note that is still to be made.
+   *
+   * @param path where it will lie
+   */
+  async findForNew(
+    text: string,
+    path: string,
+    { date: day, group }: MeetingDay,
+    theme: Theme,
+  ): Promise<FollowUp | null> {
+    if (!this.settings().followUp) return null;
+    const now = { ...this.now(null), group };
+    const { themes } = now.history;
+    const { isNew, date } = findNewSection({ text, cursor: null, theme, themes });
+    return isNew ? this.readLast(coveredBefore(now, theme), { path, date, day }, theme) : null;
+  }
+
+  /** In a note of several meetings, the last one may be an earlier one of them. */
+  private async readLast(
+    covered: readonly Occasion[],
+    { path, date, day }: { path: string; date: IsoDate | null; day: IsoDate | null },
+    theme: Theme,
+  ): Promise<FollowUp | null> {
     const last = covered.find((one) =>
-      one.meeting.path === file.path
+      one.meeting.path === path
         ? date !== null && one.date !== null && one.date < date
         : one.date === null || day === null || one.date < day,
     );
-    return last ? this.read(last, file, theme, history.themes) : null;
+    return last ? this.read(last, path, theme, this.now(null).history.themes) : null;
   }
 
   private async read(
     { meeting, date }: Occasion,
-    into: TFile,
+    into: string,
     theme: Theme,
     themes: CoverageNow['history']['themes'],
   ): Promise<FollowUp | null> {
@@ -59,7 +86,7 @@ export class FollowUps {
     const places = findSectionPlaces(text, theme, themes, date, meeting.date, isRolling);
     const { basename } = file;
     const link = (subpath = '', words = '') =>
-      this.app.fileManager.generateMarkdownLink(file, into.path, subpath, asLinkText(words));
+      this.app.fileManager.generateMarkdownLink(file, into, subpath, asLinkText(words));
     return {
       link: isRolling ? link(places[0]?.subpath, basename) : link(),
       date: findDate(basename) === date ? null : date,
@@ -73,4 +100,9 @@ export class FollowUps {
     const frontmatter = this.app.metadataCache.getFileCache(file)?.frontmatter;
     return readNoteDate(frontmatter, this.settings().properties.date, file.basename);
   }
+}
+
+/** When the theme was covered so far, newest first. */
+function coveredBefore({ history, today, group = null }: CoverageNow, theme: Theme): Occasion[] {
+  return findCovered(history.occasions(theme, { group }), today);
 }

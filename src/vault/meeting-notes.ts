@@ -1,6 +1,10 @@
 import { parseYaml } from 'obsidian';
 import type { MarkdownView, TFile } from 'obsidian';
 import type { Question, Theme } from '../catalogue/model';
+import { planAgreement } from '../note/agreement-edit';
+import type { Agreement } from '../note/agreement-text';
+import { findThemesOfNote } from '../note/agreement-themes';
+import { planAgreementTick } from '../note/agreement-tick';
 import type { CoveredNote } from '../note/cover-changes';
 import { countTicks, planCovered, planUncovered, planNotCovered } from '../note/covered';
 import type { CoverageRequest } from '../note/covered';
@@ -8,7 +12,10 @@ import type { IsoDate } from '../note/dates';
 import { foreseeNotCovered } from '../note/foresee-not-covered';
 import type { NotCoveredEffect } from '../note/foresee-not-covered';
 import { findQuestionsThere, planInsertion } from '../note/insertion';
-import type { InsertionPlan } from '../note/insertion';
+import type { FollowUp } from '../note/follow-up';
+import type { InsertionPlan, InsertionRequest } from '../note/insertion';
+import type { MeetingDay } from '../note/meeting-path';
+import type { OpenAgreement } from '../note/open-agreements';
 import { planRepair } from '../note/repair';
 import type { TimeStep } from '../time-step';
 import { readTrackedThemes } from '../note/tracked-themes';
@@ -56,26 +63,48 @@ export class MeetingNotes {
     const mayTrack = this.mayTrack(file);
     // A template is of no meeting. Where the last meeting can't be read, the questions still can be asked.
     const followUp = mayTrack ? await this.followUps.find(target, theme).catch(() => null) : null;
-    const { properties, headingLevel, listStyle } = this.settings();
-    const timePlan = this.timePlan();
+    const request = this.insertionOf(theme, questions, followUp, mayTrack);
     return this.writer.write(
       file,
-      (text, cursor) =>
-        planInsertion({
-          text,
-          cursor,
-          theme,
-          questions,
-          themes: this.catalogues.state.themes,
-          properties: mayTrack ? properties : null,
-          headingLevel,
-          listStyle,
-          followUp,
-          timePlan,
-          readYaml: parseYaml,
-        }),
+      (text, cursor) => planInsertion({ ...request, text, cursor }),
       view,
     );
+  }
+
+  /**
+   * How a theme gets into the text that a meeting's note is to begin with.
+   *
+   * @param path of the note
+   */
+  async planTheme(
+    text: string,
+    path: string,
+    meeting: MeetingDay,
+    theme: Theme,
+  ): Promise<InsertionPlan> {
+    const followUp = await this.followUps.findForNew(text, path, meeting, theme).catch(() => null);
+    const request = this.insertionOf(theme, theme.questions, followUp, true);
+    return planInsertion({ ...request, text, cursor: null });
+  }
+
+  private insertionOf(
+    theme: Theme,
+    questions: readonly Question[],
+    followUp: FollowUp | null,
+    mayTrack: boolean,
+  ): Omit<InsertionRequest, 'text' | 'cursor'> {
+    const { properties, headingLevel, listStyle } = this.settings();
+    return {
+      theme,
+      questions,
+      themes: this.catalogues.state.themes,
+      properties: mayTrack ? properties : null,
+      headingLevel,
+      listStyle,
+      followUp,
+      timePlan: this.timePlan(),
+      readYaml: parseYaml,
+    };
   }
 
   /** What stands where the theme's questions would be added to (see `findQuestionsThere`). */
@@ -137,6 +166,34 @@ export class MeetingNotes {
     );
   }
 
+  /** Ids of the themes that the note is about (see `findThemesOfNote`). */
+  themesOf({ file, view }: Target): Promise<string[]> {
+    const look = (text: string, cursor: number | null) =>
+      findThemesOfNote({ text, cursor, ...this.tracking(file) });
+    return this.writer.look(file, look, view);
+  }
+
+  addAgreement(
+    { file, view }: Target,
+    theme: Theme,
+    agreement: Agreement,
+  ): Promise<WriteOutcome<Plan>> {
+    const { headingLevel, agreementFormat: format } = this.settings();
+    const today = this.today();
+    const wanted = { theme, agreement, format, headingLevel, today, ...this.tracking(file) };
+    return this.writer.write(
+      file,
+      (text, cursor) => planAgreement({ text, cursor, ...wanted }),
+      view,
+    );
+  }
+
+  /** Whatever pane shows the note, the leader is not in it, and takes it back in the message. */
+  tickAgreement(file: TFile, agreement: OpenAgreement): Promise<WriteOutcome<Plan>> {
+    const { themes } = this.catalogues.state;
+    return this.writer.write(file, (text) => planAgreementTick(text, agreement, themes));
+  }
+
   /** Repairs what a merge did to the note's properties; no edits where that is nothing. */
   async repair(file: TFile, view?: MarkdownView): Promise<WriteOutcome<Plan>> {
     return this.writer.write(file, (text) => planRepair(this.repairOf(text)), view);
@@ -145,6 +202,12 @@ export class MeetingNotes {
   async canRepair(file: TFile): Promise<boolean> {
     const plan = planRepair(this.repairOf(await this.writer.read(file)));
     return plan.ok && plan.edits.length > 0;
+  }
+
+  private tracking(file: TFile) {
+    const { themes } = this.catalogues.state;
+    const properties = this.mayTrack(file) ? this.settings().properties : null;
+    return { themes, properties, readYaml: parseYaml };
   }
 
   private repairOf(text: string) {

@@ -6,11 +6,13 @@ import { localToday } from './clock';
 import { FollowUps } from './follow-ups';
 import { GroupChoice } from './group-choice';
 import { HistorySync } from './history-sync';
+import { MeetingFiles } from './meeting-files';
 import { MeetingNotes } from './meeting-notes';
 import { MeetingsBase } from './meetings-base';
 import { NoteFeed } from './note-feed';
 import { NoteWriter } from './note-writer';
 import { makeOursFilter } from './our-properties';
+import { OwnerNames } from './owner-names';
 import { OwnQuestionsNote } from './own-questions-note';
 import { Present } from './present';
 import type { SettingsStore } from './settings-store';
@@ -61,8 +63,20 @@ export function buildVaultDoors(app: App, store: SettingsStore) {
     targets,
     blockTargets: new BlockTargets(app, settings, meetingNotes, targets),
     meetingNotes,
+    meetingFiles: new MeetingFiles({
+      app,
+      settings,
+      history: () => histories.historyFor(catalogues.state.themes),
+      meetingNotes,
+      writer,
+    }),
     catalogueCopy: new CatalogueCopy(app, store),
     meetingsBase: new MeetingsBase(app, settings),
+    ownerNames: new OwnerNames(
+      app,
+      () => histories.index.all(),
+      () => catalogues.state.themes,
+    ),
     ownQuestionsNote: new OwnQuestionsNote(app, writer, catalogues, settings),
   };
 }

@@ -8,7 +8,7 @@ import { OVERVIEW_VIEW, OverviewView } from './overview/overview-view';
 import { reopenViews } from './reopen-views';
 import { YEAR_WHEEL_VIEW, YearWheelView } from './year-wheel/year-wheel-view';
 
-interface Shown extends Omit<OverviewParts, 'insertion'> {
+interface Shown extends Omit<OverviewParts, 'insertion' | 'agreements'> {
   readonly insertion: {
     readonly target: () => Target | null;
     readonly insertById: (themeId: string, target: Target | null) => Promise<void>;
@@ -17,6 +17,10 @@ interface Shown extends Omit<OverviewParts, 'insertion'> {
       target: Target | null,
       questions: readonly Question[],
     ) => Promise<void>;
+  };
+  readonly agreements: {
+    readonly ask: (themeId: string, target: Target | null) => void;
+    readonly tick: OverviewParts['agreements']['tick'];
   };
 }
 
@@ -31,13 +35,17 @@ export function registerViews(
   shown: Shown,
   targetOf: (path: string) => Target | null,
 ): () => void {
-  const { insertion } = shown;
+  const { insertion, agreements } = shown;
   const insertingInto = (target: () => Target | null): OverviewParts => ({
     ...shown,
     insertion: {
       target,
       insertById: (themeId) => insertion.insertById(themeId, target()),
       insert: (theme, questions) => insertion.insert(theme, target(), questions),
+    },
+    agreements: {
+      ask: (themeId) => agreements.ask(themeId, target()),
+      tick: (path, agreement) => agreements.tick(path, agreement),
     },
   });
   const parts = insertingInto(() => insertion.target());

@@ -5,7 +5,6 @@ import { fileURLToPath } from 'node:url';
 import esbuild from 'esbuild';
 import type { BuildOptions } from 'esbuild';
 import { catalogueEsbuildPlugin } from '../../scripts/embed-catalogue';
-import { yamlEsbuildPlugin } from '../../scripts/trim-yaml';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'bench-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
@@ -20,7 +19,7 @@ export async function bundle(entry: string, name: string, options: BuildOptions)
     outfile,
     bundle: true,
     target: 'es2022',
-    plugins: [catalogueEsbuildPlugin(), yamlEsbuildPlugin()],
+    plugins: [catalogueEsbuildPlugin()],
     logLevel: 'warning',
     ...options,
   });

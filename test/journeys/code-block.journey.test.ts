@@ -105,8 +105,8 @@ journey(
   async (ui) => {
     await openPage(ui, 'visning: forslag');
     await ui.waitFor(CARD);
-    await ui.waitFor('Åbn en mødenote for at indsætte temaet.');
-    expect(await ui.texts(`${CARD} button`)).toEqual(['Foreslå et andet']);
+    await ui.waitFor('Åbn eller opret en mødenote for at indsætte temaet.');
+    expect(await ui.texts(`${CARD} button`)).toEqual(['Opret mødenote', 'Foreslå et andet']);
 
     await ui.openNote(MEETING, 'tab');
     await ui.openNote(CHIEFS, 'tab');

@@ -67,6 +67,10 @@ class ObsidianUi extends PageUi implements JourneyUi {
     return this.problems;
   }
 
+  forgetErrors(): void {
+    this.problems.length = 0;
+  }
+
   async start(parameters: Parameters): Promise<void> {
     if (parameters.filter === '0') throw new OnlyInStandIn('filter');
     if (parameters.theme !== undefined) throw new OnlyInStandIn('theme');

@@ -127,8 +127,11 @@ journey('a link under a question keeps the focus when a meeting arrives', async 
 journey(
   'in a tab the overview lies as a note does, and it says which language it speaks',
   async (ui) => {
-    await ui.waitFor('Åbn en mødenote for at indsætte temaet.');
-    expect(await ui.texts('.ledertrivsel-suggestion button')).toEqual(['Foreslå et andet']);
+    await ui.waitFor('Åbn eller opret en mødenote for at indsætte temaet.');
+    expect(await ui.texts('.ledertrivsel-suggestion button')).toEqual([
+      'Opret mødenote',
+      'Foreslå et andet',
+    ]);
     await ui.standIn.evaluate(`(async () => {
       const leaf = app.workspace.getLeaf('tab');
       await leaf.setViewState({ type: 'ledertrivsel-overview', active: true });

@@ -266,6 +266,8 @@ export interface JourneyUi extends PageUi {
   readonly standIn: StandInControls;
   /** What went wrong on the page so far. */
   readonly errors: readonly string[];
+  /** For a journey that makes something go wrong. */
+  forgetErrors(): void;
   /** Loads the app anew; what was open is saved before. */
   start(parameters: Readonly<Record<string, string>>): Promise<void>;
   close(): Promise<void>;

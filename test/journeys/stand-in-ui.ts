@@ -93,12 +93,14 @@ class StandInPage extends PageUi implements JourneyUi {
         this.problems.push(message.text());
       }
     });
-    context.on('request', (request) => {
-      const { protocol, hostname } = new URL(request.url());
-      if (protocol.startsWith('http') && hostname !== '127.0.0.1') {
-        this.problems.push(`A request beyond this machine: ${request.url()}`);
+    const { url } = server;
+    const keepRequest = (address: string): void => {
+      if (!['data:', 'blob:', 'about:'].includes(new URL(address).protocol)) {
+        if (!address.startsWith(url)) this.problems.push(`A request elsewhere: ${address}`);
       }
-    });
+    };
+    context.on('request', (request) => keepRequest(request.url()));
+    page.on('websocket', (socket) => this.problems.push(`A socket: ${socket.url()}`));
     this.standIn = {
       ...pageControls(page, context, vault, this.plugin),
       vault,
@@ -137,9 +139,13 @@ class StandInPage extends PageUi implements JourneyUi {
     await this.start({ ...this.parameters, phone: '1' });
   }
 
-  /** What went wrong on the page so far: errors, and requests that left this machine. */
+  /** What went wrong on the page so far: errors, and requests to anything but the stand-in. */
   get errors(): readonly string[] {
     return this.problems;
+  }
+
+  forgetErrors(): void {
+    this.problems.length = 0;
   }
 
   async close(): Promise<void> {

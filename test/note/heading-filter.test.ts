@@ -30,11 +30,15 @@ describe('the filter of headings', () => {
     },
   );
 
-  it('lets every heading through that is a theme’s, whatever stands around its name', () => {
+  it.each([
+    ['a few themes', 0],
+    ['very many', 300],
+  ])('lets every heading through that is a theme’s, whatever stands around it: %s', (_, more) => {
     const titles = ['Åben dialog', 'På tide', 'Tid', '360', 'Ø', '☀️', 'C++ (og mere)', 'É', 'Æ ø'];
     const made = titles.map((title) => makeTheme(title));
     const own = createThemeLookup({ themes: made });
-    const filter = makeHeadingFilter(made.flatMap((theme) => own.keysOf(theme)));
+    const others = Array.from({ length: more }, (_, at) => `andet ${at}`);
+    const filter = makeHeadingFilter([...made.flatMap((theme) => own.keysOf(theme)), ...others]);
     const arbitraryHeading = fc
       .record({
         before: fc.constantFrom('', '3. ', 'Tema: ', '**', '🌱 ', '[['),

@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { readName } from '../../src/catalogue/inline-text';
 import { parseCatalogue } from '../../src/catalogue/parse';
 import { readBlocks } from '../../src/note/catalogue-blocks';
+import { findConcern } from '../../src/note/concern';
+import { findDate } from '../../src/note/dates';
 import { readFrontmatter } from '../../src/note/frontmatter-entries';
+import { makeHeadingFilter } from '../../src/note/heading-filter';
 import { scanOutline } from '../../src/note/outline';
 import { readSections } from '../../src/note/section-reading';
 import { safety, themes } from './made-up-themes';
@@ -27,6 +30,10 @@ describe('a note is read in time to its length', () => {
     ['items in items', `${'+ '.repeat(2e5)}x`],
     ['comments on one line', '%'.repeat(2e6)],
     ['attributes of a tag', `<a${' b=c'.repeat(1e6)}`],
+    ['comments that nothing closes on one line', '(a<!--'.repeat(2e5)],
+    ['backticks that nothing closes', '\\```'.repeat(2e5)],
+    ['space in an underlined heading', `a${' '.repeat(1e6)}b\n===`],
+    ['paragraphs below brackets', `- [${'a\n  '.repeat(2e4)}\n${'\n  b\n'.repeat(2e4)}`],
     ['blank lines below nested items', nested + '\n'.repeat(5e5)],
     ['lazy lines below nested items', `${'- '.repeat(2e4)}x\n${'a\n'.repeat(2e5)}`],
     ['lazy lines below nested quotes', `${'>'.repeat(5e4)}x\n${'a\n'.repeat(2e5)}`],
@@ -40,6 +47,24 @@ describe('a note is read in time to its length', () => {
     const text = `## ${safety.title}\n\n${'- '.repeat(1e5)}x\n\n- [x] Tør vi tage chancer?\n`;
     expectSoon(() => {
       expect(readSections(text, themes)).toMatchObject([{ ticks: 1 }]);
+    });
+  });
+
+  it.each([
+    ['space in an agreement', `${' '.repeat(3e5)}x`],
+    ['space and signs of dates', `${' 📅'.repeat(1e5)}x`],
+    ['endings of notes', `${'.md'.repeat(1e5)}x`],
+    ['signs of aliases', '|\t'.repeat(1e5)],
+    ['stars', '*a '.repeat(1e5)],
+    ['emoji', `${'🌱'.repeat(1e5)}x`],
+    ['signs of code', '\\```'.repeat(1e5)],
+  ])('with lines of %s', (_, line) => {
+    const text = `## ${safety.title}\n\n- [ ] ${line}\n\n## ${line}\n\n### Aftaler\n- [ ] ${line}\n`;
+    expectSoon(() => {
+      readSections(`${text}\n## ${safety.title}\n\n### Aftaler\n\n- [ ] ${line}\n`, themes);
+      findConcern(`---\na: [\n${line}`, ['temaer']);
+      makeHeadingFilter(['a å a å a å a å a å b'])(line);
+      findDate(line);
     });
   });
 
@@ -72,6 +97,11 @@ describe('a catalogue is read in time to its length', () => {
     ['stars and underscores that begin nothing', '_a '.repeat(1e4) + 'b* '.repeat(1e4)],
     ['marks by turns', '*a_ '.repeat(2e4)],
     ['emphasis in emphasis', '*a '.repeat(2e4) + 'b* '.repeat(2e4)],
+    ['backticks that nothing closes', '\\```'.repeat(2e4)],
+    ['code with a space before it', `\` ${'x'.repeat(9e4)}\``],
+    ['instructions that nothing closes', '<?'.repeat(4e4)],
+    ['links that nothing closes', `${'[![a](b '.repeat(1e4)}[a](${' '.repeat(1e4)}`],
+    ['endings of notes', `${'.md'.repeat(3e4)}x`],
     ['too many characters', `[${'a'.repeat(5e6)}](b)`],
   ])('with a name of %s', (_, source) => {
     expectSoon(() => {
@@ -85,6 +115,9 @@ describe('frontmatter as deep as nobody writes it', () => {
     ['lists', `${'['.repeat(20_000)}${']'.repeat(20_000)}`],
     ['items', `\n${'- '.repeat(20_000)}x`],
     ['maps', 'a: {'.repeat(20_000)],
+    ['unclosed lists', 'a: [\n'.repeat(20_000)],
+    ['closed ones that never began', ']'.repeat(20_000)],
+    ['lists, to break down a reader', '- '.repeat(200_000)],
   ])('is refused, or read, without a throw: %s', (_, value) => {
     const reading = readFrontmatter(`---\na: ${value}\n---\n`, readYaml);
     expect(reading.ok || reading.problem.code).toBe('frontmatter-invalid');

@@ -29,7 +29,7 @@ it('a section tells how many of its tasks are ticked, and which questions', () =
         ticks: 2,
         discussed: ['tør vi tage chancer?'],
         otherTicked: ['omformuleret?', 'efter'],
-        otherLines: 1,
+        otherLines: 0,
         agreements: [],
       },
       {
@@ -56,6 +56,22 @@ it('tasks are no minutes, ticked or not, bullets are', () => {
   const text =
     '## Psykologisk tryghed\n- [ ] Ring\n1. [x] Skriv\n> - [ ] Hent\n- ja\n- [link](x)\n';
   expect(read(text)).toMatchObject([{ otherLines: 2 }]);
+});
+
+it('agreements are neither questions, ticks nor minutes, wherever they stand', () => {
+  for (const head of ['### Aftaler\n\n', '**Aftaler**\n\n', '**Aftaler:**\n']) {
+    const task = '- [x] Tør vi tage chancer?\n';
+    const text = `## Psykologisk tryghed\n\n- [ ] Deler vi det, vi ved?\n\n${head}${task}`;
+    expect(read(text)).toMatchObject([
+      { tasks: 1, ticks: 0, discussed: [], otherTicked: [], otherLines: 0, agreements: [] },
+    ]);
+    expect(read(text.replace('[x]', '[ ]'))).toMatchObject([
+      { tasks: 1, agreements: [{ text: 'Tør vi tage chancer?' }] },
+    ]);
+  }
+  const beside = '## Psykologisk tryghed\n\n## Aftaler\n\n- [x] Tør vi tage chancer?\n';
+  expect(read(beside)).toMatchObject([{ themeId: 'psykologisk-tryghed', ticks: 0 }]);
+  expect(read(beside)).toHaveLength(1);
 });
 
 it('each section has the date that headings give it', () => {

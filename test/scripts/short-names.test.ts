@@ -65,6 +65,11 @@ it('leaves alone what is looked up by a text, listed, or declared in quotes', ()
     declare const a: A;
     declare const key: 'chosen';
     declare const listed: Listed;
+    declare function show(options: Record<string, string>): void;
+    declare const names: { first: string };
+    declare const others: { second: string };
+    show(names);
+    show({ ...others });
     export function read<Key extends 'counted'>(name: Key) { return a[name]; }
     export const b = [a['looked'], 'asked' in a, a[key], Object.keys(listed), 'mine'];`;
   expect(shorten({ 'src/a.ts': source })).toEqual(['mine']);

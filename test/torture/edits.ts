@@ -69,6 +69,11 @@ const LISTS = [properties.agenda, properties.covered];
 const TODAY = '2026-11-23';
 const note = { basename: 'Ledermøde', themes, properties, today: TODAY, readYaml };
 
+const FOLLOW_UP = {
+  ...{ link: '[[2026-11-09 Ledermøde]]', date: null },
+  agreements: [{ link: '[[2026-11-09 Ledermøde#a|Bo <b>følger</b> op]]', due: '2026-12-01' }],
+};
+
 const isNameOf = (theme: Theme) => (name: string) => themes.find(name) === theme;
 const pickTheme = (random: Random) => pick(random, catalogue.themes);
 
@@ -79,6 +84,7 @@ function insertion(random: Random, more: Partial<InsertionRequest>): Attempt {
     headingLevel: pick(random, ['auto', 'auto', 1, 4] as const),
     listStyle: pick(random, ['checklist', 'bullets'] as const),
     ...(random.isWithin(0.3) && { timePlan: [{ name: 'Dialog', minutes: 20 }] }),
+    ...(random.isWithin(0.3) && { followUp: FOLLOW_UP }),
     ...more,
   };
   const plan = (text: string, cursor: number | null) => planInsertion({ ...asked, text, cursor });

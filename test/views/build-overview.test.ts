@@ -449,7 +449,12 @@ describe('what the notes leave open', () => {
     });
 
     test('open agreements are listed by date, late ones first, then by meeting, the newest first', () => {
-      const agree = (text: string, due: string | null, line = 3) => ({ text, due, line });
+      const agree = (text: string, due: string | null, line = 3) => ({
+        text,
+        owner: '',
+        due,
+        line,
+      });
       const notes: Record<string, SectionReading[]> = {
         '2026-10-01.md': [
           reading({ agreements: [agree('Ældst', null), agree('I dag', today, 4)] }),
@@ -461,14 +466,19 @@ describe('what the notes leave open', () => {
         ],
       };
       const body = bodyOf([covered(1), covered(2)], (path) => notes[path] ?? null);
-      expect(body?.agreements.items.map(({ text, due, isLate }) => [text, due, isLate])).toEqual([
+      expect(
+        body?.agreements.items.map(({ agreement: { text }, due, isLate }) => [text, due, isLate]),
+      ).toEqual([
         ['Sent', 'forsinket, skulle ske inden 2. november', true],
         ['I dag', 'senest i dag', false],
         ['Snart', 'inden 1. december', false],
         ['Nyest', '', false],
         ['Ældst', '', false],
       ]);
-      expect(body?.agreements.items[0]).toMatchObject({ path: '2026-10-02.md', line: 9 });
+      expect(body?.agreements.items[0]).toMatchObject({
+        path: '2026-10-02.md',
+        agreement: { line: 9 },
+      });
       expect(bodyOf([covered(1)], () => null)?.agreements).toMatchObject({ total: 0 });
     });
 

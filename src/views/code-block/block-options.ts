@@ -14,15 +14,13 @@ export interface BlockOptions {
   readonly year: number | null;
 }
 
-const VIEWS: Readonly<Record<string, BlockView>> = {
-  oversigt: 'overview',
-  aarshjul: 'year-wheel',
-  forslag: 'suggestion',
-};
+const VIEWS = new Map<string, BlockView>([
+  ['oversigt', 'overview'],
+  ['aarshjul', 'year-wheel'],
+  ['forslag', 'suggestion'],
+]);
 const NAMES = ['visning', 'gruppe', 'aar'];
 
-/** `navn: værdi`; what it is a value of may have any spelling. */
-const OPTION = /^\s*([^:]*?)\s*:\s*(.*?)\s*$/;
 const YEAR = /^[12]\d{3}$/;
 
 /**
@@ -43,11 +41,13 @@ export function readBlockOptions(
       problems.push({ code, line, quote });
     };
     if (text.trim() === '') return;
-    const [, written, value] = OPTION.exec(text) ?? [];
-    if (written === undefined || value === undefined) {
+    // `navn: værdi`; what it is a value of may have any spelling.
+    const colon = text.indexOf(':');
+    if (colon < 0) {
       report('block-line-malformed', text.trim());
       return;
     }
+    const [written, value] = [text.slice(0, colon).trim(), text.slice(colon + 1).trim()];
     const name = spell(written);
     if (!NAMES.includes(name)) report('block-option-unknown', written);
     else if (read.has(name)) report('block-option-doubled', written);
@@ -57,7 +57,7 @@ export function readBlockOptions(
   const valueOf = (name: string): string => read.get(name)?.value ?? '';
   const lineOf = (name: string): number => read.get(name)?.line ?? 0;
   const [asked, group, year] = [valueOf('visning'), valueOf('gruppe'), valueOf('aar')];
-  const view = asked === '' ? 'overview' : VIEWS[spell(asked)];
+  const view = asked === '' ? 'overview' : VIEWS.get(spell(asked));
   if (!view) {
     problems.push({ code: 'block-view-unknown', line: lineOf('visning'), quote: asked });
   }

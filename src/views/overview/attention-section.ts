@@ -4,12 +4,14 @@ import { KeyedList } from '../keyed-list';
 import type { Part } from '../keyed-list';
 import { FocusKeeper } from './focus-keeper';
 import type { OverviewHandlers } from './overview-handlers';
-import type { AttentionItem } from './overview-model';
+import type { AttentionItem, ShortList } from './overview-model';
+import { ShowAllButton } from './show-all';
 
 /** "Bør tjekkes": what in the notes should be mended. */
-export class AttentionSection implements Part<readonly AttentionItem[]> {
+export class AttentionSection implements Part<ShortList<AttentionItem>> {
   readonly el = createEl('section');
   private readonly list: KeyedList<AttentionItem>;
+  private readonly showAll: ShowAllButton;
   private readonly focus: FocusKeeper;
 
   /** @param focusNext puts the focus elsewhere, when nothing is left in the section */
@@ -24,11 +26,14 @@ export class AttentionSection implements Part<readonly AttentionItem[]> {
       (item) => `${item.path}\n${item.message}`,
       () => new AttentionPart(handlers, repair),
     );
+    this.showAll = new ShowAllButton(() => handlers.toggleWhole('attention'));
+    this.el.append(this.showAll.el);
   }
 
-  update(attention: readonly AttentionItem[]): void {
-    this.list.update(attention);
-    this.el.toggle(attention.length > 0);
+  update(attention: ShortList<AttentionItem>): void {
+    this.list.update(attention.items);
+    this.showAll.update(attention);
+    this.el.toggle(attention.total > 0);
     this.focus.moveOn();
   }
 }

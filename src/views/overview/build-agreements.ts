@@ -30,23 +30,25 @@ export function buildAgreements(
   const found = paths.flatMap((path) =>
     (read(path) ?? [])
       .filter(({ themeId }) => themeId === theme.id)
-      .flatMap(({ agreements }) => agreements.map((agreement) => ({ ...agreement, path }))),
+      .flatMap(({ agreements }) => agreements.map((agreement) => ({ agreement, path }))),
   );
-  const sorted = found.sort((a, b) => compareTexts(a.due ?? NEVER, b.due ?? NEVER));
+  const sorted = found.sort((a, b) =>
+    compareTexts(a.agreement.due ?? NEVER, b.agreement.due ?? NEVER),
+  );
   return {
     total: sorted.length,
     isLong: sorted.length > FEW,
     items: sorted
       .slice(0, whole.has(agreementsKey(theme.id)) ? sorted.length : FEW)
-      .map(({ text, due, path, line }) => {
+      .map(({ agreement, path }) => {
+        const { due } = agreement;
         const isLate = due !== null && due < today;
         const day = due === null ? '' : formatDayNear(due, today);
         return {
-          text,
+          agreement,
           due: due === null ? '' : isLate ? t.late(day) : due === today ? t.dueToday : t.due(day),
           isLate,
           path,
-          line,
           note: noteName(path),
         };
       }),

@@ -12,7 +12,7 @@ import { buildThemeBody } from './build-theme-body';
 import { buildRing, buildThemeRow } from './build-theme-row';
 import { buildWaiting } from './build-waiting';
 import type { ReadSections } from './build-waiting';
-import type { AttentionItem, OverviewModel, ThemeBody } from './overview-model';
+import type { AttentionItem, OverviewModel, ShortList, ThemeBody } from './overview-model';
 
 interface NoteProblem extends Problem {
   readonly path: string;
@@ -45,6 +45,20 @@ export interface OverviewContext {
   readonly whole: ReadonlySet<string>;
 }
 
+/** Of more, only the first are drawn unasked: a catalogue may be as long as it likes. */
+const MOST_SHOWN = 100;
+
+/** The first of many, or all; in any case those that are to be kept. */
+function shorten<Item>(
+  items: readonly Item[],
+  isWhole: boolean,
+  isKept: (item: Item) => boolean = () => false,
+): ShortList<Item> {
+  const { length: total } = items;
+  const shown = items.filter((item, index) => isWhole || index < MOST_SHOWN || isKept(item));
+  return { items: shown, total, isLong: total > MOST_SHOWN };
+}
+
 /** What the overview shows at one moment. */
 export function buildOverview(now: CoverageNow, context: OverviewContext): OverviewModel {
   const { coverages, suggestion, suggestionGroup, hasOther, usesShipped } = context;
@@ -55,6 +69,17 @@ export function buildOverview(now: CoverageNow, context: OverviewContext): Overv
   const months = lastTwelveMonths(now.today);
   const titles = new Map(coverages.map(({ theme }) => [theme.id, theme.title]));
   const isForAnother = suggestionGroup !== null && suggestionGroup !== chosen;
+  const { items: shown, ...rowList } = shorten(coverages, whole.has('themes'), ({ theme }) =>
+    open.has(theme.id),
+  );
+  const { items: attention, ...attentionList } = shorten(
+    [
+      ...unreadable.map((note) => ({ ...describeInNote(note), canRepair: note.isRepairable })),
+      ...problems.map(describeInNote),
+      ...findAttention(now),
+    ],
+    whole.has('attention'),
+  );
   return {
     groups: names.length > 0 ? { names, chosen } : null,
     suggestion: suggestion && {
@@ -67,17 +92,14 @@ export function buildOverview(now: CoverageNow, context: OverviewContext): Overv
     },
     target,
     waiting: buildWaiting(asked, read, whole.has('waiting'), titles),
-    rows: coverages.map((coverage) => ({
+    rows: shown.map((coverage) => ({
       ...buildThemeRow(coverage, now.today, months),
       body: open.has(coverage.theme.id)
         ? buildThemeBody(coverage, now.today, read, whole, before.get(coverage.theme.id))
         : null,
     })),
-    attention: [
-      ...unreadable.map((note) => ({ ...describeInNote(note), canRepair: note.isRepairable })),
-      ...problems.map(describeInNote),
-      ...findAttention(now),
-    ],
+    attention,
+    lists: { rows: rowList, attention: attentionList },
     lacksCatalogue: !usesShipped && coverages.every(({ theme }) => theme.questions.length === 0),
     isNew: coverages.every(({ occasions }) => occasions.length === 0),
   };

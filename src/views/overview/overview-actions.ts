@@ -12,13 +12,14 @@ type Shown = Pick<OverviewHandlers, 'toggleTheme' | 'toggleWhole' | 'actAsLink'>
 /** What the overview's buttons do. */
 export function connectHandlers(parts: OverviewParts, shown: Shown): OverviewHandlers {
   const { now, catalogues, groups, suggestions, insertion, answers } = parts;
-  const { ownQuestions, copying, repairs } = parts;
+  const { agreements, ownQuestions, meetings, copying, repairs } = parts;
   const findTheme = (themeId: string): Theme | undefined =>
     catalogues.state.catalogue.themes.find(({ id }) => id === themeId);
   return {
     ...shown,
     insertTheme: (themeId) => void insertion.insertById(themeId),
     addOwnQuestion: () => ownQuestions.ask(),
+    createMeetingNote: () => meetings.ask(),
     useShipped: () => void copying.useShipped(true),
     insertQuestions: (themeId, wanted) => {
       const theme = findTheme(themeId);
@@ -29,6 +30,8 @@ export function connectHandlers(parts: OverviewParts, shown: Shown): OverviewHan
       const theme = findTheme(themeId);
       return theme ? answers[answer](path, theme) : false;
     },
+    addAgreement: (themeId) => agreements.ask(themeId),
+    tickAgreement: (path, agreement) => agreements.tick(path, agreement),
     suggestOther: () => {
       const meeting = now(insertion.target()?.file);
       suggestions.passOver(rankSuggestions(coverNow(meeting)), meeting);

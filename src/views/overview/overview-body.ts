@@ -4,6 +4,7 @@ import { AttentionSection } from './attention-section';
 import { GroupSelectPart } from './group-select';
 import type { OverviewHandlers } from './overview-handlers';
 import type { OverviewModel, ThemeRow } from './overview-model';
+import { ShowAllButton } from './show-all';
 import { SuggestionCardPart } from './suggestion-card';
 import { ThemeRowPart } from './theme-row';
 import { WaitingSection } from './waiting-section';
@@ -18,6 +19,7 @@ export class OverviewBody {
   private readonly suggestion: SuggestionCardPart;
   private readonly waiting: WaitingSection;
   private readonly themes: KeyedList<ThemeRow>;
+  private readonly showAll: ShowAllButton;
   private readonly attention: AttentionSection;
 
   constructor(containerEl: HTMLElement, handlers: OverviewHandlers) {
@@ -44,6 +46,8 @@ export class OverviewBody {
       (row) => row.themeId,
       () => new ThemeRowPart(handlers),
     );
+    this.showAll = new ShowAllButton(() => handlers.toggleWhole('themes'));
+    themesEl.append(this.showAll.el);
     const addEl = themesEl.createEl('button', { text: t.addOwnQuestion });
     addEl.addEventListener('click', () => handlers.addOwnQuestion());
 
@@ -67,9 +71,10 @@ export class OverviewBody {
     this.group.update(model);
     this.suggestion.update(model);
     this.themes.update(model.rows);
+    this.showAll.update({ ...model.lists.rows, items: model.rows });
     // After the themes, since the focus may go on to them.
     this.waiting.update(model.waiting);
-    this.attention.update(model.attention);
+    this.attention.update({ ...model.lists.attention, items: model.attention });
   }
 
   private addSection(title: string): HTMLElement {

@@ -1,3 +1,5 @@
+import type { OpenAgreement } from '../../note/open-agreements';
+
 export type Answer = 'yes' | 'no';
 
 /** What the parts of the overview ask for. */
@@ -10,12 +12,16 @@ export interface OverviewHandlers {
   readonly useShipped: () => void;
   /** Folds a theme's row out, or back. */
   readonly toggleTheme: (themeId: string) => void;
-  /** Shows a list whole, or its first items again: `waiting`, or the meetings of a theme by its id. */
+  /** Shows a list whole, or its first items again: `waiting`, `themes`, `attention`, or the meetings of a theme by its id. */
   readonly toggleWhole: (list: string) => void;
   /** Whether a theme was covered in a note. Resolves to whether that is written now. */
   readonly answer: (path: string, themeId: string, answer: Answer) => Promise<boolean>;
+  readonly addAgreement: (themeId: string) => void;
+  /** Resolves to whether the agreement is ticked in its note now. */
+  readonly tickAgreement: (path: string, agreement: OpenAgreement) => Promise<boolean>;
   readonly suggestOther: () => void;
   readonly addOwnQuestion: () => void;
+  readonly createMeetingNote: () => void;
   /** Resolves to whether the note is repaired now. */
   readonly repairNote: (path: string) => Promise<boolean>;
   /** Makes an element with `data-href` (and `data-line`) open that note, as links in the app do. */

@@ -1,5 +1,6 @@
 import type { StandingKind } from '../../coverage/standing';
 import type { IsoDate } from '../../note/dates';
+import type { OpenAgreement } from '../../note/open-agreements';
 
 /** Everything the overview shows, as plain values: equal models look the same. */
 export interface OverviewModel {
@@ -14,6 +15,8 @@ export interface OverviewModel {
   readonly rows: readonly ThemeRow[];
   /** What in the notes should be mended. */
   readonly attention: readonly AttentionItem[];
+  /** How much there is of rows and attention; they may be shown in part. */
+  readonly lists: Readonly<Record<'rows' | 'attention', ListLength>>;
   /** The shipped catalogue is off, and no other has a question. */
   readonly lacksCatalogue: boolean;
   /** No meeting has tracked a theme yet. */
@@ -79,8 +82,11 @@ export interface ThemeBody {
 }
 
 /** A list of which only the first items may be shown. */
-export interface ShortList<Item> {
+export interface ShortList<Item> extends ListLength {
   readonly items: readonly Item[];
+}
+
+interface ListLength {
   readonly total: number;
   /** Whether it is too long to be shown whole unasked. */
   readonly isLong: boolean;
@@ -100,13 +106,11 @@ export interface WaitingItem {
 }
 
 export interface AgreementLine {
-  readonly text: string;
+  readonly agreement: OpenAgreement;
   /** When it is, or was, to be done; empty where that is not written. */
   readonly due: string;
   readonly isLate: boolean;
   readonly path: string;
-  /** 1-based. */
-  readonly line: number;
   /** The note's name. */
   readonly note: string;
 }

@@ -49,7 +49,7 @@ function keepOrder(
   before: readonly string[],
 ): readonly ThemeCoverage[] {
   if (before.length === 0) return coverages;
-  const place = ({ theme }: ThemeCoverage): number =>
-    before.includes(theme.id) ? before.indexOf(theme.id) : before.length;
+  const places = new Map(before.map((id, index) => [id, index]));
+  const place = ({ theme }: ThemeCoverage): number => places.get(theme.id) ?? before.length;
   return [...coverages].sort((a, b) => place(a) - place(b));
 }

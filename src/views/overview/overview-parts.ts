@@ -1,6 +1,7 @@
 import type { TFile } from 'obsidian';
 import type { Question, Theme } from '../../catalogue/model';
 import type { CoverageNow } from '../../coverage/now';
+import type { OpenAgreement } from '../../note/open-agreements';
 import type { Target } from '../../vault/target';
 import type { UnreadableNotes } from '../../vault/unreadable-notes';
 import type { Followed } from '../shown-refresh';
@@ -17,8 +18,14 @@ export interface OverviewParts extends Followed {
     readonly insertById: (themeId: string) => Promise<void>;
     readonly insert: (theme: Theme, questions: readonly Question[]) => Promise<void>;
   };
+  readonly agreements: {
+    /** For a theme, into the note that `target` names. */
+    readonly ask: (themeId: string) => void;
+    readonly tick: (path: string, agreement: OpenAgreement) => Promise<boolean>;
+  };
   readonly answers: Readonly<Record<Answer, (path: string, theme: Theme) => Promise<boolean>>>;
   readonly ownQuestions: { readonly ask: () => void };
+  readonly meetings: { readonly ask: () => void };
   readonly copying: { readonly useShipped: (isUsed: boolean) => Promise<void> };
   readonly unreadable: UnreadableNotes;
   readonly repairs: { readonly repair: (path: string) => Promise<boolean> };

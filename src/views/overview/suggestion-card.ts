@@ -13,6 +13,7 @@ export class SuggestionCardPart implements Part<OverviewModel> {
   private readonly reasonEl: HTMLElement;
   private readonly noTargetEl: HTMLElement;
   private readonly insertEl: HTMLButtonElement;
+  private readonly createEl: HTMLButtonElement;
   private readonly otherEl: HTMLButtonElement;
   private readonly headEl: HTMLElement;
   private themeId = '';
@@ -28,6 +29,11 @@ export class SuggestionCardPart implements Part<OverviewModel> {
     const buttons = this.el.createDiv({ cls: 'ledertrivsel-buttons' });
     this.insertEl = buttons.createEl('button', { cls: 'mod-cta' });
     this.insertEl.addEventListener('click', () => handlers.insertTheme(this.themeId));
+    this.createEl = buttons.createEl('button', {
+      cls: 'mod-cta',
+      text: texts.commands.createMeetingNote,
+    });
+    this.createEl.addEventListener('click', () => handlers.createMeetingNote());
     this.otherEl = buttons.createEl('button', { text: t.another });
     this.otherEl.addEventListener('click', () => handlers.suggestOther());
   }
@@ -41,7 +47,10 @@ export class SuggestionCardPart implements Part<OverviewModel> {
     const none = rows.length > 0 ? t.nothingToSuggest : t.noThemes;
     this.reasonEl.setText(suggestion?.reason ?? none);
     this.showRing(suggestion);
-    this.noTargetEl.toggle(suggestion !== null && target === null);
+    const lacksTarget = suggestion !== null && target === null;
+    // In an empty vault one sentence says it all.
+    this.noTargetEl.toggle(lacksTarget && !isNew);
+    this.createEl.toggle(lacksTarget);
     this.insertEl.setText(t.insertInto(target ?? ''));
     this.insertEl.toggle(suggestion !== null && target !== null);
     this.otherEl.toggle((suggestion?.hasOther ?? false) && !isNew);

@@ -2,6 +2,7 @@ import { texts } from '../../i18n';
 import { KeyedList } from '../keyed-list';
 import type { Part } from '../keyed-list';
 import { agreementsKey } from './build-agreements';
+import { FocusKeeper } from './focus-keeper';
 import type { OverviewHandlers } from './overview-handlers';
 import type { ShortList, ThemeBody } from './overview-model';
 import { ShowAllButton } from './show-all';
@@ -12,6 +13,7 @@ export class ThemeBodyPart implements Part<ThemeBody> {
   readonly el = createDiv({ cls: 'tree-item-children ledertrivsel-theme-body' });
   private readonly factsEl = this.el.createDiv({ cls: 'ledertrivsel-facts' });
   private readonly buttonsEl = this.el.createDiv({ cls: 'ledertrivsel-buttons' });
+  private readonly insertEl: HTMLButtonElement;
   private readonly missingEl: HTMLButtonElement;
   private readonly remarkEl = this.el.createDiv({ cls: 'ledertrivsel-detail' });
   private readonly updateLists: (body: ThemeBody) => void;
@@ -19,11 +21,11 @@ export class ThemeBodyPart implements Part<ThemeBody> {
 
   constructor(handlers: OverviewHandlers, themeId: string, title: string) {
     const t = texts.questions;
-    const insertEl = this.buttonsEl.createEl('button', {
+    this.insertEl = this.buttonsEl.createEl('button', {
       text: texts.overview.insert,
       attr: { 'aria-label': texts.commands.insertThemeNamed(title) },
     });
-    insertEl.addEventListener('click', () => handlers.insertTheme(themeId));
+    this.insertEl.addEventListener('click', () => handlers.insertTheme(themeId));
     this.missingEl = this.buttonsEl.createEl('button', {
       text: t.insertMissing,
       attr: { 'aria-label': t.insertMissingNamed(title) },
@@ -31,12 +33,20 @@ export class ThemeBodyPart implements Part<ThemeBody> {
     this.missingEl.addEventListener('click', () => {
       handlers.insertQuestions(themeId, this.missing);
     });
+    const addEl = this.buttonsEl.createEl('button', {
+      text: texts.commands.addAgreement,
+      attr: { 'aria-label': texts.agreements.addNamed(title) },
+    });
+    addEl.addEventListener('click', () => handlers.addAgreement(themeId));
+    const agreementsEl = createEl('ul');
+    const focus = new FocusKeeper(agreementsEl, () => addEl.focus());
     const agreements = this.addList(
       texts.agreements.title,
       'agreements',
-      ({ path, line }) => `${path}\n${line}`,
-      () => new AgreementPart(handlers),
+      ({ path, agreement }) => `${path}\n${agreement.line}`,
+      () => new AgreementPart(handlers, (boxEl, work) => void focus.press(boxEl, ['input'], work)),
       () => handlers.toggleWhole(agreementsKey(themeId)),
+      agreementsEl,
     );
     const questions = this.addList(
       t.title,
@@ -53,6 +63,7 @@ export class ThemeBodyPart implements Part<ThemeBody> {
     );
     this.updateLists = (body) => {
       agreements(body.agreements);
+      focus.moveOn();
       questions({ items: body.questions, total: body.questions.length, isLong: false });
       meetings(body.meetings);
     };
@@ -62,7 +73,7 @@ export class ThemeBodyPart implements Part<ThemeBody> {
     this.factsEl.replaceChildren(...body.facts.map((text) => createSpan({ text })));
     this.missing = body.missing;
     this.missingEl.toggle(body.missing.length > 0);
-    this.buttonsEl.toggle(body.canInsert);
+    this.insertEl.toggle(body.canInsert);
     this.remarkEl.setText(body.remark);
     this.remarkEl.toggle(body.remark !== '');
     this.updateLists(body);
@@ -75,10 +86,12 @@ export class ThemeBodyPart implements Part<ThemeBody> {
     keyOf: (line: Line<K>) => string,
     create: () => Part<Line<K>>,
     toggleWhole?: () => void,
+    listEl = createEl('ul'),
   ): (lines: ShortList<Line<K>>) => void {
     const el = this.el.createDiv();
     el.createEl('h4', { cls: 'ledertrivsel-label', text: label });
-    const listEl = el.createEl('ul', { cls: ['ledertrivsel-lines', `ledertrivsel-${kind}`] });
+    listEl.addClass('ledertrivsel-lines', `ledertrivsel-${kind}`);
+    el.append(listEl);
     const list = new KeyedList<Line<K>>(listEl, keyOf, create);
     const showAll = toggleWhole && new ShowAllButton(toggleWhole);
     if (showAll) el.append(showAll.el);

@@ -1,4 +1,5 @@
 import { setIcon } from 'obsidian';
+import { texts } from '../../i18n';
 import type { Part } from '../keyed-list';
 import type { OverviewHandlers } from './overview-handlers';
 import type { AgreementLine, MeetingLink, QuestionLine } from './overview-model';
@@ -6,7 +7,7 @@ import type { AgreementLine, MeetingLink, QuestionLine } from './overview-model'
 /** A line of what a theme's row shows folded out: a sign, words, facts and a link to a note. */
 class LinePart {
   readonly el = createEl('li');
-  private readonly iconEl = this.el.createSpan({ cls: 'ledertrivsel-icon' });
+  protected readonly iconEl = this.el.createSpan({ cls: 'ledertrivsel-icon' });
   protected readonly wordsEl = this.el.createDiv();
   protected readonly factsEl = createDiv({ cls: 'ledertrivsel-facts' });
   protected readonly linkEl = createEl('a', { cls: 'internal-link', href: '#' });
@@ -30,20 +31,40 @@ class LinePart {
   }
 }
 
-/** What was agreed and is not done, by when, and where that stands. */
+/** What was agreed and is not done, by whom and when, where that stands, and a box that ticks it there. */
 export class AgreementPart extends LinePart implements Part<AgreementLine> {
+  private readonly boxEl = this.iconEl.createEl('label').createEl('input', { type: 'checkbox' });
   private readonly textEl = this.wordsEl.createDiv();
+  private readonly ownerEl = createSpan({ cls: 'ledertrivsel-owner' });
   private readonly dueEl = this.factsEl.createSpan({ cls: 'ledertrivsel-due' });
+  private line: AgreementLine | null = null;
 
-  constructor(handlers: OverviewHandlers) {
+  constructor(
+    handlers: OverviewHandlers,
+    tick: (boxEl: HTMLElement, work: () => Promise<boolean>) => void,
+  ) {
     super(handlers);
     this.wordsEl.append(this.factsEl);
     this.factsEl.append(this.linkEl);
-    this.showIcon('flag');
+    const { boxEl } = this;
+    boxEl.addEventListener('change', () => {
+      const { line } = this;
+      if (!line || !boxEl.checked) return;
+      tick(boxEl, async () => {
+        boxEl.checked = await handlers.tickAgreement(line.path, line.agreement);
+        return boxEl.checked;
+      });
+    });
   }
 
-  update({ text, due, isLate, path, line, note }: AgreementLine): void {
-    this.textEl.setText(text);
+  update(shown: AgreementLine): void {
+    const { agreement, due, isLate, path, note } = shown;
+    const { text, owner, line } = agreement;
+    this.line = shown;
+    this.boxEl.checked = false;
+    this.boxEl.setAttr('aria-label', texts.agreements.tick(text));
+    this.ownerEl.setText(owner);
+    this.textEl.replaceChildren(text.slice(0, text.length - owner.length), this.ownerEl);
     this.dueEl.setText(due);
     this.dueEl.toggle(due !== '');
     this.el.toggleClass('ledertrivsel-is-late', isLate);

@@ -1,6 +1,7 @@
 import { texts } from '../../i18n';
 import { isHeadingLevel, isListStyle } from '../../settings';
 import type { SettingsStore } from '../../vault/settings-store';
+import { agreementSettings } from './agreement-settings';
 import { storedSetting } from './setting-field';
 import type { SettingsGroup } from './setting-field';
 import { timePlanSettings } from './time-plan-settings';
@@ -37,6 +38,7 @@ export function insertionSettings(store: SettingsStore): SettingsGroup {
         show: ({ followUp }) => followUp,
         read: (value) => ({ followUp: value === true }),
       }),
+      ...agreementSettings(store),
       ...timePlanSettings(store),
     ],
   };

@@ -1,14 +1,19 @@
 import { texts } from '../../i18n';
 import { parseFolders } from '../../settings';
 import type { SettingsStore } from '../../vault/settings-store';
+import { newMeetingSettings } from './new-meeting-settings';
 import { storedSetting } from './setting-field';
 import type { SettingsGroup } from './setting-field';
 
-export function meetingNoteSettings(store: SettingsStore): SettingsGroup {
+export function meetingNoteSettings(
+  store: SettingsStore,
+  hasTemplate: (path: string) => boolean,
+): SettingsGroup {
   const t = texts.settings;
   return {
     heading: t.notes,
     rows: [
+      ...newMeetingSettings(store, hasTemplate),
       storedSetting(store, {
         key: 'excludedFolders',
         name: t.excludedFolders,

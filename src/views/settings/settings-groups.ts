@@ -9,13 +9,17 @@ import type { SettingsGroup } from './setting-field';
 import { themeSettings } from './theme-settings';
 
 /** Every setting, by the names of the language chosen, in the order in which they are shown. */
-export function settingsGroups(store: SettingsStore, plan: PlanAccess): readonly SettingsGroup[] {
+export function settingsGroups(
+  store: SettingsStore,
+  plan: PlanAccess,
+  hasTemplate: (path: string) => boolean,
+): readonly SettingsGroup[] {
   return [
     languageSettings(store),
     themeSettings(store, plan),
     planSettings(store, plan),
     insertionSettings(store),
-    meetingNoteSettings(store),
+    meetingNoteSettings(store, hasTemplate),
     propertySettings(store),
   ];
 }

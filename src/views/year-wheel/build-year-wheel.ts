@@ -26,13 +26,22 @@ export function buildYearWheel(now: CoverageNow, year: number): YearWheelModel {
     groups: names.length > 0 ? { names, chosen: group } : null,
     today: now.today,
     counts: kinds.filter((kind) => kind !== 'open').map((kind) => t.count[kind](count(kind))),
-    rings: covered.rings.map((ring) => buildRing(ring, group === null, year >= thisYear)),
+    rings: findShown(covered.rings).map((ring) =>
+      buildRing(ring, group === null, year >= thisYear),
+    ),
     kinds,
     emptyText: kinds.length > 0 ? '' : year < thisYear ? t.emptyPast(year) : t.empty(year),
     outside: findOutside(covered),
   };
 }
 
+/** Rings for all themes, unless these are so many that only those with something to see have room. */
+function findShown(rings: readonly YearRing[]): readonly YearRing[] {
+  if (rings.length <= MOST_RINGS) return rings;
+  return rings.filter(({ marks, spans }) => marks.length + spans.length > 0);
+}
+
+const MOST_RINGS = 100;
 const KINDS = ['covered', 'planned', 'open'] as const;
 
 function buildRing(ring: YearRing, showsGroups: boolean, showsDue: boolean): ThemeRing {

@@ -1,10 +1,13 @@
 /** What went wrong on the page; a test fails when there is anything here. */
 export const errors: string[] = [];
 
-/** Keeps page errors, unhandled rejections and console.error, and shows them. */
+/** Keeps page errors, unhandled rejections, what the page may not do, and console.error; shows them. */
 export function collectErrors(): void {
   window.addEventListener('error', ({ message, error }) => keep(describe(error ?? message)));
   window.addEventListener('unhandledrejection', ({ reason }) => keep(describe(reason)));
+  document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+    keep(`Against ${violatedDirective}: ${blockedURI}`),
+  );
   const log = console.error.bind(console);
   console.error = (...parts: unknown[]) => {
     keep(parts.map(describe).join(' '));

@@ -2,12 +2,22 @@ import * as commands from '@codemirror/commands';
 import * as language from '@codemirror/language';
 import * as state from '@codemirror/state';
 import * as view from '@codemirror/view';
+import * as common from '@lezer/common';
+import * as highlight from '@lezer/highlight';
+import * as lr from '@lezer/lr';
 import type { PluginManifest } from 'obsidian';
 import type { App } from './app';
 import { matchStyles } from './dom/windows';
 import * as obsidian from './obsidian';
 import { standInOptions } from './options';
 import type { Plugin } from './plugin';
+
+declare global {
+  interface Window {
+    /** The plugin's main.js, as it was loaded last. */
+    pluginModule?: (module: object, exports: object, require: (name: string) => unknown) => void;
+  }
+}
 
 type PluginClass = new (app: App, manifest: PluginManifest) => Plugin;
 
@@ -18,6 +28,9 @@ const MODULES: Readonly<Record<string, unknown>> = {
   '@codemirror/language': language,
   '@codemirror/state': state,
   '@codemirror/view': view,
+  '@lezer/common': common,
+  '@lezer/highlight': highlight,
+  '@lezer/lr': lr,
 };
 
 /** The one plugin that the stand-in runs: its built main.js, as it is. */
@@ -57,13 +70,9 @@ export class Plugins {
   /** Switches the plugin on; `byUser` where the user does it, and not the app as it starts. */
   async enable(byUser: boolean): Promise<void> {
     const manifest = this.manifest ?? (await this.loadManifest());
-    const [source, style] = await Promise.all([
-      fetchText('/plugin/main.js'),
-      fetchText('/plugin/styles.css'),
-    ]);
-    this.styleEl.textContent = style;
+    this.styleEl.textContent = await fetchText('/plugin/styles.css');
     matchStyles();
-    const PluginClass = evaluate(source, manifest.id);
+    const PluginClass = await evaluate();
     this.plugin = new PluginClass(this.app, manifest);
     await load(this.plugin);
     localStorage.setItem(this.storageKey, 'on');
@@ -110,7 +119,9 @@ async function load(plugin: Plugin): Promise<void> {
   await result;
 }
 
-function evaluate(source: string, id: string): PluginClass {
+/** Evaluates the plugin the way the app does it: as a CommonJS module. */
+async function evaluate(): Promise<PluginClass> {
+  await loadScript('/plugin/module.js');
   const module: { exports: Record<string, unknown> } = { exports: {} };
   const require = (name: string): unknown => {
     if (!(name in MODULES)) {
@@ -118,18 +129,28 @@ function evaluate(source: string, id: string): PluginClass {
     }
     return MODULES[name];
   };
-  // The plugin is evaluated the way the app does it: as a CommonJS module.
-  const code = `${source}\n//# sourceURL=plugin:${id}`;
-  // eslint-disable-next-line @typescript-eslint/no-implied-eval
-  const run = new Function('module', 'exports', 'require', code) as (...args: unknown[]) => void;
-  run(module, module.exports, require);
+  window.pluginModule?.(module, module.exports, require);
   return (module.exports.default ?? module.exports) as PluginClass;
+}
+
+function loadScript(path: string): Promise<void> {
+  const script = document.createElement('script');
+  script.src = path;
+  return new Promise<void>((resolve, reject) => {
+    script.onload = () => resolve();
+    script.onerror = () => reject(notThere(path));
+    document.head.append(script);
+  }).finally(() => script.remove());
+}
+
+function notThere(path: string): Error {
+  return new Error(`${path} is not there: build the plugin first`);
 }
 
 async function fetchText(path: string): Promise<string> {
   const response = await fetch(path);
   if (!response.ok) {
-    throw new Error(`${path} is not there: build the plugin first`);
+    throw notThere(path);
   }
   return response.text();
 }

@@ -42,6 +42,12 @@ const TYPES: Record<string, string> = {
   woff2: 'font/woff2',
 };
 
+/** Nothing comes from elsewhere or goes there, and no text is run. Styles may stand in the page. */
+const POLICY = [
+  ...["default-src 'self'", "script-src 'self'", "style-src 'self' 'unsafe-inline'"],
+  ...["img-src 'self' data:", "object-src 'none'", "base-uri 'none'", "form-action 'none'"],
+].join('; ');
+
 /** Serves the stand-in on one vault folder, to this machine alone. */
 export async function startServer(options: ServerOptions): Promise<StandInServer> {
   const folder = openVaultFolder(options.vault);
@@ -65,6 +71,7 @@ export async function startServer(options: ServerOptions): Promise<StandInServer
     if (request.headers.host !== new URL(url).host) {
       send(response, 403, 'html', 'Only for this machine');
     } else if (path === '/') {
+      response.setHeader('content-security-policy', POLICY);
       send(response, 200, 'html', PAGE);
     } else if (path === '/main.js') {
       send(response, 200, 'js', options.bundle.script);
@@ -78,6 +85,8 @@ export async function startServer(options: ServerOptions): Promise<StandInServer
       subscribe(listeners, response);
     } else if (path.startsWith('/vault/')) {
       await operate(path.slice('/vault/'.length), request, response);
+    } else if (path === '/plugin/module.js') {
+      sendModule(response, join(options.plugin, 'main.js'));
     } else if (path.startsWith('/plugin/')) {
       sendFile(response, join(options.plugin, basename(path)));
     } else if (path.startsWith('/themes/')) {
@@ -157,6 +166,14 @@ function sendFile(response: ServerResponse, path: string): void {
     // A plugin need not have a style sheet.
     send(response, path.endsWith('.css') ? 200 : 404, 'css', '');
   }
+}
+
+/** The plugin as the function of a CommonJS module, since the page can't make one of a text. */
+function sendModule(response: ServerResponse, path: string): void {
+  const source = existsSync(path) ? readFileSync(path, 'utf8') : null;
+  const script = `window.pluginModule = (module, exports, require) => {${source ?? ''}\n};
+//# sourceURL=plugin:main.js`;
+  send(response, source === null ? 404 : 200, 'js', script);
 }
 
 function send(response: ServerResponse, status: number, type: string, body: string | Buffer): void {

@@ -1,0 +1,125 @@
+import type { TFile } from 'obsidian';
+import type { Theme } from '../catalogue/model';
+import { nextMeetingDay } from '../coverage/meeting-days';
+import { coverNow } from '../coverage/now';
+import type { CoverageNow } from '../coverage/now';
+import { describeProblem, texts } from '../i18n';
+import { formatDayNear } from '../i18n/dates';
+import type { IsoDate } from '../note/dates';
+import { addDays } from '../note/day-count';
+import type { OpenAgreement } from '../note/open-agreements';
+import { noteName } from '../note-name';
+import type { MeetingNotes } from '../vault/meeting-notes';
+import type { OwnerNames } from '../vault/owner-names';
+import type { Target } from '../vault/target';
+import { AgreementModal } from '../views/agreement-modal';
+import type { AgreementDraft } from '../views/agreement-modal';
+import type { Dialogs } from '../views/dialogs';
+import { showMessage, showOutcome } from '../views/notices';
+import { attempt } from './attempt';
+import type { NoteRepair } from './note-repair';
+
+interface AgreementParts {
+  readonly dialogs: Dialogs;
+  readonly meetingNotes: MeetingNotes;
+  readonly repairs: NoteRepair;
+  readonly owners: OwnerNames;
+  readonly target: () => Target | null;
+  readonly findNote: (path: string) => TFile | null;
+  readonly now: (note?: TFile | null) => CoverageNow;
+}
+
+const WEEK = 7;
+
+/** What the group agrees on. */
+export class Agreements {
+  private draft: AgreementDraft | null = null;
+
+  constructor(private readonly parts: AgreementParts) {}
+
+  /**
+   * Asks for an agreement; a draft that was left is still there.
+   *
+   * @param themeId the theme that it belongs to; that of the note where not given
+   */
+  ask(themeId?: string, target = this.parts.target()): void {
+    const { dialogs, meetingNotes, owners, now } = this.parts;
+    if (!target) {
+      showMessage(texts.agreement.noTarget);
+      return;
+    }
+    const { file } = target;
+    const moment = now(file);
+    const draft = this.draft ?? { text: '', owners: '', due: null, themeId: '' };
+    const offer = {
+      note: file.basename,
+      themes: moment.catalogue.themes,
+      ofNote: attempt(file.basename, () => meetingNotes.themesOf(target)),
+      owners: { likely: owners.likely(file), others: () => owners.others() },
+      days: daysToChoose(moment),
+      draft: { ...draft, themeId: themeId ?? draft.themeId },
+      keep: (typed: AgreementDraft) => (this.draft = typed),
+      discard: () => (this.draft = null),
+      save: (typed: AgreementDraft) => this.save(typed, target, moment.catalogue.themes),
+    };
+    dialogs.open((app) => new AgreementModal(app, offer));
+  }
+
+  /** Ticks an agreement in its note. Resolves to whether it is ticked there now. */
+  async tick(path: string, agreement: OpenAgreement): Promise<boolean> {
+    const note = noteName(path);
+    const file = this.parts.findNote(path);
+    if (!file) {
+      showMessage(texts.notices.noteGone(note));
+      return false;
+    }
+    const outcome = await attempt(note, () =>
+      this.parts.meetingNotes.tickAgreement(file, agreement),
+    );
+    if (!outcome) return false;
+    showOutcome(note, outcome, () => texts.agreements.done(agreement.text, note));
+    return outcome.kind === 'done';
+  }
+
+  /** @returns what is wrong with the agreement, or null where it was written */
+  private async save(
+    draft: AgreementDraft,
+    target: Target,
+    themes: readonly Theme[],
+  ): Promise<string | null> {
+    const { meetingNotes, repairs } = this.parts;
+    const t = texts.agreement;
+    const theme = themes.find(({ id }) => id === draft.themeId);
+    const { file } = target;
+    const { basename } = file;
+    const outcome =
+      theme && (await attempt(basename, () => meetingNotes.addAgreement(target, theme, draft)));
+    if (!outcome || (await repairs.isOffered(file, outcome))) return t.notSaved;
+    if (outcome.kind === 'refused') {
+      const { code, line } = outcome.problem;
+      const message = describeProblem(outcome.problem);
+      return code === 'agreement-empty' ? message : texts.notices.problem(basename, line, message);
+    }
+    showOutcome(basename, outcome, () => t.saved(theme.title, basename));
+    if (outcome.kind !== 'done') return t.notSaved;
+    this.draft = null;
+    return null;
+  }
+}
+
+/** The next meeting of the group, as far as its notes tell, a week from now, and no day. */
+function daysToChoose(moment: CoverageNow): [string, IsoDate | null][] {
+  const t = texts.agreement;
+  const { today } = moment;
+  const days = coverNow(moment).flatMap(({ occasions }) =>
+    occasions.flatMap(({ date }) => date ?? []),
+  );
+  const next = nextMeetingDay(days, today);
+  return [
+    ...(next === null
+      ? []
+      : [[t.nextMeeting(formatDayNear(next, today)), next] as [string, IsoDate]]),
+    [t.inAWeek, addDays(today, WEEK)],
+    [t.noDue, null],
+  ];
+}

@@ -1,0 +1,338 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, vi } from 'vitest';
+import { expectAccessible } from './axe';
+import { FOLLOW_UP, QUESTION, NOTE as TODAYS } from './inserting';
+import { journey } from './journey';
+import { takePictures } from './pictures';
+import type { StandInUi } from './stand-in-ui';
+
+const COMMAND = 'Opret mødenote';
+const CHIEFS_NEXT = 'Fagchefer/2026-12-02 Chefmøde.md';
+const TEMPLATE = 'Skabeloner/Ledermøde.md';
+
+const emptyVault = join(mkdtempSync(join(tmpdir(), 'empty-')), 'Tom boks');
+mkdirSync(emptyVault);
+afterAll(() => rmSync(join(emptyVault, '..'), { recursive: true }));
+
+/** Settings as another hand may have written them, bad ones too. */
+async function withSettings(ui: StandInUi, meetings: object): Promise<void> {
+  const file = '.obsidian/plugins/ledertrivsel/data.json';
+  await ui.writeNote(file, JSON.stringify({ meetings }));
+  await ui.standIn.restart();
+}
+
+async function ask(ui: StandInUi, date?: string, group?: string): Promise<void> {
+  await ui.runCommand(COMMAND);
+  await ui.waitFor('.modal .mod-cta');
+  if (group !== undefined) await ui.choose('Gruppe', group);
+  if (date !== undefined) await ui.fill('Dato', date);
+}
+
+async function leaveTheme(ui: StandInUi): Promise<void> {
+  await ui.click('.modal .checkbox-container');
+}
+
+/** With Tab the focus might go to a field that suggests notes. */
+async function leaveField(ui: StandInUi): Promise<void> {
+  await ui.standIn.evaluate('document.activeElement.blur()');
+}
+
+const active = (ui: StandInUi) => ui.standIn.evaluate('app.workspace.getActiveFile()?.path');
+
+async function expectOpen(ui: StandInUi, path: string): Promise<void> {
+  await vi.waitFor(async () => expect(await active(ui)).toBe(path), 5000);
+  await ui.waitUntilGone('.modal');
+}
+
+const allNotes = (ui: StandInUi) =>
+  ui.standIn.evaluate('app.vault.getFiles().map(({ path }) => path).sort()');
+
+journey(
+  'in an empty vault the overview’s one button makes today’s note, with the suggested theme',
+  async (ui) => {
+    await ui.waitFor('.ledertrivsel-theme');
+    expect(await ui.texts('.ledertrivsel-suggestion button')).toEqual([COMMAND]);
+    expect(await ui.isVisible('Åbn eller opret en mødenote for at indsætte temaet.')).toBe(false);
+    await takePictures(ui, 'create-meeting-empty');
+    await ui.click(COMMAND);
+    await ui.waitFor('Tag det foreslåede tema med: Fælles opgave og resultater');
+    expect(await ui.isVisible('.modal select')).toBe(false);
+    expect(await ui.isVisible('Næste møde')).toBe(false);
+    await ui.click('Opret');
+    const path = 'Ledermøder/2026-11-23 Ledermøde.md';
+    await expectOpen(ui, path);
+    await ui.waitFor('2026-11-23 Ledermøde er oprettet med temaet Fælles opgave og resultater.');
+    const text = await ui.readNote(path);
+    expect(text).toMatch(
+      /^---\ndato: 2026-11-23\ntemaer:\n {2}- Fælles opgave og resultater\ndrøftet:\n---\n# Ledermøde\n\n## Fælles opgave og resultater\n\n- \[ \] /,
+    );
+    expect(await ui.notices()).toHaveLength(1);
+    const { line, ch } = await ui.cursor();
+    expect((await ui.editorText()).split('\n')[line]?.slice(0, ch)).toBe('- [ ] ');
+    expect((await ui.editorText()).split('\n')[line - 2]).toBe('## Fælles opgave og resultater');
+    // The meeting is known now, and its theme planned.
+    await ui.waitFor('Indsæt i 2026-11-23 Ledermøde');
+    await takePictures(ui, 'create-meeting-made');
+  },
+  { vault: emptyVault },
+);
+
+journey('a note gets date and group, and the cursor stands in its body', async (ui) => {
+  await ask(ui, '2026-12-14', 'Direktionen');
+  await ui.waitFor('Noten bliver Ledermøder/2026-12-14 Ledermøde.md.');
+  await takePictures(ui, 'create-meeting');
+  await leaveTheme(ui);
+  await ui.click('Opret');
+  await expectOpen(ui, 'Ledermøder/2026-12-14 Ledermøde.md');
+  await ui.waitFor('2026-12-14 Ledermøde er oprettet.');
+  expect(await ui.notices()).toHaveLength(1);
+  await ui.type('Dagsorden');
+  await vi.waitFor(async () =>
+    expect(await ui.readNote('Ledermøder/2026-12-14 Ledermøde.md')).toBe(
+      '---\ndato: 2026-12-14\ngruppe: Direktionen\n---\n# Ledermøde\n\nDagsorden',
+    ),
+  );
+});
+
+journey('the next meeting of each group is one button away, and its note is opened', async (ui) => {
+  await ui.openNote(TODAYS);
+  const before = await allNotes(ui);
+  await ask(ui);
+  // It is for the group of the note in use.
+  await ui.click('Næste møde · 7. december');
+  await ui.waitFor('Mødet har allerede en note: Ledermøder/2026-12-07 Ledermøde.md.');
+  await ui.choose('Gruppe', 'Chefgruppen');
+  await ui.click('Næste møde · 2. december');
+  // Prepared by hand, it names no theme yet, and is called otherwise.
+  await ui.waitFor(`Mødet har allerede en note: ${CHIEFS_NEXT}.`);
+  expect(await ui.isVisible('.modal .checkbox-container')).toBe(false);
+  await takePictures(ui, 'create-meeting-there');
+  const text = await ui.readNote(CHIEFS_NEXT);
+  await ui.click('Åbn');
+  await expectOpen(ui, CHIEFS_NEXT);
+  await ui.waitFor('Mødet har allerede en note: 2026-12-02 Chefmøde. Den er åbnet.');
+  expect(await ui.notices()).toHaveLength(1);
+  expect(await ui.readNote(CHIEFS_NEXT)).toBe(text);
+  expect(await allNotes(ui)).toEqual(before);
+});
+
+journey('after the last known meeting, the next is as far away as they usually are', async (ui) => {
+  await ui.deleteNote('Ledermøder/2026-12-07 Ledermøde.md');
+  await vi.waitFor(async () => {
+    await ask(ui, undefined, 'Direktionen');
+    const isSeen = await ui.isVisible('Næste møde · 25. januar 2027');
+    if (!isSeen) await ui.press('Escape');
+    expect(isSeen).toBe(true);
+  }, 5000);
+  await ui.click('Næste møde · 25. januar 2027');
+  await ui.click('Opret');
+  await expectOpen(ui, 'Ledermøder/2027-01-25 Ledermøde.md');
+});
+
+journey('a theme that comes along begins with what is left from its last meeting', async (ui) => {
+  const paused =
+    'Fælles opgave og resultater, Prioritering og ledelsesrum, Ledermøder og fælles brug af tid, Udvikling og læring, Ledelse af andre, Egne spørgsmål';
+  await ui.writeNote(
+    'Ledertrivsel/Egne spørgsmål.md',
+    `---\nledertrivsel: katalog\npå pause: [${paused}]\n---\n`,
+  );
+  await ui.waitFor('.ledertrivsel-suggestion-title:has-text("Psykologisk tryghed")');
+  await ask(ui, '2026-12-14', 'Direktionen');
+  await ui.click('Opret');
+  await ui.waitFor('2026-12-14 Ledermøde er oprettet med temaet Psykologisk tryghed.');
+  expect(await ui.readNote('Ledermøder/2026-12-14 Ledermøde.md')).toContain(
+    `# Ledermøde\n\n## Psykologisk tryghed\n\n${FOLLOW_UP}\n\n${QUESTION}\n`,
+  );
+});
+
+journey('a note of several meetings is the note for each of them', async (ui) => {
+  await ask(ui, '2026-05-20', 'Chefgruppen');
+  await ui.waitFor('Mødet har allerede en note: Fagchefer/Chefmøder 2026.md.');
+});
+
+journey(
+  'where another meeting has the name, the note gets a number, and is found again',
+  async (ui) => {
+    await ui.openNote(TODAYS);
+    const before = await ui.readNote(TODAYS);
+    const path = 'Ledermøder/2026-11-23 Ledermøde 2.md';
+    await ask(ui, undefined, 'Chefgruppen');
+    await ui.waitFor(`Noten bliver ${path}.`);
+    await ui.click('Opret');
+    await expectOpen(ui, path);
+    expect(await ui.readNote(path)).toContain('gruppe: Chefgruppen\n');
+    await ask(ui, undefined, 'Chefgruppen');
+    await ui.waitFor(`Mødet har allerede en note: ${path}.`);
+    expect(await ui.readNote(TODAYS)).toBe(before);
+  },
+);
+
+journey('a note made meanwhile is opened, and not written over', async (ui) => {
+  const path = 'Ledermøder/2026-12-14 Ledermøde.md';
+  await ask(ui, '2026-12-14', 'Direktionen');
+  await ui.waitFor(`Noten bliver ${path}.`);
+  await ui.writeNote(path, 'Det skrev en anden.\n');
+  await vi.waitFor(async () =>
+    expect(await ui.standIn.evaluate(`app.vault.getFileByPath('${path}') !== null`)).toBe(true),
+  );
+  await ui.click('Opret');
+  await expectOpen(ui, path);
+  expect(await ui.readNote(path)).toBe('Det skrev en anden.\n');
+  await ui.waitFor('Mødet har allerede en note: 2026-12-14 Ledermøde. Den er åbnet.');
+});
+
+journey('folder, name and the group’s own template are those of the settings', async (ui) => {
+  await ui.writeNote(
+    'Skabeloner/Chefmøde.md',
+    '---\ndato: "{{date}}" # mødet\ngruppe: [Direktionen]\nlokale: "{{lokale}}"\n---\n# {{title}}\n\n{{date:dddd [d.] D. MMMM}} kl. {{time}} · {{gruppe}}\n',
+  );
+  await withSettings(ui, {
+    folder: 'Møder/{{gruppe}}/{{date:YYYY}}',
+    name: 'Uge {{date:W}}, {{date:D. MMM}}',
+    template: TEMPLATE,
+    groupTemplates: [{ group: 'chefgruppen', path: 'Skabeloner/Chefmøde' }],
+  });
+  await ask(ui, '2026-12-16', 'Chefgruppen');
+  await leaveTheme(ui);
+  await ui.click('Opret');
+  const path = 'Møder/Chefgruppen/2026/Uge 51, 16. dec.md';
+  await expectOpen(ui, path);
+  expect(await ui.readNote(path)).toBe(
+    '---\ndato: "2026-12-16" # mødet\ngruppe: [Chefgruppen]\nlokale: "{{lokale}}"\n---\n# Uge 51, 16. dec\n\nonsdag d. 16. december kl. 09:00 · Chefgruppen\n',
+  );
+
+  await ask(ui, '2026-12-14', 'Direktionen');
+  await ui.click('Opret');
+  const other = 'Møder/Direktionen/2026/Uge 51, 14. dec.md';
+  await expectOpen(ui, other);
+  expect(await ui.readNote(other)).toMatch(
+    /^---\ndato: "2026-12-14"\ngruppe: Direktionen\ndeltagere:\ntemaer:\n {2}- [^\n]+\ndrøftet:\n---\n# Ledermøde\n[^]*## Dagsorden\n[^]*### /,
+  );
+});
+
+journey('a template that is gone, or is broken, is named, and nothing is made', async (ui) => {
+  await withSettings(ui, { template: 'Skabeloner/Væk.md' });
+  const before = await allNotes(ui);
+  await ask(ui, '2026-12-14', 'Direktionen');
+  const gone =
+    'Skabelonen Skabeloner/Væk.md findes ikke. Opret den, eller vælg en anden i indstillingerne.';
+  await ui.waitFor(gone);
+  await ui.click('Opret');
+  expect(await ui.text('.modal .ledertrivsel-form-error')).toBe(gone);
+  await takePictures(ui, 'create-meeting-no-template');
+  expect(await allNotes(ui)).toEqual(before);
+
+  await ui.writeNote('Skabeloner/Væk.md', '---\ndato:\ngruppe: [Direktionen\n---\n# Møde\n');
+  await vi.waitFor(async () => {
+    await ui.click('Opret');
+    expect(await ui.text('.modal .ledertrivsel-form-error')).toMatch(
+      /^Væk, linje \d: Notens egenskaber kan ikke læses/,
+    );
+  });
+  expect(await allNotes(ui)).toEqual([...(before as string[]), 'Skabeloner/Væk.md'].sort());
+});
+
+journey('a name that can’t be used is said on the spot, and nothing is made', async (ui) => {
+  await withSettings(ui, { name: '{{dato}} Ledermøde' });
+  const before = await allNotes(ui);
+  await ask(ui, '2026-12-14', 'Direktionen');
+  await ui.click('Opret');
+  await ui.waitFor(
+    '»{{dato}}« kan ikke bruges i mødenotens mappe og navn. Skriv {{date}}, {{date:D. MMMM YYYY}} eller {{gruppe}}.',
+  );
+  expect(await allNotes(ui)).toEqual(before);
+});
+
+journey('what can’t be used is refused in the settings, what can counts at once', async (ui) => {
+  await ui.openSettings();
+  const refused: [string, string, string][] = [
+    ['Nye mødenoters navn', 'Ledermøde', 'Mødenotens navn skal indeholde {{date}}.'],
+    ['Nye mødenoters navn', '{{date:YYYY-mm-DD}}', '»mm« er ikke en del af en dato.'],
+    ['Nye mødenoters navn', '{{date}}: møde', 'Tegnet »:« kan ikke bruges'],
+    ['Mappe til nye mødenoter', '../Andre', '»..« i mødenotens mappe eller navn'],
+    ['Mappe til nye mødenoter', 'Skabeloner', 'ville ikke tælle som mødenote'],
+    ['Skabelon til nye mødenoter', 'Væk.md', 'Skabelonen Væk.md findes ikke.'],
+    ['Gruppers egne skabeloner', 'Direktionen', 'Linje 1: Skriv »Gruppe: sti til skabelonen«'],
+    ['Gruppers egne skabeloner', 'Direktionen: Væk', 'Skabelonen Væk findes ikke.'],
+  ];
+  for (const [field, typed, message] of refused) {
+    await ui.fill(field, typed);
+    await leaveField(ui);
+    await vi.waitFor(async () =>
+      expect((await ui.texts('.setting-item')).join('\n')).toContain(message),
+    );
+  }
+  await ui.screenshot('create-meeting-settings-refused');
+  await ui.fill('Mappe til nye mødenoter', 'Møder/{{gruppe}}');
+  await ui.fill('Nye mødenoters navn', '{{date:DD.MM.YYYY}}');
+  await ui.fill('Skabelon til nye mødenoter', TEMPLATE);
+  await leaveField(ui);
+  await ui.fill('Gruppers egne skabeloner', `Byrådet: ${TEMPLATE}`);
+  await ui.press('Tab');
+  await ui.screenshot('create-meeting-settings');
+  await vi.waitFor(async () =>
+    expect(await ui.readNote('.obsidian/plugins/ledertrivsel/data.json')).toContain('Byrådet'),
+  );
+  await ui.press('Escape');
+  await ask(ui, '2026-12-14', 'Byrådet');
+  await ui.waitFor('Noten bliver Møder/Byrådet/14.12.2026.md.');
+});
+
+journey('the keyboard alone makes the note', async (ui) => {
+  await ui.openNote(TODAYS);
+  await ui.runCommand(COMMAND);
+  await ui.waitFor('.modal .mod-cta');
+  expect(await ui.hasFocus('input[type="date"]')).toBe(true);
+  await ui.fill('Dato', '2026-12-14');
+  await ui.press('Enter');
+  await expectOpen(ui, 'Ledermøder/2026-12-14 Ledermøde.md');
+  await ui.waitFor('2026-12-14 Ledermøde er oprettet med temaet Ledelse af andre.');
+  await ui.type('Straks. ');
+  await vi.waitFor(async () =>
+    expect(await ui.readNote('Ledermøder/2026-12-14 Ledermøde.md')).toContain('[ ] Straks. '),
+  );
+
+  await ui.runCommand(COMMAND);
+  await ui.waitFor('.modal .mod-cta');
+  await ui.fill('Dato', '');
+  await ui.press('Enter');
+  await ui.waitFor('Vælg en dato.');
+  await expectAccessible(ui);
+});
+
+journey('axe finds no fault in the dialog, light and dark', async (ui) => {
+  await ask(ui, '2026-12-14', 'Direktionen');
+  for (const theme of ['dark', 'light'] as const) {
+    await ui.theme(theme);
+    await expectAccessible(ui);
+  }
+});
+
+journey(
+  'on a phone the buttons are within reach, and the note is in view',
+  async (ui) => {
+    await ui.standIn.evaluate('app.workspace.rightSplit.collapse()');
+    await ui.runCommand(COMMAND);
+    await ui.waitFor('.modal .mod-cta');
+    expect(await ui.hasFocus('input[type="date"]')).toBe(false);
+    await ui.screenshot('create-meeting-phone');
+    await ui.standIn.keyboard(true);
+    await ui.screenshot('create-meeting-phone-keyboard');
+    const isInView = await ui.standIn.evaluate(`(() => {
+      const el = document.querySelector('.modal .mod-cta');
+      const { top, bottom, left, right } = el.getBoundingClientRect();
+      const isInside = top >= 0 && bottom <= innerHeight && left >= 0 && right <= innerWidth;
+      return isInside && el.contains(document.elementFromPoint((left + right) / 2, (top + bottom) / 2));
+    })()`);
+    expect(isInView).toBe(true);
+    await ui.standIn.keyboard(false);
+    await expectAccessible(ui);
+    await ui.fill('Dato', '2026-12-14');
+    await ui.click('.modal .mod-cta');
+    await vi.waitFor(async () => expect(await active(ui)).toMatch(/2026-12-14 Ledermøde\.md$/));
+    await ui.screenshot('create-meeting-phone-made');
+  },
+  { parameters: { phone: '1' } },
+);
