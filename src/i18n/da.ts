@@ -57,7 +57,7 @@ const problems: Record<ProblemCode, (quote: string) => string> = {
   'pattern-format': (letters: string) =>
     `»${letters}« er ikke en del af en dato. Skriv fx {{date:YYYY-MM-DD}}, og sæt ord i kantede parenteser: {{date:[uge] W}}.`,
   'pattern-dateless': () => 'Mødenotens navn skal indeholde {{date}}.',
-  'pattern-empty': () => 'Mødenotens navn er tomt. Skriv fx {{date}} Ledermøde.',
+  'pattern-empty': () => 'Mødenotens navn er tomt. Skriv fx {{date}}.',
   'pattern-character': (character: string) =>
     `Tegnet »${character}« kan ikke bruges i mødenotens mappe og navn.`,
   'pattern-dots': (name: string) =>
