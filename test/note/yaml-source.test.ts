@@ -76,6 +76,8 @@ describe('the places in a YAML text', () => {
       fc.property(damaged, (yaml) => {
         // An old line break alone is in the middle of a line to one, and ends it to the other.
         if (!isValid(yaml) || /\r(?!\n)/.test(yaml)) return;
+        // `a: [b]: c` is a map in one line to one, and two pairs to the other.
+        if (/:[^\n]*[\]}][ \t]*:(?=\s)/.test(yaml)) return;
         const { pairs, errorAt } = readSource(yaml);
         if (pairs && errorAt === null) expectAsByTokens(yaml);
       }),
@@ -108,6 +110,10 @@ describe('the places in a YAML text', () => {
     if (isValid(yaml)) expectAsByTokens(yaml);
     else expect(readSource(yaml).errorAt).not.toBeNull();
   });
+});
+
+it('has no list to edit where brackets are a key themselves', () => {
+  expect(readSource('tags: [a, b]:\n').pairs?.[0]?.value.kind).toBe('other');
 });
 
 describe('a YAML text that nobody writes', () => {
