@@ -6,14 +6,14 @@ import { writeFile } from 'node:fs/promises';
 import { minify } from '@swc/core';
 import type { JsMinifyOptions } from '@swc/core';
 import type { Plugin } from 'esbuild';
+import { simplify } from './simplify';
 
 const OPTIONS: JsMinifyOptions = {
   // Ours is all that is in the file: nothing else sees what it declares.
   module: false,
   toplevel: true,
   ecma: 2022,
-  // Arrows: no function of ours is called with `new`; those with `this` stay as they are.
-  compress: { ecma: 2022, toplevel: true, passes: 3, unsafe_arrows: true },
+  compress: { ecma: 2022, toplevel: true, passes: 3 },
   mangle: { toplevel: true },
 };
 
@@ -28,7 +28,8 @@ export function minifyAgainEsbuildPlugin(): Plugin {
       options.write = false;
       build.onEnd(async ({ outputFiles = [] }) => {
         for (const file of outputFiles) {
-          const { code } = await minify(file.text.slice(banner.length), OPTIONS);
+          const { code: inlined } = await minify(file.text.slice(banner.length), OPTIONS);
+          const { code } = await minify(simplify(inlined), OPTIONS);
           file.contents = Buffer.from(`${banner}\n${readable(code)}\n`);
           if (write) await writeFile(file.path, file.contents);
         }
@@ -37,7 +38,7 @@ export function minifyAgainEsbuildPlugin(): Plugin {
   };
 }
 
-/** The letters that the minifier writes as numbers, which take more bytes, in templates. */
+/** The letters that the minifier writes as numbers in templates, which takes more bytes. */
 function readable(code: string): string {
   return code.replace(/\\(?:x([a-f][\da-f])|[^])/g, (escape: string, hex?: string) =>
     hex === undefined ? escape : String.fromCharCode(Number.parseInt(hex, 16)),
