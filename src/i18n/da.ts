@@ -102,6 +102,8 @@ export const da = {
     overYears: (count: number) => `for over ${count} år siden`,
   },
 
+  dialog: { cancel: 'Annullér' },
+
   commands: {
     insertTheme: 'Indsæt tema…',
     insertThemeNamed: (title: string) => `Indsæt tema: ${title}`,
@@ -270,7 +272,6 @@ export const da = {
     noTarget: 'Åbn først den note, som aftalen skal ind i.',
     notSaved: 'Aftalen blev ikke skrevet.',
     save: 'Tilføj',
-    cancel: 'Annullér',
     saved: (theme: string, note: string) => `Aftalen er tilføjet under ${theme} i ${note}.`,
   },
 
@@ -301,7 +302,6 @@ export const da = {
     noneChosen: 'Vælg mindst ét spørgsmål.',
     allThere: 'Alle temaets spørgsmål står allerede i noten.',
     insert: 'Indsæt',
-    cancel: 'Annullér',
   },
 
   ownQuestion: {
@@ -313,7 +313,6 @@ export const da = {
     noTheme: 'Temaet findes ikke længere. Vælg et andet.',
     notSaved: 'Spørgsmålet blev ikke gemt.',
     save: 'Gem',
-    cancel: 'Annullér',
     saved: (theme: string) => `Spørgsmålet er tilføjet under ${theme}.`,
   },
 
@@ -324,7 +323,6 @@ export const da = {
         ? '1 spørgsmål har flueben. Fluebenet fjernes også.'
         : `${ticks} spørgsmål har flueben. Fluebenene fjernes også.`,
     confirm: 'Fjern',
-    cancel: 'Annullér',
   },
 
   notCovered: {
@@ -339,7 +337,6 @@ export const da = {
         : `Temaet tages også af dagsordenen den ${dates}.`,
     confirmTicks: 'Fjern flueben',
     confirmAgenda: 'Tag af dagsordenen',
-    cancel: 'Annullér',
   },
 
   /** A new note for a meeting. */

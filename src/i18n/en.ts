@@ -42,6 +42,8 @@ export const makeEnglish = onFirstUse((): Texts => ({
     overYears: (count) => `over ${count} years ago`,
   },
 
+  dialog: { cancel: 'Cancel' },
+
   commands: {
     insertTheme: 'Insert theme…',
     insertThemeNamed: (title) => `Insert theme: ${title}`,
@@ -201,7 +203,6 @@ export const makeEnglish = onFirstUse((): Texts => ({
     noTarget: 'First open the note that the agreement should go into.',
     notSaved: 'The agreement was not written.',
     save: 'Add',
-    cancel: 'Cancel',
     saved: (theme, note) => `The agreement was added under ${theme} in ${note}.`,
   },
 
@@ -232,7 +233,6 @@ export const makeEnglish = onFirstUse((): Texts => ({
     noneChosen: 'Choose at least one question.',
     allThere: 'All questions of the theme are already in the note.',
     insert: 'Insert',
-    cancel: 'Cancel',
   },
 
   ownQuestion: {
@@ -244,7 +244,6 @@ export const makeEnglish = onFirstUse((): Texts => ({
     noTheme: 'The theme no longer exists. Choose another one.',
     notSaved: 'The question was not saved.',
     save: 'Save',
-    cancel: 'Cancel',
     saved: (theme) => `The question was added to ${theme}.`,
   },
 
@@ -255,7 +254,6 @@ export const makeEnglish = onFirstUse((): Texts => ({
         ? '1 question is ticked. The tick will be removed too.'
         : `${ticks} questions are ticked. The ticks will be removed too.`,
     confirm: 'Remove',
-    cancel: 'Cancel',
   },
 
   notCovered: {
@@ -268,7 +266,6 @@ export const makeEnglish = onFirstUse((): Texts => ({
       `The theme will also be taken off the agenda${dates === '' ? '' : ` for ${dates}`}.`,
     confirmTicks: 'Remove ticks',
     confirmAgenda: 'Take off the agenda',
-    cancel: 'Cancel',
   },
 
   meeting: {
