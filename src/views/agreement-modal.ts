@@ -1,5 +1,6 @@
 import { Modal, Platform, Setting } from 'obsidian';
 import type { App, DropdownComponent } from 'obsidian';
+import { addButton } from './add-button';
 import type { Theme } from '../catalogue/model';
 import { texts } from '../i18n';
 import type { Agreement } from '../note/agreement-text';
@@ -111,7 +112,7 @@ export class AgreementModal extends Modal {
     this.dueEl = dueEl;
     const daysEl = controlEl.createDiv({ cls: 'ledertrivsel-buttons' });
     for (const [text, day] of this.offer.days) {
-      daysEl.createEl('button', { text }).addEventListener('click', () => {
+      addButton(daysEl, { text }, () => {
         dueEl.value = day ?? '';
         this.change({ due: day });
       });
