@@ -138,9 +138,7 @@ export const da = {
       'Indsæt et tema i en mødenote, og sæt flueben ved det, I får talt om, så følger oversigten med her.',
     noCatalogue:
       'Der er ingen spørgsmål: Det indbyggede katalog er slået fra, og I har ikke selv et. Slå det til igen, eller skriv »ledertrivsel: katalog« i egenskaberne i en note med jeres egne temaer.',
-    useShipped: 'Brug det indbyggede katalog',
     themes: 'Temaer',
-    addOwnQuestion: 'Tilføj eget spørgsmål',
     timesCovered: (count: number) => (count === 1 ? 'Drøftet 1 gang' : `Drøftet ${count} gange`),
     coveredIn: (months: string) => `Drøftet i ${months}`,
     notThisYear: 'Ikke drøftet de seneste 12 måneder',
@@ -203,7 +201,6 @@ export const da = {
         : `Alle spørgsmål er drøftet inden for de seneste ${months} måneder.`,
     meetings: 'Møder',
     ticks: (ticks: number, tasks: number) => `${ticks} af ${tasks} flueben`,
-    noTicks: 'ingen flueben',
   },
 
   yearWheel: {
@@ -263,7 +260,6 @@ export const da = {
     owners: 'Ansvarlig',
     ownersDescription: 'Skriv komma mellem flere.',
     due: 'Frist',
-    nextMeeting: (day: string) => `Næste møde · ${day}`,
     inAWeek: 'Om en uge',
     noDue: 'Ingen frist',
     invalidDue: 'Skriv hele datoen, eller vælg »Ingen frist«.',
@@ -305,7 +301,6 @@ export const da = {
   },
 
   ownQuestion: {
-    title: 'Tilføj eget spørgsmål',
     text: 'Spørgsmål',
     textPlaceholder: 'Hvad vil I tale om?',
     theme: 'Tema',
@@ -440,7 +435,6 @@ export const da = {
       `Fluebenet i ${note} er ændret, men notens egenskaber er det ikke. Linje ${line}: ${message}`,
     problem: (note: string, line: number, message: string) =>
       `${note} er ikke ændret. Linje ${line}: ${message}`,
-    repair: 'Reparér',
     repaired: (note: string) => `Egenskaberne i ${note} er repareret.`,
     nothingToRepair: (note: string) => `Der er ikke længere noget at reparere i ${note}.`,
     rejected: (note: string) =>

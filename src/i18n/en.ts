@@ -78,9 +78,7 @@ export const makeEnglish = onFirstUse((): Texts => ({
       'Insert a theme into a meeting note and tick what you talk about. The overview keeps track here.',
     noCatalogue:
       'There are no questions: the built-in catalogue is off, and you have none of your own. Switch it on again, or write “ledertrivsel: katalog” in the properties of a note with your own themes.',
-    useShipped: 'Use the built-in catalogue',
     themes: 'Themes',
-    addOwnQuestion: 'Add your own question',
     timesCovered: (count) => (count === 1 ? 'Discussed once' : `Discussed ${count} times`),
     coveredIn: (months) => `Discussed in ${months}`,
     notThisYear: 'Not discussed in the last 12 months',
@@ -138,7 +136,6 @@ export const makeEnglish = onFirstUse((): Texts => ({
       `All questions have been discussed within the last ${months === 1 ? 'month' : `${months} months`}.`,
     meetings: 'Meetings',
     ticks: (ticks, tasks) => `${ticks} of ${tasks} ticked`,
-    noTicks: 'no ticks',
   },
 
   yearWheel: {
@@ -194,7 +191,6 @@ export const makeEnglish = onFirstUse((): Texts => ({
     owners: 'Owner',
     ownersDescription: 'Put commas between several.',
     due: 'Due date',
-    nextMeeting: (day) => `Next meeting · ${day}`,
     inAWeek: 'In a week',
     noDue: 'No date',
     invalidDue: 'Write the whole date, or choose “No date”.',
@@ -236,7 +232,6 @@ export const makeEnglish = onFirstUse((): Texts => ({
   },
 
   ownQuestion: {
-    title: 'Add your own question',
     text: 'Question',
     textPlaceholder: 'What do you want to talk about?',
     theme: 'Theme',
@@ -359,7 +354,6 @@ export const makeEnglish = onFirstUse((): Texts => ({
     tickNotTracked: (note, line, message) =>
       `The tick in ${note} was changed, but the note’s properties were not. Line ${line}: ${message}`,
     problem: (note, line, message) => `${note} was not changed. Line ${line}: ${message}`,
-    repair: 'Repair',
     repaired: (note) => `The properties of ${note} were repaired.`,
     nothingToRepair: (note) => `There is nothing left to repair in ${note}.`,
     rejected: (note) => `${note} was not changed: another plugin or a setting rejected the change.`,

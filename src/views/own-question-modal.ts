@@ -42,7 +42,7 @@ export class OwnQuestionModal extends Modal {
 
   override onOpen(): void {
     this.modalEl.lang = texts.locale;
-    this.setTitle(texts.ownQuestion.title);
+    this.setTitle(texts.commands.addOwnQuestion);
     this.addText();
     this.errorEl = addErrorLine(this.contentEl, ERROR_ID);
     this.addTheme();
