@@ -52,6 +52,16 @@ export function notesOfGroup(notes: readonly DatedNote[], group: string | null):
   return notes.filter(({ groups }) => isOfGroup(groups, group));
 }
 
+/** The one group that a note says; else, or where it says several, the other that is given. */
+export function groupOfNote(
+  notes: readonly DatedNote[],
+  path: string | undefined,
+  other: string | null,
+): string | null {
+  const groups = notes.find((note) => note.path === path)?.groups ?? [];
+  return groups.length === 1 && groups[0] ? groups[0].text : other;
+}
+
 /**
  * The note for a meeting: one that says its group, else one of that day that says no group. Of
  * several, the one at the path that is given, else the first by path.

@@ -5,14 +5,17 @@ import { nameKey } from '../catalogue/name-key';
 import {
   datedNoteOf,
   findNoteFor,
+  groupOfNote,
   groupsOf,
   isOfAnother,
+  notesOfGroup,
   readPreparedNote,
 } from '../coverage/dated-notes';
 import type { DatedNote } from '../coverage/dated-notes';
 import type { CoverageHistory } from '../coverage/history';
 import { applyEdits } from '../edit';
 import { noteName } from '../note-name';
+import type { IsoDate } from '../note/dates';
 import { planMeetingPath } from '../note/meeting-path';
 import type { MeetingDay } from '../note/meeting-path';
 import { SHORT_TEMPLATE, writeMeetingText } from '../note/meeting-template';
@@ -71,6 +74,13 @@ export class MeetingFiles {
       if (note) notes.push(note);
     }
     return notes;
+  }
+
+  /** The days of the meetings of a note's group; where it says none, of a group given, or for null of all. */
+  daysFor(path: string, other: string | null): IsoDate[] {
+    const notes = this.known();
+    const group = groupOfNote(notes, path, other);
+    return (group === null ? notes : notesOfGroup(notes, group)).flatMap(({ dates }) => dates);
   }
 
   /** The groups that notes say, and those that have a template of their own. */
