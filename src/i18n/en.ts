@@ -491,8 +491,8 @@ export const makeEnglish = onFirstUse((): Texts => ({
       'The question would not be readable. Check whether a code block or a comment is missing its end.',
     'agreement-empty': () => 'Write what you agreed.',
     'agreement-unreadable': () =>
-      'The agreement could not be read. See whether the end of a code block or a comment is missing.',
-    'agreement-gone': () => 'The agreement is no longer here as it was.',
+      'The agreement could not be read. Place the cursor elsewhere, or see whether the end of a code block or a comment is missing.',
+    'agreement-gone': () => 'The agreement was changed or removed meanwhile.',
     'block-line-malformed': (line) => `Write, say, “visning: oversigt”. Here it says “${line}”.`,
     'block-option-unknown': (name) =>
       `“${name}” is not an option. Write “visning”, “gruppe” or “år” before the colon.`,

@@ -168,7 +168,8 @@ export class MeetingFiles {
   findTemplate(path: string): TFile | null {
     const { vault } = this.parts.app;
     const normal = normalizePath(path);
-    return vault.getFileByPath(normal) ?? vault.getFileByPath(`${normal}.md`);
+    const file = vault.getFileByPath(normal);
+    return file?.extension === 'md' ? file : vault.getFileByPath(`${normal}.md`);
   }
 }
 

@@ -26,8 +26,7 @@ async function expectNote(ui: StandInUi, path: string, text: string): Promise<vo
 
 async function expectOpen(ui: StandInUi, path: string): Promise<void> {
   await vi.waitFor(
-    async () =>
-      expect(await ui.standIn.evaluate('app.workspace.getActiveFile()?.path')).toBe(path),
+    async () => expect(await ui.standIn.evaluate('app.workspace.getActiveFile()?.path')).toBe(path),
     5000,
   );
   await ui.waitUntilGone('.modal');
@@ -67,9 +66,9 @@ const row = (theme: string) => `.ledertrivsel-theme:has-text("${theme}")`;
 async function expectRow(ui: StandInUi, theme: string, says: RegExp): Promise<void> {
   await vi.waitFor(
     async () =>
-      expect((await ui.text(`${row(theme)} .ledertrivsel-theme-head`)).replace(/\s+/g, ' ')).toMatch(
-        says,
-      ),
+      expect(
+        (await ui.text(`${row(theme)} .ledertrivsel-theme-head`)).replace(/\s+/g, ' '),
+      ).toMatch(says),
     5000,
   );
 }
@@ -130,8 +129,8 @@ Vi er enige om retningen, men ikke om rækkefølgen.
     await expectRow(ui, TASKS, /Drøftet for nylig/);
     await ui.click(`${row(TASKS)} .ledertrivsel-theme-head`);
     await expectAgreements(ui, TASKS, [
-      'Skriv kerneopgaven på én side Mette Rønholt inden 7. december 2026-11-23 Ledermøde',
-      'Inviter de andre områder til et fælles møde Jens Overby inden 1. februar 2027 2026-11-23 Ledermøde',
+      'Skriv kerneopgaven på én side Mette Rønholt frist 7. december 2026-11-23 Ledermøde',
+      'Inviter de andre områder til et fælles møde Jens Overby frist 1. februar 2027 2026-11-23 Ledermøde',
     ]);
     await takePictures(ui, 'three-1-held');
 
@@ -149,7 +148,9 @@ Vi er enige om retningen, men ikke om rækkefølgen.
     await ui.waitFor('.ledertrivsel-choice');
     // The first four are chosen already.
     await ui.click('Taler vi åbent og konstruktivt sammen om tvivl, udfordringer og problemer?');
-    await ui.click('Er vi gode til at tale om forskellige interesser – og undgå skjulte dagsordener?');
+    await ui.click(
+      'Er vi gode til at tale om forskellige interesser – og undgå skjulte dagsordener?',
+    );
     await takePictures(ui, 'three-2-chosen');
     await ui.click('.modal .mod-cta');
     await ui.waitUntilGone('.modal');
@@ -157,7 +158,7 @@ Vi er enige om retningen, men ikke om rækkefølgen.
     await ui.click('Sæt flueben ved aftalen: Skriv kerneopgaven på én side Mette Rønholt');
     await expectNote(ui, FIRST, first.replace('- [ ] Skriv', '- [x] Skriv'));
     await expectAgreements(ui, TASKS, [
-      'Inviter de andre områder til et fælles møde Jens Overby inden 1. februar 2027 2026-11-23 Ledermøde',
+      'Inviter de andre områder til et fælles møde Jens Overby frist 1. februar 2027 2026-11-23 Ledermøde',
     ]);
     await expectNote(
       ui,
@@ -192,12 +193,18 @@ drøftet:
     await ui.runCommand(`Indsæt tema: ${TASKS}`);
     await vi.waitFor(async () => expect(await ui.editorText()).toContain('> Sidst drøftet'));
     await expectAgreements(ui, TASKS, [
-      'Inviter de andre områder til et fælles møde Jens Overby forsinket, skulle ske inden 1. februar 2026-11-23 Ledermøde',
+      'Inviter de andre områder til et fælles møde Jens Overby forsinket, frist 1. februar 2026-11-23 Ledermøde',
     ]);
     await takePictures(ui, 'three-3-prepared');
     await tick(ui, 'Bidrager vores ledergruppe');
-    await ui.click('Sæt flueben ved aftalen: Inviter de andre områder til et fælles møde Jens Overby');
-    await expectNote(ui, FIRST, first.replaceAll('- [ ] Skriv', '- [x] Skriv').replace('- [ ] Inviter', '- [x] Inviter'));
+    await ui.click(
+      'Sæt flueben ved aftalen: Inviter de andre områder til et fælles møde Jens Overby',
+    );
+    await expectNote(
+      ui,
+      FIRST,
+      first.replaceAll('- [ ] Skriv', '- [x] Skriv').replace('- [ ] Inviter', '- [x] Inviter'),
+    );
     await agree(ui, 'Tag de andre områders svar op', 'Jens Overby, Mette Rønholt', 'Om en uge');
     await expectNote(
       ui,
@@ -226,7 +233,7 @@ drøftet:
 `,
     );
     await expectAgreements(ui, TASKS, [
-      'Tag de andre områders svar op Jens Overby, Mette Rønholt inden 15. marts 2027-03-08 Ledermøde',
+      'Tag de andre områders svar op Jens Overby, Mette Rønholt frist 15. marts 2027-03-08 Ledermøde',
     ]);
     await expectRow(ui, TASKS, /Drøftet for nylig/);
     await expectRow(ui, SAFETY, /Drøftet for nylig/);
