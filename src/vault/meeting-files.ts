@@ -69,8 +69,13 @@ export class MeetingFiles {
     for (const file of app.vault.getMarkdownFiles()) {
       const { frontmatter } = app.metadataCache.getFileCache(file) ?? {};
       if (!frontmatter || paths.has(file.path) || !meetingNotes.mayTrack(file)) continue;
-      const isInFolder = folder !== '' && isInFolders(file.path, [folder]);
-      const note = readPreparedNote(file, frontmatter, properties, isInFolder);
+      const isInPlace = (date: IsoDate): boolean => {
+        if (folder !== '') return isInFolders(file.path, [folder]);
+        // Among all other notes it is known by its name.
+        const plan = planMeetingPath(meetings, { date, group: null });
+        return plan.ok && plan.path === file.path;
+      };
+      const note = readPreparedNote(file, frontmatter, properties, isInPlace);
       if (note) notes.push(note);
     }
     return notes;

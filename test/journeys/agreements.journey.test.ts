@@ -131,6 +131,16 @@ journey(
     await ui.click('Ingen frist');
     await ui.click('Tilføj');
     await expectNote(ui, BEFORE, (text) => expect(text).toContain('\n- [ ] Ring til revisoren\n'));
+
+    await ui.runCommand('Tilføj aftale…');
+    await ui.type('Læs regnskabet');
+    await ui.standIn.evaluate("document.querySelector('.modal input[type=date]').focus()");
+    // The same in any order of day and month.
+    await ui.type('121226');
+    await ui.press('Enter');
+    await expectNote(ui, BEFORE, (text) =>
+      expect(text).toContain('\n- [ ] Læs regnskabet 📅 2026-12-12\n'),
+    );
   },
 );
 

@@ -79,6 +79,27 @@ journey(
   { vault: emptyVault },
 );
 
+journey(
+  'notes in the vault itself are known by their names, and the next meeting is one of them',
+  async (ui) => {
+    await withSettings(ui, { folder: '', name: '{{date:D. MMMM YYYY}}' });
+    for (const date of ['2026-12-14', '2026-12-03']) {
+      await ask(ui, date);
+      await leaveTheme(ui);
+      await ui.click('Opret');
+      await ui.waitUntilGone('.modal');
+    }
+    await ui.writeNote('Budget.md', '---\ndato: 2026-11-30\n---\n');
+    await ask(ui);
+    await ui.click('Næste møde · 3. december');
+    await ui.click('Åbn');
+    await expectOpen(ui, '3. december 2026.md');
+    await ui.runCommand('Tilføj aftale…');
+    await ui.waitFor('Næste møde · 3. december');
+  },
+  { vault: emptyVault },
+);
+
 journey('a note gets date and group, and the cursor stands in its body', async (ui) => {
   await ask(ui, '2026-12-14', 'Direktionen');
   await ui.waitFor('Noten bliver Ledermøder/2026-12-14 Ledermøde.md.');
@@ -285,13 +306,14 @@ journey('the keyboard alone makes the note', async (ui) => {
   await ui.runCommand(COMMAND);
   await ui.waitFor('.modal .mod-cta');
   expect(await ui.hasFocus('input[type="date"]')).toBe(true);
-  await ui.fill('Dato', '2026-12-14');
+  // The same in any order of day and month.
+  await ui.type('121226');
   await ui.press('Enter');
-  await expectOpen(ui, 'Ledermøder/2026-12-14 Ledermøde.md');
-  await ui.waitFor('2026-12-14 Ledermøde er oprettet med temaet Ledelse af andre.');
+  await expectOpen(ui, 'Ledermøder/2026-12-12 Ledermøde.md');
+  await ui.waitFor('2026-12-12 Ledermøde er oprettet med temaet Ledelse af andre.');
   await ui.type('Straks. ');
   await vi.waitFor(async () =>
-    expect(await ui.readNote('Ledermøder/2026-12-14 Ledermøde.md')).toContain('[ ] Straks. '),
+    expect(await ui.readNote('Ledermøder/2026-12-12 Ledermøde.md')).toContain('[ ] Straks. '),
   );
 
   await ui.runCommand(COMMAND);
