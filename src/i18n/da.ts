@@ -510,7 +510,7 @@ export const da = {
       '{{date}} er mødets dato, {{date:D. MMMM YYYY}} skriver den anderledes, og {{gruppe}} er gruppen.',
     meetingTemplate: 'Skabelon til nye mødenoter',
     meetingTemplateDescription:
-      '{{date}}, {{time}}, {{title}} og {{gruppe}} udfyldes. Uden skabelon får noten kun en overskrift.',
+      '{{date}}, {{time}}, {{title}} og {{gruppe}} udfyldes, og linjen {{tema}} er temaets plads. Uden skabelon får noten kun en overskrift.',
     groupTemplates: 'Gruppers egne skabeloner',
     groupTemplatesDescription:
       'Én gruppe på hver linje, fx »Direktionen: Skabeloner/Direktion.md«.',

@@ -428,7 +428,7 @@ export const makeEnglish = onFirstUse((): Texts => ({
       '{{date}} is the date of the meeting, {{date:D. MMMM YYYY}} writes it another way, and {{gruppe}} is the group.',
     meetingTemplate: 'Template for new meeting notes',
     meetingTemplateDescription:
-      '{{date}}, {{time}}, {{title}} and {{gruppe}} are filled in. Without a template, the note only gets a heading.',
+      '{{date}}, {{time}}, {{title}} and {{gruppe}} are filled in, and the line {{tema}} is where the theme goes. Without a template, the note only gets a heading.',
     groupTemplates: 'Templates of single groups',
     groupTemplatesDescription:
       'One group per line, for example “Direktionen: Skabeloner/Direktion.md”.',

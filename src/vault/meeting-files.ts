@@ -18,7 +18,7 @@ import { noteName } from '../note-name';
 import type { IsoDate } from '../note/dates';
 import { planMeetingPath } from '../note/meeting-path';
 import type { MeetingDay } from '../note/meeting-path';
-import { SHORT_TEMPLATE, writeMeetingText } from '../note/meeting-template';
+import { SHORT_TEMPLATE, takeThemePlace, writeMeetingText } from '../note/meeting-template';
 import type { Problem } from '../problem';
 import { isInFolders } from '../settings';
 import type { Settings } from '../settings';
@@ -153,9 +153,9 @@ export class MeetingFiles {
     const note = template?.basename ?? title;
     const written = writeMeetingText(source, head, settings().properties, parseYaml);
     if (!written.ok) return refused(written, note);
-    const { text } = written;
-    if (!theme) return { kind: 'made', text, cursor: text.length };
-    const plan = await meetingNotes.planTheme(text, path, meeting, theme);
+    const { text, at } = takeThemePlace(written.text);
+    if (!theme) return { kind: 'made', text, cursor: at ?? text.length };
+    const plan = await meetingNotes.planTheme({ text, path, cursor: at }, meeting, theme);
     if (!plan.ok) return refused(plan, note);
     return { kind: 'made', text: applyEdits(text, plan.edits), cursor: plan.cursor };
   }

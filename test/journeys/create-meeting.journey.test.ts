@@ -233,6 +233,28 @@ journey('folder, name and the group’s own template are those of the settings',
   );
 });
 
+journey('a template says where the theme goes, or where the cursor is without one', async (ui) => {
+  const path = 'Skabeloner/Kort.md';
+  await ui.writeNote(path, '# Møde\n\n## Trivsel\n\n{{tema}}\n\n## Eventuelt\n');
+  await withSettings(ui, { template: path });
+  await ask(ui, '2026-12-14', 'Direktionen');
+  await ui.click('Opret');
+  await expectOpen(ui, 'Ledermøder/2026-12-14 Ledermøde.md');
+  expect(await ui.readNote('Ledermøder/2026-12-14 Ledermøde.md')).toMatch(
+    /# Møde\n\n## Trivsel\n\n### Ledelse af andre\n\n(?:- \[ \] [^\n]+\n)+\n## Eventuelt\n$/,
+  );
+  await ask(ui, '2026-12-15', 'Direktionen');
+  await leaveTheme(ui);
+  await ui.click('Opret');
+  await expectOpen(ui, 'Ledermøder/2026-12-15 Ledermøde.md');
+  await ui.type('Om travlhed');
+  await vi.waitFor(async () =>
+    expect(await ui.readNote('Ledermøder/2026-12-15 Ledermøde.md')).toContain(
+      '## Trivsel\n\nOm travlhed\n\n## Eventuelt\n',
+    ),
+  );
+});
+
 journey('a template that is gone, or is broken, is named, and nothing is made', async (ui) => {
   await withSettings(ui, { template: 'Skabeloner/Væk.md' });
   const before = await allNotes(ui);
