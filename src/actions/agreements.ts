@@ -1,7 +1,6 @@
 import type { TFile } from 'obsidian';
 import type { Theme } from '../catalogue/model';
 import { nextMeetingDay } from '../coverage/meeting-days';
-import { coverNow } from '../coverage/now';
 import type { CoverageNow } from '../coverage/now';
 import { describeProblem, texts } from '../i18n';
 import { formatDayNear } from '../i18n/dates';
@@ -26,6 +25,8 @@ interface AgreementParts {
   readonly owners: OwnerNames;
   readonly target: () => Target | null;
   readonly findNote: (path: string) => TFile | null;
+  /** The days of the meetings of a note's group, or of one given. */
+  readonly daysFor: (path: string, group: string | null) => readonly IsoDate[];
   readonly now: (note?: TFile | null) => CoverageNow;
 }
 
@@ -43,7 +44,7 @@ export class Agreements {
    * @param themeId the theme that it belongs to; that of the note where not given
    */
   ask(themeId?: string, target = this.parts.target()): void {
-    const { dialogs, meetingNotes, owners, now } = this.parts;
+    const { dialogs, meetingNotes, owners, daysFor, now } = this.parts;
     if (!target) {
       showMessage(texts.agreement.noTarget);
       return;
@@ -56,7 +57,7 @@ export class Agreements {
       themes: moment.catalogue.themes,
       ofNote: attempt(file.basename, () => meetingNotes.themesOf(target)),
       owners: { likely: owners.likely(file), others: () => owners.others() },
-      days: daysToChoose(moment),
+      days: daysToChoose(daysFor(file.path, moment.group ?? null), moment.today),
       draft: { ...draft, themeId: themeId ?? draft.themeId },
       keep: (typed: AgreementDraft) => (this.draft = typed),
       discard: () => (this.draft = null),
@@ -108,17 +109,14 @@ export class Agreements {
 }
 
 /** The next meeting of the group, as far as its notes tell, a week from now, and no day. */
-function daysToChoose(moment: CoverageNow): [string, IsoDate | null][] {
+function daysToChoose(
+  days: readonly IsoDate[],
+  today: IsoDate,
+): (readonly [string, IsoDate | null])[] {
   const t = texts.agreement;
-  const { today } = moment;
-  const days = coverNow(moment).flatMap(({ occasions }) =>
-    occasions.flatMap(({ date }) => date ?? []),
-  );
   const next = nextMeetingDay(days, today);
   return [
-    ...(next === null
-      ? []
-      : [[texts.meeting.next(formatDayNear(next, today)), next] as [string, IsoDate]]),
+    ...(next === null ? [] : [[texts.meeting.next(formatDayNear(next, today)), next] as const]),
     [t.inAWeek, addDays(today, WEEK)],
     [t.noDue, null],
   ];

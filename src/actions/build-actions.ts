@@ -48,6 +48,7 @@ export function buildActions(
       owners: doors.ownerNames,
       target,
       findNote,
+      daysFor: (path, group) => doors.meetingFiles.daysFor(path, group),
       now,
     }),
     answers: new CoveredAnswers({ findNote, dialogs, meetingNotes, repairs, target }),

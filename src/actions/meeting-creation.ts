@@ -2,7 +2,7 @@ import { MarkdownView, Platform } from 'obsidian';
 import type { TFile, Workspace } from 'obsidian';
 import type { Theme } from '../catalogue/model';
 import { nameKey } from '../catalogue/name-key';
-import { notesOfGroup } from '../coverage/dated-notes';
+import { groupOfNote, notesOfGroup } from '../coverage/dated-notes';
 import type { DatedNote } from '../coverage/dated-notes';
 import { nextMeetingDay } from '../coverage/meeting-days';
 import type { CoverageNow } from '../coverage/now';
@@ -32,8 +32,9 @@ export class MeetingCreation {
     const { dialogs, files, now, targets } = this.parts;
     const notes = files.known();
     const groups = files.groups(notes);
-    const { today, group } = now(targets.current()?.file);
-    const key = nameKey(group ?? '');
+    const file = targets.current()?.file;
+    const { today, group } = now(file);
+    const key = nameKey(groupOfNote(notes, file?.path, group ?? null) ?? '');
     const own = groups.find((name) => nameKey(name) === key) ?? groups[0] ?? null;
     dialogs.open(
       (app) =>

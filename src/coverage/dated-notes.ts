@@ -30,26 +30,38 @@ export function datedNoteOf({ path, date, headings, groups }: Meeting): DatedNot
 /**
  * What a note says that names no theme yet; null where it seems to be no meeting's. It is one's with
  * the plugin's lists, empty as they are, and a date anywhere; else with a date in its properties and
- * a group, or in the folder of meetings.
+ * a group, or where notes of meetings are.
+ *
+ * @param isInPlace whether it lies where the note of a meeting of that day may be
  */
 export function readPreparedNote(
   { path, basename }: NoteFile,
   frontmatter: FrontmatterValues,
   properties: PropertyNames,
-  isInFolder: boolean,
+  isInPlace: (date: IsoDate) => boolean,
 ): DatedNote | null {
   const hasLists = [properties.agenda, properties.covered].some(
     (name) => findKey(frontmatter, name) !== undefined,
   );
   const groups = readGroups(frontmatter, properties.group);
-  if (!hasLists && !isInFolder && groups.length === 0) return null;
   const date = readNoteDate(frontmatter, properties.date, hasLists ? basename : '');
-  return date === null ? null : { path, dates: [date], groups };
+  if (date === null || !(hasLists || groups.length > 0 || isInPlace(date))) return null;
+  return { path, dates: [date], groups };
 }
 
 /** Those of the group, in any spelling; without one, those that say no group. */
 export function notesOfGroup(notes: readonly DatedNote[], group: string | null): DatedNote[] {
   return notes.filter(({ groups }) => isOfGroup(groups, group));
+}
+
+/** The one group that a note says; else, or where it says several, the other that is given. */
+export function groupOfNote(
+  notes: readonly DatedNote[],
+  path: string | undefined,
+  other: string | null,
+): string | null {
+  const groups = notes.find((note) => note.path === path)?.groups ?? [];
+  return groups.length === 1 && groups[0] ? groups[0].text : other;
 }
 
 /**

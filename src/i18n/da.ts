@@ -40,8 +40,8 @@ const problems: Record<ProblemCode, (quote: string) => string> = {
     'Spørgsmålet ville ikke kunne læses. Se efter, om en kodeblok eller en kommentar mangler sin afslutning.',
   'agreement-empty': () => 'Skriv, hvad I har aftalt.',
   'agreement-unreadable': () =>
-    'Aftalen ville ikke kunne læses. Se efter, om en kodeblok eller en kommentar mangler sin afslutning.',
-  'agreement-gone': () => 'Aftalen står her ikke længere, som den gjorde.',
+    'Aftalen ville ikke kunne læses. Sæt markøren et andet sted, eller se efter, om en kodeblok eller en kommentar mangler sin afslutning.',
+  'agreement-gone': () => 'Aftalen er ændret eller fjernet i mellemtiden.',
   'block-line-malformed': (line: string) => `Skriv fx »visning: oversigt«. Her står »${line}«.`,
   'block-option-unknown': (name: string) =>
     `»${name}« er ikke en mulighed. Skriv visning, gruppe eller år foran kolonet.`,
@@ -245,9 +245,9 @@ export const da = {
 
   agreements: {
     title: 'Åbne aftaler',
-    due: (day: string) => `inden ${day}`,
-    dueToday: 'senest i dag',
-    late: (day: string) => `forsinket, skulle ske inden ${day}`,
+    due: (day: string) => `frist ${day}`,
+    dueToday: 'frist i dag',
+    late: (day: string) => `forsinket, frist ${day}`,
     addNamed: (theme: string) => `Tilføj aftale: ${theme}`,
     tick: (text: string) => `Sæt flueben ved aftalen: ${text}`,
     done: (text: string, note: string) => `Aftalen »${text}« har fået flueben i ${note}.`,
@@ -501,7 +501,7 @@ export const da = {
       '{{date}} er mødets dato, {{date:D. MMMM YYYY}} skriver den anderledes, og {{gruppe}} er gruppen.',
     meetingTemplate: 'Skabelon til nye mødenoter',
     meetingTemplateDescription:
-      '{{date}}, {{time}}, {{title}} og {{gruppe}} udfyldes. Uden skabelon får noten kun en overskrift.',
+      '{{date}}, {{time}}, {{title}} og {{gruppe}} udfyldes, og linjen {{tema}} er temaets plads. Uden skabelon får noten kun en overskrift.',
     groupTemplates: 'Gruppers egne skabeloner',
     groupTemplatesDescription:
       'Én gruppe på hver linje, fx »Direktionen: Skabeloner/Direktion.md«.',

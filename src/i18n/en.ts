@@ -419,7 +419,7 @@ export const makeEnglish = onFirstUse((): Texts => ({
       '{{date}} is the date of the meeting, {{date:D. MMMM YYYY}} writes it another way, and {{gruppe}} is the group.',
     meetingTemplate: 'Template for new meeting notes',
     meetingTemplateDescription:
-      '{{date}}, {{time}}, {{title}} and {{gruppe}} are filled in. Without a template, the note only gets a heading.',
+      '{{date}}, {{time}}, {{title}} and {{gruppe}} are filled in, and the line {{tema}} is where the theme goes. Without a template, the note only gets a heading.',
     groupTemplates: 'Templates of single groups',
     groupTemplatesDescription:
       'One group per line, for example “Direktionen: Skabeloner/Direktion.md”.',
@@ -482,8 +482,8 @@ export const makeEnglish = onFirstUse((): Texts => ({
       'The question would not be readable. Check whether a code block or a comment is missing its end.',
     'agreement-empty': () => 'Write what you agreed.',
     'agreement-unreadable': () =>
-      'The agreement could not be read. See whether the end of a code block or a comment is missing.',
-    'agreement-gone': () => 'The agreement is no longer here as it was.',
+      'The agreement could not be read. Place the cursor elsewhere, or see whether the end of a code block or a comment is missing.',
+    'agreement-gone': () => 'The agreement was changed or removed meanwhile.',
     'block-line-malformed': (line) => `Write, say, “visning: oversigt”. Here it says “${line}”.`,
     'block-option-unknown': (name) =>
       `“${name}” is not an option. Write “visning”, “gruppe” or “år” before the colon.`,

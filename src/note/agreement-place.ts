@@ -66,15 +66,28 @@ export function addSection(
   const next = headings.find(({ from }) => from >= asked)?.from ?? text.length;
   const isFree = isBlank(text.slice(asked, next));
   const cursor = asked < bodyFrom ? null : isFree ? asked : contentEnd(text, bodyFrom, next);
-  const bare = { ...request, cursor, questions: [], listStyle: 'checklist' } as const;
-  const { edit, cursor: at } = planNewSection(bare, outline, sections, cursor ?? text.length);
-  const { from, to, insert } = edit;
-  const head = insert.slice(0, at - from);
-  const level = (/#+/.exec(head)?.[0].length ?? 0) + 1;
-  const below = outline.items.filter((item) => item.from >= from);
-  const task = `${chooseBullet(text, from, below)} [ ] ${source}`;
-  const body = lineBreakOf(text).repeat(2) + writeHead(level, text) + task;
-  return { from, to, insert: head + body + insert.slice(at - from) };
+  const plan = (headingLevel: InsertionRequest['headingLevel']) => {
+    const bare = {
+      ...request,
+      cursor,
+      questions: [],
+      listStyle: 'checklist',
+      headingLevel,
+    } as const;
+    const { edit, cursor: at } = planNewSection(bare, outline, sections, cursor ?? text.length);
+    const head = edit.insert.slice(0, at - edit.from);
+    return { ...edit, head, level: /#+/.exec(head)?.[0].length ?? 0 };
+  };
+  const asAsked = plan(request.headingLevel);
+  const below = headings.find(({ from }) => from >= asAsked.from);
+  const isTheme = sections.some(({ heading }) => heading === below);
+  // Where headings skip a level, what stands below would come to belong to the theme.
+  const isTooHigh = below !== undefined && !isTheme && below.level > asAsked.level;
+  const { from, to, insert, head, level } = isTooHigh ? plan(below.level) : asAsked;
+  const items = outline.items.filter((item) => item.from >= from);
+  const task = `${chooseBullet(text, from, items)} [ ] ${source}`;
+  const body = lineBreakOf(text).repeat(2) + writeHead(level + 1, text) + task;
+  return { from, to, insert: head + body + insert.slice(head.length) };
 }
 
 /** Below the lowest heading there is none, but words in bold will do. */

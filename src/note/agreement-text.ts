@@ -3,7 +3,7 @@ import { spellings } from '../catalogue/spellings';
 import type { AgreementFormat } from '../settings';
 import type { IsoDate } from './dates';
 import { dropMarkup } from './markup';
-import { dropDue } from './open-agreements';
+import { dropDue, findOwners } from './open-agreements';
 import type { OpenAgreement } from './open-agreements';
 import { dropTasksFields } from './question-text';
 
@@ -42,16 +42,18 @@ export function writeAgreement(
 ): { sources: string[]; says: Omit<OpenAgreement, 'line'> } {
   const words = dropDue(foldSpace(text).replace(START, ''));
   const owners = readOwners(typed).map((name) => `[[${name}]]`);
-  const link = owners.join(', ');
+  const named = findOwners(words);
+  // Whom the words themselves end in a link to is not one of several owners.
+  const link = (named !== '' && owners.length > 0 ? '– ' : '') + owners.join(', ');
   const date = due === null ? '' : format === 'tasks' ? `📅 ${due}` : `[due:: ${due}]`;
-  const owner = foldSpace(dropMarkup(link));
+  const owner = foldSpace(dropMarkup(owners.join(', ') || named));
   // What stands behind them makes the signs of other plugins words like others.
-  const said = foldSpace(dropMarkup(owner === '' ? dropTasksFields(words) : words));
+  const said = foldSpace(dropMarkup(link === '' ? dropTasksFields(words) : words));
   return {
     sources: spellings(words)
       .filter((spelling) => !LINK_SIGNS.test(spelling.replace(LINK, '')))
       .map((spelling) => join([spelling, link, date])),
-    says: { text: said === '' ? '' : join([said, owner]), owner, due },
+    says: { text: said === '' ? '' : join([said, foldSpace(dropMarkup(link))]), owner, due },
   };
 }
 

@@ -17,7 +17,7 @@ export interface InsertionRequest {
   /** Names of properties; null where the note is not to have any. */
   readonly properties: { readonly agenda: string; readonly covered: string } | null;
   /** `auto`: one below the heading that the cursor is under. */
-  readonly headingLevel: 'auto' | 1 | 2 | 3 | 4 | 5 | 6;
+  readonly headingLevel: 'auto' | number;
   readonly listStyle: 'checklist' | 'bullets';
   /** The follow-up that a new section gets; none where not given. */
   readonly followUp?: FollowUp | null;

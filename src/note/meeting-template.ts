@@ -55,6 +55,14 @@ export function writeMeetingText(
   return plan.ok ? { ok: true, text: applyEdits(filled, plan.edits) } : plan;
 }
 
+const THEME_PLACE = /^[ \t]*\{\{[ \t]*tema[ \t]*\}\}[ \t]*$/im;
+
+/** A meeting's text without `{{tema}}`, which stands alone on a line, and its offset; null where it is not there. */
+export function takeThemePlace(text: string): { text: string; at: number | null } {
+  const at = text.search(THEME_PLACE);
+  return at < 0 ? { text, at: null } : { text: text.replace(THEME_PLACE, ''), at };
+}
+
 function dateChanges(
   values: FrontmatterValues,
   key: string,

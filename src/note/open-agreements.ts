@@ -49,8 +49,13 @@ function readAgreement(line: string): Omit<OpenAgreement, 'line'> {
   const source = foldSpace(line).replace(BLOCK_ID, '');
   const due = findDate(DUE.exec(source)?.[1] ?? '');
   const words = dropTasksFields(due === null ? source : source.replace(DUE, '')).trim();
-  const owner = foldSpace(dropMarkup(OWNERS.exec(words.slice(-MOST_OWNERS))?.[0] ?? ''));
+  const owner = foldSpace(dropMarkup(findOwners(words)));
   return { text: foldSpace(dropMarkup(words)), owner, due };
+}
+
+/** The links that words end in; empty where there is none. */
+export function findOwners(words: string): string {
+  return OWNERS.exec(words.slice(-MOST_OWNERS))?.[0] ?? '';
 }
 
 /** A text in which nothing can be taken for when it is to be done, or how often. */

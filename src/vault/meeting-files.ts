@@ -5,17 +5,20 @@ import { nameKey } from '../catalogue/name-key';
 import {
   datedNoteOf,
   findNoteFor,
+  groupOfNote,
   groupsOf,
   isOfAnother,
+  notesOfGroup,
   readPreparedNote,
 } from '../coverage/dated-notes';
 import type { DatedNote } from '../coverage/dated-notes';
 import type { CoverageHistory } from '../coverage/history';
 import { applyEdits } from '../edit';
 import { noteName } from '../note-name';
+import type { IsoDate } from '../note/dates';
 import { planMeetingPath } from '../note/meeting-path';
 import type { MeetingDay } from '../note/meeting-path';
-import { SHORT_TEMPLATE, writeMeetingText } from '../note/meeting-template';
+import { SHORT_TEMPLATE, takeThemePlace, writeMeetingText } from '../note/meeting-template';
 import type { Problem } from '../problem';
 import { isInFolders } from '../settings';
 import type { Settings } from '../settings';
@@ -66,11 +69,23 @@ export class MeetingFiles {
     for (const file of app.vault.getMarkdownFiles()) {
       const { frontmatter } = app.metadataCache.getFileCache(file) ?? {};
       if (!frontmatter || paths.has(file.path) || !meetingNotes.mayTrack(file)) continue;
-      const isInFolder = folder !== '' && isInFolders(file.path, [folder]);
-      const note = readPreparedNote(file, frontmatter, properties, isInFolder);
+      const isInPlace = (date: IsoDate): boolean => {
+        if (folder !== '') return isInFolders(file.path, [folder]);
+        // Among all other notes it is known by its name.
+        const plan = planMeetingPath(meetings, { date, group: null });
+        return plan.ok && plan.path === file.path;
+      };
+      const note = readPreparedNote(file, frontmatter, properties, isInPlace);
       if (note) notes.push(note);
     }
     return notes;
+  }
+
+  /** The days of the meetings of a note's group; where it says none, of a group given, or for null of all. */
+  daysFor(path: string, other: string | null): IsoDate[] {
+    const notes = this.known();
+    const group = groupOfNote(notes, path, other);
+    return (group === null ? notes : notesOfGroup(notes, group)).flatMap(({ dates }) => dates);
   }
 
   /** The groups that notes say, and those that have a template of their own. */
@@ -138,9 +153,9 @@ export class MeetingFiles {
     const note = template?.basename ?? title;
     const written = writeMeetingText(source, head, settings().properties, parseYaml);
     if (!written.ok) return refused(written, note);
-    const { text } = written;
-    if (!theme) return { kind: 'made', text, cursor: text.length };
-    const plan = await meetingNotes.planTheme(text, path, meeting, theme);
+    const { text, at } = takeThemePlace(written.text);
+    if (!theme) return { kind: 'made', text, cursor: at ?? text.length };
+    const plan = await meetingNotes.planTheme({ text, path, cursor: at }, meeting, theme);
     if (!plan.ok) return refused(plan, note);
     return { kind: 'made', text: applyEdits(text, plan.edits), cursor: plan.cursor };
   }
@@ -158,7 +173,8 @@ export class MeetingFiles {
   findTemplate(path: string): TFile | null {
     const { vault } = this.parts.app;
     const normal = normalizePath(path);
-    return vault.getFileByPath(normal) ?? vault.getFileByPath(`${normal}.md`);
+    const file = vault.getFileByPath(normal);
+    return file?.extension === 'md' ? file : vault.getFileByPath(`${normal}.md`);
   }
 }
 

@@ -74,17 +74,16 @@ export class MeetingNotes {
   /**
    * How a theme gets into the text that a meeting's note is to begin with.
    *
-   * @param path of the note
+   * @param note its path, and where in it the theme goes; null for the end
    */
   async planTheme(
-    text: string,
-    path: string,
+    { text, path, cursor }: { text: string; path: string; cursor: number | null },
     meeting: MeetingDay,
     theme: Theme,
   ): Promise<InsertionPlan> {
     const followUp = await this.followUps.findForNew(text, path, meeting, theme).catch(() => null);
     const request = this.insertionOf(theme, theme.questions, followUp, true);
-    return planInsertion({ ...request, text, cursor: null });
+    return planInsertion({ ...request, text, cursor });
   }
 
   private insertionOf(

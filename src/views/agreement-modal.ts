@@ -8,6 +8,7 @@ import type { IsoDate } from '../note/dates';
 import { addErrorLine, addFormEnd } from './form';
 import { OwnerSuggest } from './owner-suggest';
 import type { OwnerOffer } from './owner-suggest';
+import { readTypedDay } from './typed-day';
 
 const ERROR_ID = 'ledertrivsel-agreement-error';
 
@@ -108,7 +109,7 @@ export class AgreementModal extends Modal {
       value: this.draft.due ?? '',
       attr: { 'aria-label': texts.agreement.due, max: '9999-12-31' },
     });
-    dueEl.addEventListener('input', () => this.change({ due: dueEl.value || null }));
+    dueEl.addEventListener('input', () => this.change({ due: readTypedDay(dueEl) || null }));
     this.dueEl = dueEl;
     const daysEl = controlEl.createDiv({ cls: 'ledertrivsel-buttons' });
     for (const [text, day] of this.offer.days) {

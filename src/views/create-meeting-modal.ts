@@ -4,6 +4,7 @@ import { texts } from '../i18n';
 import { formatDayNear } from '../i18n/dates';
 import type { IsoDate } from '../note/dates';
 import { addErrorLine, addFormEnd } from './form';
+import { readTypedDay } from './typed-day';
 
 const ERROR_ID = 'ledertrivsel-meeting-error';
 
@@ -93,8 +94,10 @@ export class CreateMeetingModal extends Modal {
       .addText((field) => {
         const { inputEl } = field;
         inputEl.type = 'date';
-        inputEl.setAttrs({ 'aria-label': t.date, 'aria-describedby': ERROR_ID });
-        field.setValue(this.draft.date).onChange((date) => this.change({ date }));
+        inputEl.setAttrs({ 'aria-label': t.date, 'aria-describedby': ERROR_ID, max: '9999-12-31' });
+        field
+          .setValue(this.draft.date)
+          .onChange(() => this.change({ date: readTypedDay(inputEl) }));
         this.dateEl = inputEl;
       })
       .addButton((button) =>

@@ -38,7 +38,9 @@ export class OwnerSuggest extends AbstractInputSuggest<string> {
 
   override selectSuggestion(name: string): void {
     const before = this.inputEl.value.split(',').slice(0, -1);
-    const owners = [...before.map((each) => each.trim()), name].join(', ');
+    // A comma or semicolon in a name would make two of it.
+    const whole = /[,;]/.test(name) ? `[[${name}]]` : name;
+    const owners = [...before.map((each) => each.trim()), whole].join(', ');
     this.setValue(owners);
     this.choose(owners);
     this.close();

@@ -3,6 +3,7 @@ import { nameKey } from '../../src/catalogue/name-key';
 import {
   datedNoteOf,
   findNoteFor,
+  groupOfNote,
   groupsOf,
   isOfAnother,
   notesOfGroup,
@@ -21,7 +22,7 @@ function dated(path: string, date: string, ...groups: string[]): DatedNote {
 
 function prepared(basename: string, frontmatter: object, isInFolder = false): unknown {
   const file = { path: `A/${basename}.md`, basename };
-  return readPreparedNote(file, { ...frontmatter }, properties, isInFolder)?.dates[0] ?? null;
+  return readPreparedNote(file, { ...frontmatter }, properties, () => isInFolder)?.dates[0] ?? null;
 }
 
 describe('the days of a meeting note', () => {
@@ -55,6 +56,18 @@ describe('a note prepared by hand', () => {
     ['a note of a group', `${DAY} Budget`, { gruppe: 'Direktionen' }, false],
   ])('is not %s', (_, basename, frontmatter, isInFolder) => {
     expect(prepared(basename, frontmatter, isInFolder)).toBeNull();
+  });
+});
+
+describe('the group that a note is for', () => {
+  it('is the one that it says; where it says none or several, the other that is given', () => {
+    const notes = [
+      dated('a', DAY, 'Chefer'),
+      dated('b', DAY, 'Chefer', 'Byrådet'),
+      dated('c', DAY),
+    ];
+    const groups = ['a', 'b', 'c', undefined].map((path) => groupOfNote(notes, path, 'Andre'));
+    expect(groups).toEqual(['Chefer', 'Andre', 'Andre', 'Andre']);
   });
 });
 

@@ -131,6 +131,16 @@ journey(
     await ui.click('Ingen frist');
     await ui.click('Tilføj');
     await expectNote(ui, BEFORE, (text) => expect(text).toContain('\n- [ ] Ring til revisoren\n'));
+
+    await ui.runCommand('Tilføj aftale…');
+    await ui.type('Læs regnskabet');
+    await ui.standIn.evaluate("document.querySelector('.modal input[type=date]').focus()");
+    // The same in any order of day and month.
+    await ui.type('121226');
+    await ui.press('Enter');
+    await expectNote(ui, BEFORE, (text) =>
+      expect(text).toContain('\n- [ ] Læs regnskabet 📅 2026-12-12\n'),
+    );
   },
 );
 
@@ -209,7 +219,7 @@ journey('the overview asks for one of its theme, and shows it with owner and dat
   await ui.click('Tilføj');
   await vi.waitFor(async () =>
     expect((await ui.texts(LINES))[0]).toMatch(
-      /^Vi siger det højt Sofie Brandt\s+forsinket, skulle ske inden 20\. november\s+2026-11-23 Ledermøde$/,
+      /^Vi siger det højt Sofie Brandt\s+forsinket, frist 20\. november\s+2026-11-23 Ledermøde$/,
     ),
   );
   await takePictures(ui, 'agreements-open');
@@ -275,7 +285,7 @@ journey(
       'Sæt flueben ved aftalen: Vi siger det, når vi er uenige, før der er besluttet – alle',
     );
     await ui.waitFor(
-      '2026-11-09 Ledermøde er ikke ændret. Linje 37: Aftalen står her ikke længere, som den gjorde.',
+      '2026-11-09 Ledermøde er ikke ændret. Linje 37: Aftalen er ændret eller fjernet i mellemtiden.',
     );
     expect(await ui.readNote(BEFORE)).toBe(other);
     expect(

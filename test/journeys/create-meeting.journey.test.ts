@@ -79,6 +79,27 @@ journey(
   { vault: emptyVault },
 );
 
+journey(
+  'notes in the vault itself are known by their names, and the next meeting is one of them',
+  async (ui) => {
+    await withSettings(ui, { folder: '', name: '{{date:D. MMMM YYYY}}' });
+    for (const date of ['2026-12-14', '2026-12-03']) {
+      await ask(ui, date);
+      await leaveTheme(ui);
+      await ui.click('Opret');
+      await ui.waitUntilGone('.modal');
+    }
+    await ui.writeNote('Budget.md', '---\ndato: 2026-11-30\n---\n');
+    await ask(ui);
+    await ui.click('Næste møde · 3. december');
+    await ui.click('Åbn');
+    await expectOpen(ui, '3. december 2026.md');
+    await ui.runCommand('Tilføj aftale…');
+    await ui.waitFor('Næste møde · 3. december');
+  },
+  { vault: emptyVault },
+);
+
 journey('a note gets date and group, and the cursor stands in its body', async (ui) => {
   await ask(ui, '2026-12-14', 'Direktionen');
   await ui.waitFor('Noten bliver Ledermøder/2026-12-14 Ledermøde.md.');
@@ -212,6 +233,28 @@ journey('folder, name and the group’s own template are those of the settings',
   );
 });
 
+journey('a template says where the theme goes, or where the cursor is without one', async (ui) => {
+  const path = 'Skabeloner/Kort.md';
+  await ui.writeNote(path, '# Møde\n\n## Trivsel\n\n{{tema}}\n\n## Eventuelt\n');
+  await withSettings(ui, { template: path });
+  await ask(ui, '2026-12-14', 'Direktionen');
+  await ui.click('Opret');
+  await expectOpen(ui, 'Ledermøder/2026-12-14 Ledermøde.md');
+  expect(await ui.readNote('Ledermøder/2026-12-14 Ledermøde.md')).toMatch(
+    /# Møde\n\n## Trivsel\n\n### Ledelse af andre\n\n(?:- \[ \] [^\n]+\n)+\n## Eventuelt\n$/,
+  );
+  await ask(ui, '2026-12-15', 'Direktionen');
+  await leaveTheme(ui);
+  await ui.click('Opret');
+  await expectOpen(ui, 'Ledermøder/2026-12-15 Ledermøde.md');
+  await ui.type('Om travlhed');
+  await vi.waitFor(async () =>
+    expect(await ui.readNote('Ledermøder/2026-12-15 Ledermøde.md')).toContain(
+      '## Trivsel\n\nOm travlhed\n\n## Eventuelt\n',
+    ),
+  );
+});
+
 journey('a template that is gone, or is broken, is named, and nothing is made', async (ui) => {
   await withSettings(ui, { template: 'Skabeloner/Væk.md' });
   const before = await allNotes(ui);
@@ -285,13 +328,14 @@ journey('the keyboard alone makes the note', async (ui) => {
   await ui.runCommand(COMMAND);
   await ui.waitFor('.modal .mod-cta');
   expect(await ui.hasFocus('input[type="date"]')).toBe(true);
-  await ui.fill('Dato', '2026-12-14');
+  // The same in any order of day and month.
+  await ui.type('121226');
   await ui.press('Enter');
-  await expectOpen(ui, 'Ledermøder/2026-12-14 Ledermøde.md');
-  await ui.waitFor('2026-12-14 Ledermøde er oprettet med temaet Ledelse af andre.');
+  await expectOpen(ui, 'Ledermøder/2026-12-12 Ledermøde.md');
+  await ui.waitFor('2026-12-12 Ledermøde er oprettet med temaet Ledelse af andre.');
   await ui.type('Straks. ');
   await vi.waitFor(async () =>
-    expect(await ui.readNote('Ledermøder/2026-12-14 Ledermøde.md')).toContain('[ ] Straks. '),
+    expect(await ui.readNote('Ledermøder/2026-12-12 Ledermøde.md')).toContain('[ ] Straks. '),
   );
 
   await ui.runCommand(COMMAND);

@@ -202,8 +202,8 @@ journey(
     await vi.waitFor(async () => {
       const texts = await ui.texts(lines);
       expect(texts.slice(0, 2).map((text) => text.replaceAll(/\s+/g, ' '))).toEqual([
-        'Mette taler med alle forsinket, skulle ske inden 21. november 2026-11-20 Ekstra',
-        'Vi lytter inden 1. december 2026-11-20 Ekstra',
+        'Mette taler med alle forsinket, frist 21. november 2026-11-20 Ekstra',
+        'Vi lytter frist 1. december 2026-11-20 Ekstra',
       ]);
       expect(texts.join()).not.toContain('Gjort');
     });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { SHORT_TEMPLATE, writeMeetingText } from '../../src/note/meeting-template';
+import { SHORT_TEMPLATE, takeThemePlace, writeMeetingText } from '../../src/note/meeting-template';
 import { note } from './arbitrary-frontmatter';
 import { arbitraryNote } from './arbitrary-note';
 import { readYaml } from './read-yaml';
@@ -23,7 +23,7 @@ function linesBeside(text: string): string[] {
   return text
     .replace('\uFEFF', '')
     .split(/(?<=\n)/)
-    .filter((line) => !/^(?:["']?(?:dato|gruppe)["']?\s*:|---\r?\n)/i.test(line));
+    .filter((line) => line !== '' && !/^(?:["']?(?:dato|gruppe)["']?\s*:|---\r?\n)/i.test(line));
 }
 
 describe('the text of a new meeting note', () => {
@@ -106,5 +106,20 @@ describe('the text of a new meeting note', () => {
       }),
       { numRuns: 400 },
     );
+  });
+});
+
+describe('the place of the theme in a template', () => {
+  it.each([
+    ['# Møde\n\n{{tema}}\n\n## Eventuelt\n', '# Møde\n\n\n\n## Eventuelt\n', 8],
+    ['a\r\n {{ Tema }} \r\nb', 'a\r\n\r\nb', 3],
+    ['# Møde\n{{tema}}', '# Møde\n', 7],
+  ])('is the line of its own, which is emptied, in %j', (template, text, at) => {
+    expect(takeThemePlace(template)).toEqual({ text, at });
+  });
+
+  it('is at the end where no line is for it alone', () => {
+    const text = '3. {{tema}}\n';
+    expect(takeThemePlace(text)).toEqual({ text, at: null });
   });
 });

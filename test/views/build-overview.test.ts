@@ -469,9 +469,9 @@ describe('what the notes leave open', () => {
       expect(
         body?.agreements.items.map(({ agreement: { text }, due, isLate }) => [text, due, isLate]),
       ).toEqual([
-        ['Sent', 'forsinket, skulle ske inden 2. november', true],
-        ['I dag', 'senest i dag', false],
-        ['Snart', 'inden 1. december', false],
+        ['Sent', 'forsinket, frist 2. november', true],
+        ['I dag', 'frist i dag', false],
+        ['Snart', 'frist 1. december', false],
         ['Nyest', '', false],
         ['Ældst', '', false],
       ]);

@@ -16,8 +16,8 @@ export function agreementsKey(themeId: string): string {
 }
 
 /**
- * What is agreed in a theme's sections and not done, as far as notes have been read: by date, the
- * latest first; then what has no date, from the newest meeting on.
+ * What is agreed in a theme's sections and not done, as far as notes have been read: what is due first
+ * comes first; then what has no date, from the newest meeting on.
  */
 export function buildAgreements(
   { theme, occasions }: Pick<ThemeCoverage, 'theme' | 'occasions'>,
