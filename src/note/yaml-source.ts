@@ -62,7 +62,7 @@ const parsers = onFirstUse(() => {
 
 /** A bare key with its colon, at the start of a line, or of an item, or behind anchor and tag. */
 const BARE_KEY =
-  /^(?!---\s|[^:\n]*[,[{][ \t]*["'])([ \t]*(?:[-?][ \t]+|[!&]\S*[ \t]+)*)((?:[^\s[{"'#&*!|>?:-]|[?:-](?=\S))(?:[ \t](?!#)|:(?=\S)|[^\s:]){0,1024}:(?=\s))/gm;
+  /^(?!---\s)([ \t]*(?:[-?][ \t]+|[!&]\S*[ \t]+)*)((?:[^\s[{"'#&*!|>?:-]|[?:-](?=\S))(?:[ \t](?!#)|:(?=\S)|[^\s:]){0,1024}:(?=\s))/gm;
 
 export function readSource(yaml: string): YamlSource {
   if (isTooDeep(yaml)) {

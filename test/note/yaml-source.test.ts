@@ -98,7 +98,6 @@ describe('the places in a YAML text', () => {
     'Hvem, hvad: [a]\n',
     'a [b]: 1\nc {d}: 2\n  # e\n',
     'm:\n  - a, b: 1\n    c]: 2\n',
-    'a: [b,\n  c, "d: e", \'f: g\']\nh, i: j\n',
     'a: x\t# om x\nb: [c,\t# om c\n d]\n',
     'a:\n  - b\n  \t# c\n\t# d\n  - e\n',
     'a: [b, !t ]\nc: [&d]\n',
