@@ -467,7 +467,7 @@ export const da = {
       `Linje ${line}: Skriv »Gammel titel → Ny titel« i stedet for »${text}«.`,
     useShippedCatalogue: 'Brug det indbyggede katalog',
     useShippedCatalogueDescription: (command: string) =>
-      `Slået fra gælder kun de kataloger, der ligger i boksen. Vil I rette i spørgsmålene, så brug først kommandoen »${command}«.`,
+      `Er det slået fra, gælder kun katalogerne i boksen. Vil I rette i spørgsmålene, så brug først kommandoen »${command}«.`,
     ownQuestionsPath: 'Noten med egne spørgsmål',
     ownQuestionsPathDescription:
       'Her gemmes de spørgsmål, I selv tilføjer. Noten oprettes, første gang den skal bruges. Ændrer du stien, skal du selv flytte noten.',
@@ -492,7 +492,7 @@ export const da = {
     noTimeSteps: 'Skriv mindst ét trin, fx »Dialog 20«.',
     agreementFormat: 'Aftalers frist skrives som',
     agreementFormatDescription: 'Så de plugins, I bruger, kan læse den.',
-    agreementFormats: { tasks: 'Tasks: 📅 2026-12-01', dataview: 'Dataview: [due:: 2026-12-01]' },
+    agreementFormats: { tasks: 'Tasks: 📅 dato', dataview: 'Dataview: [due:: dato]' },
     notes: 'Mødenoter',
     meetingFolder: 'Mappe til nye mødenoter',
     meetingFolderDescription: 'Oprettes, når den skal bruges. Må gerne indeholde {{gruppe}}.',

@@ -410,7 +410,7 @@ export const makeEnglish = onFirstUse((): Texts => ({
     noTimeSteps: 'Write at least one step, for example “Dialog 20”.',
     agreementFormat: 'Write due dates of agreements as',
     agreementFormatDescription: 'So that the plugins you use can read them.',
-    agreementFormats: { tasks: 'Tasks: 📅 2026-12-01', dataview: 'Dataview: [due:: 2026-12-01]' },
+    agreementFormats: { tasks: 'Tasks: 📅 date', dataview: 'Dataview: [due:: date]' },
     notes: 'Meeting notes',
     meetingFolder: 'Folder for new meeting notes',
     meetingFolderDescription: 'Created when it is needed. It may contain {{gruppe}}.',

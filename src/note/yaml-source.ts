@@ -54,7 +54,7 @@ export interface YamlItem extends YamlValue {
   readonly hasComment: boolean;
 }
 
-/** Building the parser takes a fifth of the time that Obsidian needs to start the plugin. */
+/** Built when first needed: its table is unpacked then, which starting the plugin need not wait for. */
 const parsers = onFirstUse(() => {
   const { parser } = require('@lezer/yaml') as typeof import('@lezer/yaml');
   return { parser, strictParser: parser.configure({ strict: true }) };
@@ -104,7 +104,7 @@ export function findComments(yaml: string): string[] {
 function parse(yaml: string): { tree: Tree; errorAt: number | null } {
   // The parser takes these for something else: a tab before a comment, old line breaks, controls.
   const plain = yaml
-    .replace(/(\S[ \t]*)\t(?=#)/g, '$1 ')
+    .replace(/\t(?=#)/g, ' ')
     .replace(/\r(?!\n)/g, ' ')
     .replace(/[^\S\t\n\r ]|[^\t\n\r -\uFFFF]/g, 'x');
   const parsed = parseStrictly(plain);
@@ -177,8 +177,14 @@ function readValue(yaml: string, parent: SyntaxNode | null, at: number): YamlVal
     quotes: quote ? (quote === '"' ? 'double' : 'single') : 'needed',
     from: whole.from,
     ownFrom: own.from,
-    to: own.from + (kind === 'block-text' ? source.trimEnd() : source).length,
+    to: own.from + withoutRest(own.name, source).length,
   };
+}
+
+function withoutRest(name: string, source: string): string {
+  if (name === 'BlockLiteral') return source.trimEnd();
+  // The parser takes a comment at the very start of a line for more of a bare text.
+  return name === 'Literal' ? source.replace(/\r?\n#[^]*/, '') : source;
 }
 
 function readItems(yaml: string, list: SyntaxNode | null) {

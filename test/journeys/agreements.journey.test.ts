@@ -197,7 +197,7 @@ journey('broken properties keep the dialog open, with a word on the line', async
 journey('with the setting for Dataview the date is its field', async (ui) => {
   await ui.openNote(BEFORE);
   await ui.openSettings();
-  await ui.choose('Aftalers frist skrives som', 'Dataview: [due:: 2026-12-01]');
+  await ui.choose('Aftalers frist skrives som', 'Dataview: [due:: dato]');
   await ui.press('Escape');
   await ui.runCommand('Tilføj aftale…');
   await ui.type('Ring');

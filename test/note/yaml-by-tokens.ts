@@ -34,10 +34,12 @@ function readPair({ key, sep, value, start }: CST.CollectionItem): YamlPair {
 }
 
 function readValue(
-  token: CST.Token | undefined,
+  given: CST.Token | undefined,
   before: readonly CST.SourceToken[],
   at: number,
 ): YamlValue {
+  // Behind an anchor alone, before a comma.
+  const token = given?.type === 'scalar' && given.source === '' ? undefined : given;
   const props = before.filter(({ type }) => type === 'anchor' || type === 'tag');
   const [first] = props;
   const last = props.at(-1);
@@ -82,15 +84,20 @@ function readItems(list: CST.Token | undefined): Omit<YamlPair['value'], keyof Y
   const parts = list.items.map(({ start, key, sep, value }) => {
     const mark = start.find(({ type }) => type === 'comma' || type === 'seq-item-ind');
     const behind = mark ? start.slice(start.indexOf(mark)) : start;
+    const item = behind.findIndex(({ type }) => type === 'anchor' || type === 'tag');
     return {
       ...readValue(value, start, mark ? endOf(mark) : list.offset),
       mark: mark?.offset ?? null,
       // A map without its braces.
       ...(key || sep ? { kind: 'other' as const } : {}),
-      hasComment: behind.some(({ type }) => type === 'comment'),
+      hasComment: behind
+        .slice(0, item < 0 ? undefined : item)
+        .some(({ type }) => type === 'comment'),
     };
   });
-  const rest = kind === 'flow-list' && parts.at(-1)?.kind === 'nothing' ? parts.pop() : null;
+  const hasProps = list.items.at(-1)?.start.some(({ type }) => type === 'anchor' || type === 'tag');
+  const isRest = kind === 'flow-list' && parts.at(-1)?.kind === 'nothing' && !hasProps;
+  const rest = isRest ? parts.pop() : null;
   // Comments behind the last item are an item without a dash.
   const items = kind === 'flow-list' ? parts : parts.filter(({ mark }) => mark !== null);
   return { items, trailingComma: rest?.mark ?? null };

@@ -99,6 +99,8 @@ describe('the places in a YAML text', () => {
     'a [b]: 1\nc {d}: 2\n  # e\n',
     'm:\n  - a, b: 1\n    c]: 2\n',
     'a: x\t# om x\nb: [c,\t# om c\n d]\n',
+    'a:\n  - b\n  \t# c\n\t# d\n  - e\n',
+    'a: [b, !t ]\nc: [&d]\n',
     'a: |\n x\t# y\nb: 1\n',
     'a: x\ry\nb: 1\n',
     'a: x\u0007y\nb\u000C: 1\n',
@@ -118,6 +120,16 @@ describe('the places in a YAML text', () => {
   ])('are those that another parser finds in %j', (yaml) => {
     if (isValid(yaml)) expectAsByTokens(yaml);
     else expect(readSource(yaml).errorAt).not.toBeNull();
+  });
+});
+
+describe('a comment at the very start of a line', () => {
+  it('belongs to no item of a list in brackets', () => {
+    const { pairs } = readSource('a: [b,\n c\n# d\n  ]\n');
+    expect(pairs?.[0]?.value.items.map(({ ownFrom, to }) => [ownFrom, to])).toEqual([
+      [4, 5],
+      [8, 9],
+    ]);
   });
 });
 

@@ -94,6 +94,16 @@ describe('the overview', () => {
     expect(overview.attention).toEqual([]);
   });
 
+  test('lists ten things to mend, and how many there are, where every meeting has one', () => {
+    const meetings = Array.from({ length: 40 }, (_, at) =>
+      makeMeeting({ path: `${at}.md`, date: '2026-01-12', covered: ['Psykologisk tryghed', 'Y'] }),
+    );
+    expect(overviewOf(meetings.slice(30)).lists.attention).toEqual({ total: 10, isLong: false });
+    const { attention, lists } = overviewOf(meetings);
+    expect(attention).toHaveLength(10);
+    expect(lists.attention).toEqual({ total: 40, isLong: true });
+  });
+
   test('suggests a neglected theme before one that was covered, and says when it was', () => {
     const overview = overviewOf([
       makeMeeting({ path: 'a.md', date: '2026-01-12', covered: ['Psykologisk tryghed'] }),

@@ -46,17 +46,20 @@ export interface OverviewContext {
 }
 
 /** Of more, only the first are drawn unasked: a catalogue may be as long as it likes. */
-const MOST_SHOWN = 100;
+const MOST_THEMES = 100;
+/** Without a catalogue each meeting has something to mend. */
+const MOST_ATTENTION = 10;
 
 /** The first of many, or all; in any case those that are to be kept. */
 function shorten<Item>(
   items: readonly Item[],
   isWhole: boolean,
+  most: number,
   isKept: (item: Item) => boolean = () => false,
 ): ShortList<Item> {
   const { length: total } = items;
-  const shown = items.filter((item, index) => isWhole || index < MOST_SHOWN || isKept(item));
-  return { items: shown, total, isLong: total > MOST_SHOWN };
+  const shown = items.filter((item, index) => isWhole || index < most || isKept(item));
+  return { items: shown, total, isLong: total > most };
 }
 
 /** What the overview shows at one moment. */
@@ -69,8 +72,11 @@ export function buildOverview(now: CoverageNow, context: OverviewContext): Overv
   const months = lastTwelveMonths(now.today);
   const titles = new Map(coverages.map(({ theme }) => [theme.id, theme.title]));
   const isForAnother = suggestionGroup !== null && suggestionGroup !== chosen;
-  const { items: shown, ...rowList } = shorten(coverages, whole.has('themes'), ({ theme }) =>
-    open.has(theme.id),
+  const { items: shown, ...rowList } = shorten(
+    coverages,
+    whole.has('themes'),
+    MOST_THEMES,
+    ({ theme }) => open.has(theme.id),
   );
   const { items: attention, ...attentionList } = shorten(
     [
@@ -79,6 +85,7 @@ export function buildOverview(now: CoverageNow, context: OverviewContext): Overv
       ...findAttention(now),
     ],
     whole.has('attention'),
+    MOST_ATTENTION,
   );
   return {
     groups: names.length > 0 ? { names, chosen } : null,
