@@ -1,58 +1,208 @@
 import { expect, vi } from 'vitest';
-import { NOTE, goToEndOfNote, insertByPalette } from './inserting';
+import { NOTE } from './inserting';
 import { journey } from './journey';
-import type { StandInUi } from './stand-in-ui';
+import { NOTE_COMMANDS, expectKnown, expectOneMessage } from './note-commands';
 
-const PAGE = 'Side.md';
-const BLOCKS = ['oversigt', 'årshjul', 'forslag']
-  .map((view) => `\`\`\`ledertrivsel\nvisning: ${view}\n\`\`\`\n`)
-  .join('\n');
+const NAME = '2026-11-23 Ledermøde';
+const OTHER = 'Ledermøder/2026-12-07 Ledermøde.md';
+const BEFORE = 'Ledermøder/2026-11-09 Ledermøde.md';
+const OWN = 'Ledertrivsel/Egne spørgsmål.md';
+const QUESTION = 'Hvad skal vi holde op med?';
+const GONE = `${NAME} findes ikke længere. Intet er ændret.`;
 
-const VIEWS = ['ledertrivsel-overview', 'ledertrivsel-year-wheel'];
+for (const { name, begin, end, written, stays } of NOTE_COMMANDS) {
+  journey(
+    `${name} a note that is deleted meanwhile stays deleted, and that is said`,
+    async (ui) => {
+      await ui.openNote(NOTE);
+      await begin(ui);
+      await ui.deleteNote(NOTE);
+      await expectKnown(ui, NOTE, false);
+      await end(ui);
+      await expectOneMessage(ui, GONE);
+      await expectKnown(ui, NOTE, false);
+      if (stays !== undefined) await ui.waitFor(stays);
+    },
+  );
 
-async function openLeaves(ui: StandInUi): Promise<void> {
-  await ui.standIn.evaluate(`(async () => {
-    const { workspace } = app;
-    await workspace.getRightLeaf(false).setViewState({ type: '${VIEWS[0]}' });
-    await workspace.getLeaf('tab').setViewState({ type: '${VIEWS[1]}' });
-  })()`);
+  journey(`${name} a note that is renamed meanwhile is the one that gets it`, async (ui) => {
+    const renamed = 'Ledermøder/Nyt navn.md';
+    await ui.openNote(NOTE);
+    await ui.mode('reading');
+    const before = await ui.readNote(NOTE);
+    await begin(ui);
+    await ui.standIn.evaluate(
+      `app.fileManager.renameFile(app.vault.getFileByPath('${NOTE}'), '${renamed}')`,
+    );
+    await end(ui);
+    await ui.waitFor('Fortryd');
+    expect((await ui.notices()).join()).toContain('Nyt navn');
+    expect(await ui.readNote(renamed)).toMatch(written);
+    await expectKnown(ui, NOTE, false);
+    await ui.click('Fortryd');
+    await ui.waitFor('Ændringen er fortrudt.');
+    expect(await ui.readNote(renamed)).toBe(before);
+  });
+
+  journey(
+    `${name} where the pane shows another note by then, the first one gets it`,
+    async (ui) => {
+      await ui.openNote(NOTE);
+      const before = await ui.readNote(NOTE);
+      const untouched = await ui.readNote(OTHER);
+      await begin(ui);
+      await ui.openNote(OTHER);
+      await end(ui);
+      await ui.waitFor('Fortryd');
+      expect(await ui.readNote(NOTE)).toMatch(written);
+      expect(await ui.readNote(OTHER)).toBe(untouched);
+      await ui.click('Fortryd');
+      await ui.waitFor('Ændringen er fortrudt.');
+      expect(await ui.readNote(NOTE)).toBe(before);
+    },
+  );
+
+  journey(`${name} works as well where the app has not indexed what changed`, async (ui) => {
+    await ui.standIn.holdMetadata();
+    const path = 'Ledermøder/2026-11-30 Helt ny.md';
+    await ui.writeNote(path, '# Helt ny\n\nEt referat.\n');
+    await expectKnown(ui, path, true);
+    await ui.openNote(path);
+    await begin(ui);
+    await end(ui);
+    await vi.waitFor(async () => expect(await ui.readNote(path)).toMatch(written), 5000);
+    const once = await ui.readNote(path);
+    expect(once).toContain('# Helt ny\n\nEt referat.\n');
+    await ui.undo();
+    expect(await ui.readNote(path)).toBe('# Helt ny\n\nEt referat.\n');
+    await ui.redo();
+    await ui.standIn.releaseMetadata();
+    await ui.waitFor('.ledertrivsel-theme');
+    expect(await ui.readNote(path)).toBe(once);
+  });
 }
 
-/** Waits until there is as much of everything as there was. */
-async function expectLeft(ui: StandInUi, before: Record<string, number>): Promise<void> {
-  await vi.waitFor(async () => expect(await ui.standIn.countRegistered()).toEqual(before), 3000);
-}
-
-async function usePlugin(ui: StandInUi): Promise<void> {
-  await ui.waitFor('.ledertrivsel-theme');
+journey('an own question is saved where the note that should get it too is gone', async (ui) => {
   await ui.openNote(NOTE);
-  await ui.mode('reading');
-  await ui.runCommand('Indsæt tema: Psykologisk tryghed');
-  await ui.waitFor('Fortryd');
+  await ui.runCommand('Tilføj eget spørgsmål');
+  await ui.fill('Spørgsmål', QUESTION);
+  await ui.deleteNote(NOTE);
+  await expectKnown(ui, NOTE, false);
+  await ui.click('Gem');
+  await ui.waitFor(GONE);
+  expect(await ui.readNote(OWN)).toContain(`- ${QUESTION}\n`);
+  await expectKnown(ui, NOTE, false);
+  await ui.waitUntilGone('.modal');
+});
+
+journey('the note of own questions, deleted meanwhile, is made anew', async (ui) => {
+  await ui.runCommand('Tilføj eget spørgsmål');
+  await ui.fill('Spørgsmål', QUESTION);
+  await ui.deleteNote(OWN);
+  await expectKnown(ui, OWN, false);
+  await ui.click('Gem');
+  await ui.waitFor('Spørgsmålet er tilføjet under Egne spørgsmål.');
+  expect(await ui.readNote(OWN)).toMatch(/^---\nledertrivsel: katalog\n/);
+  expect(await ui.readNote(OWN)).toContain(`- ${QUESTION}\n`);
+});
+
+journey('an own question that is not indexed yet is known all the same', async (ui) => {
+  await ui.waitFor('.ledertrivsel-theme');
+  await ui.standIn.holdMetadata();
+  for (const isFirst of [true, false]) {
+    await ui.runCommand('Tilføj eget spørgsmål');
+    await ui.fill('Spørgsmål', QUESTION);
+    await ui.click('Gem');
+    if (isFirst) await ui.waitUntilGone('.modal');
+  }
+  await ui.waitFor('.ledertrivsel-form-error:not(:empty)');
+  expect((await ui.readNote(OWN)).split(QUESTION)).toHaveLength(2);
+});
+
+journey('a meeting’s note that is not indexed yet is found, and not made twice', async (ui) => {
+  await ui.waitFor('.ledertrivsel-theme');
+  await ui.standIn.holdMetadata();
+  for (const done of ['er oprettet', 'Den er åbnet']) {
+    await ui.runCommand('Opret mødenote');
+    await ui.waitFor('.modal .mod-cta');
+    await ui.choose('Gruppe', 'Direktionen');
+    await ui.fill('Dato', '2026-12-14');
+    await ui.click('.modal .mod-cta');
+    await ui.waitFor(`.notice:has-text("${done}")`);
+  }
+  await expectKnown(ui, 'Ledermøder/2026-12-14 Ledermøde.md', true);
+  await expectKnown(ui, 'Ledermøder/2026-12-14 Ledermøde 2.md', false);
+});
+
+journey('a template that is deleted while the dialog is open is named', async (ui) => {
+  const template = 'Skabeloner/Ledermøde.md';
+  const data = '.obsidian/plugins/ledertrivsel/data.json';
+  await ui.writeNote(data, JSON.stringify({ meetings: { template } }));
+  await ui.standIn.restart();
+  await ui.runCommand('Opret mødenote');
+  await ui.waitFor('.modal .mod-cta');
+  await ui.choose('Gruppe', 'Direktionen');
+  await ui.fill('Dato', '2026-12-14');
+  await ui.deleteNote(template);
+  await expectKnown(ui, template, false);
+  await ui.click('.modal .mod-cta');
+  await vi.waitFor(async () => expect(await ui.text('[role=alert]')).toContain(template));
+  await expectKnown(ui, 'Ledermøder/2026-12-14 Ledermøde.md', false);
+});
+
+/** The question about a theme in a note, and what the note says of it. */
+const TICKED = 'Ledermøder/2025-11-17 Ledermøde.md';
+const ASKED = 'Ledelse af andre blev';
+
+for (const answer of ['Ja', 'Nej'] as const) {
+  journey(
+    `»Blev det drøftet?« ${answer}: a note that is gone by then is said to be`,
+    async (ui) => {
+      const button =
+        answer === 'Ja'
+          ? `Ja, ${ASKED} drøftet: 2025-11-17 Ledermøde`
+          : `Nej, ${ASKED} ikke drøftet: 2025-11-17 Ledermøde`;
+      await ui.openNote(NOTE);
+      await ui.waitFor(button);
+      // The overview has not heard of it yet.
+      await ui.standIn.evaluate('(app.vault.trigger = () => undefined, null)');
+      if (answer === 'Nej') {
+        await ui.click(button);
+        await ui.waitFor('.modal');
+      }
+      await ui.deleteNote(TICKED);
+      await expectKnown(ui, TICKED, false);
+      await ui.click(answer === 'Nej' ? 'Fjern flueben' : button);
+      await expectOneMessage(ui, '2025-11-17 Ledermøde findes ikke længere. Intet er ændret.');
+      await expectKnown(ui, TICKED, false);
+    },
+  );
 }
 
-journey(
-  'switched off, the plugin leaves nothing behind, after one round and after ten',
-  async (ui) => {
-    await ui.writeNote(PAGE, BLOCKS);
-    await vi.waitFor(() => ui.openNote(PAGE), 5000);
-    await ui.openNote(NOTE, 'tab');
-    await openLeaves(ui);
-    await ui.standIn.evaluate(`app.workspace.getLeavesOfType('markdown')[0].select()`);
-    const before = await ui.standIn.countRegistered();
-    console.log(before);
-    await ui.standIn.enablePlugin();
-    await ui.waitFor('.ledertrivsel-block svg');
-    const during = await ui.standIn.countRegistered();
-    console.log(during);
-    await ui.standIn.disablePlugin();
-    await expectLeft(ui, before);
-    for (let round = 0; round < 10; round++) {
-      await ui.standIn.enablePlugin();
-      await ui.waitFor('.ledertrivsel-block svg');
-      await ui.standIn.disablePlugin();
-    }
-    await expectLeft(ui, before);
-  },
-  { parameters: { enabled: 'no', count: '1' } },
-);
+journey('an agreement whose note is gone by then stays without its tick', async (ui) => {
+  const theme = '.ledertrivsel-theme:has-text("Psykologisk tryghed")';
+  await ui.openNote(NOTE);
+  await ui.click(`${theme} .ledertrivsel-theme-head`);
+  const box = 'Sæt flueben ved aftalen: Strukturen på som åbent punkt den 23. – Jens';
+  await ui.waitFor(box);
+  await ui.standIn.evaluate('(app.vault.trigger = () => undefined, null)');
+  await ui.deleteNote(BEFORE);
+  await expectKnown(ui, BEFORE, false);
+  await ui.click(box);
+  await expectOneMessage(ui, '2026-11-09 Ledermøde findes ikke længere. Intet er ændret.');
+  expect(await ui.standIn.evaluate(`document.querySelector('[aria-label="${box}"]').checked`)).toBe(
+    false,
+  );
+});
+
+journey('a note to be repaired that is gone by then is said to be', async (ui) => {
+  const path = 'Ledermøder/Dobbelt.md';
+  await ui.writeNote(path, '---\ntemaer: [a]\ndrøftet:\ntemaer: [b]\n---\n');
+  const button = 'Reparér Dobbelt';
+  await ui.waitFor(button);
+  await ui.standIn.evaluate('(app.vault.trigger = () => undefined, null)');
+  await ui.deleteNote(path);
+  await expectKnown(ui, path, false);
+  await ui.click(button);
+  await expectOneMessage(ui, 'Dobbelt findes ikke længere. Intet er ændret.');
+});
