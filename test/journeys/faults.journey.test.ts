@@ -206,3 +206,74 @@ journey('a note to be repaired that is gone by then is said to be', async (ui) =
   await ui.click(button);
   await expectOneMessage(ui, 'Dobbelt findes ikke længere. Intet er ændret.');
 });
+
+const SECTION = '## Psykologisk tryghed\n\n- [ ] Tør vi tage chancer i denne ledergruppe?\n';
+const TRACKED = `---\ndato: 2026-11-20\ntemaer:\n  - Psykologisk tryghed\ndrøftet:\n---\n${SECTION}`;
+const NEW = 'Ledermøder/2026-11-20 Helt ny.md';
+const COVERED = 'drøftet:\n  - Psykologisk tryghed\n';
+
+journey('a tick counts in the same step where the note is not indexed yet', async (ui) => {
+  await ui.standIn.holdMetadata();
+  await ui.writeNote(NEW, TRACKED);
+  await expectKnown(ui, NEW, true);
+  await ui.openNote(NEW);
+  await ui.click('.cm-content .task-list-item-checkbox');
+  await vi.waitFor(async () => expect(await ui.readNote(NEW)).toContain(COVERED));
+  await ui.undo();
+  expect(await ui.readNote(NEW)).toBe(TRACKED);
+});
+
+journey('a tick in reading view counts as soon as the note is indexed', async (ui) => {
+  await ui.standIn.holdMetadata();
+  await ui.writeNote(NEW, TRACKED);
+  await expectKnown(ui, NEW, true);
+  await ui.openNote(NEW);
+  await ui.mode('reading');
+  await ui.click('.markdown-preview-view .task-list-item-checkbox');
+  await vi.waitFor(async () => expect(await ui.readNote(NEW)).toContain('- [x]'));
+  expect(await ui.readNote(NEW)).not.toContain(COVERED);
+  await ui.standIn.releaseMetadata();
+  await ui.waitFor('Fortryd');
+  expect(await ui.readNote(NEW)).toContain(COVERED);
+  await ui.click('Fortryd');
+  await ui.waitFor('Ændringen er fortrudt.');
+  expect(await ui.readNote(NEW)).toBe(TRACKED);
+});
+
+journey('the overview follows as soon as the app has indexed a meeting', async (ui) => {
+  const theme = '.ledertrivsel-theme:has-text("Psykologisk tryghed")';
+  const meeting = `${theme} a:text-is("2026-11-20 Helt ny")`;
+  await ui.click(`${theme} .ledertrivsel-theme-head`);
+  await ui.waitFor(`${theme} a:text-is("2026-11-09 Ledermøde")`);
+  const waiting = await ui.texts('.ledertrivsel-waiting li');
+  await ui.standIn.holdMetadata();
+  await ui.writeNote(NEW, TRACKED.replace('drøftet:\n', COVERED));
+  await expectKnown(ui, NEW, true);
+  expect(await ui.isVisible(meeting)).toBe(false);
+  await ui.standIn.releaseMetadata();
+  await ui.waitFor(meeting);
+  expect(await ui.texts('.ledertrivsel-waiting li')).toEqual(waiting);
+});
+
+const DATA = '.obsidian/plugins/ledertrivsel/data.json';
+
+journey(
+  'settings that break while the app runs stay in force, and are taken up when whole',
+  async (ui) => {
+    const shown = `[...document.querySelectorAll('.setting-item')]
+    .find((item) => item.querySelector('.setting-item-name')?.textContent === 'Spørgsmålene indsættes som')
+    .querySelector('select').value`;
+    await ui.writeNote(DATA, '{ "listStyle": "bullets" }');
+    await ui.standIn.restart();
+    await ui.openSettings();
+    expect(await ui.standIn.evaluate(shown)).toBe('bullets');
+    const broken = '{ "listStyle": "chec';
+    await ui.writeNote(DATA, broken);
+    await ui.waitFor('.notice:has-text("filen data.json er beskadiget")');
+    expect(await ui.notices()).toHaveLength(1);
+    expect(await ui.standIn.evaluate(shown)).toBe('bullets');
+    expect(await ui.readNote(DATA)).toBe(broken);
+    await ui.writeNote(DATA, '{ "listStyle": "checklist" }');
+    await vi.waitFor(async () => expect(await ui.standIn.evaluate(shown)).toBe('checklist'), 5000);
+  },
+);
