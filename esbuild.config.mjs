@@ -1,4 +1,5 @@
 // Builds main.js: `npm run build` once and minified, `npm run dev` on every change.
+import { statSync } from 'node:fs';
 import esbuild from 'esbuild';
 import { buildOptions } from './scripts/build-options';
 
@@ -11,5 +12,6 @@ if (process.argv.includes('--watch')) {
   });
   await context.watch();
 } else {
-  await esbuild.build({ ...buildOptions, logLevel: 'info' });
+  await esbuild.build({ ...buildOptions, logLevel: 'warning' });
+  console.log(`${buildOptions.outfile}: ${statSync(buildOptions.outfile).size} bytes`);
 }

@@ -1,6 +1,8 @@
 import type { BuildOptions } from 'esbuild';
 import { catalogueEsbuildPlugin } from './embed-catalogue';
+import { importOnceEsbuildPlugin } from './import-once';
 import { licenceBanner } from './licence-banner';
+import { minifyAgainEsbuildPlugin } from './minify-again';
 import { shortNamesEsbuildPlugin } from './short-names';
 
 /** Obsidian gives these to its plugins. */
@@ -23,7 +25,12 @@ export const buildOptions = {
   platform: 'browser',
   target: 'es2022',
   external: EXTERNAL,
-  plugins: [shortNamesEsbuildPlugin(), catalogueEsbuildPlugin()],
+  plugins: [
+    shortNamesEsbuildPlugin(),
+    catalogueEsbuildPlugin(),
+    importOnceEsbuildPlugin(),
+    minifyAgainEsbuildPlugin(),
+  ],
   minify: true,
   treeShaking: true,
   banner: { js: licenceBanner(EXTERNAL) },

@@ -37,7 +37,9 @@ export function embedCatalogue(text: string, name: string): string {
     );
     throw new Error(messages.join('\n'));
   }
-  return `export default ${JSON.stringify(catalogue)};\n`;
+  // Names without quotes may be shortened, as those that read them are.
+  const source = JSON.stringify(catalogue).replace(/"(\w+)":/g, '$1:');
+  return `export default ${source};\n`;
 }
 
 export function catalogueEsbuildPlugin(): Plugin {

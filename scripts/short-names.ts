@@ -10,8 +10,8 @@ import ts from 'typescript';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
-/** Files of src/ whose values other programs read: what the build embeds, what is stored. */
-const PUBLIC_FILES = ['api.ts', 'catalogue/model.ts', 'settings.ts', 'time-step.ts'];
+/** Files of src/ whose values are stored, or read by other programs. */
+const PUBLIC_FILES = ['api.ts', 'settings.ts', 'time-step.ts'];
 
 /** Where the build minifies, shortens those names too. To be put before other plugins. */
 export function shortNamesEsbuildPlugin(): Plugin {
@@ -19,10 +19,9 @@ export function shortNamesEsbuildPlugin(): Plugin {
     name: 'short-names',
     async setup({ initialOptions: options }) {
       if (!options.minify) return;
-      const plugins = options.plugins?.filter(({ name }) => name !== 'short-names') ?? [];
       const { metafile } = await esbuild.build({
         ...options,
-        plugins,
+        minify: false,
         write: false,
         metafile: true,
         logLevel: 'silent',
@@ -50,7 +49,8 @@ export function findShortNames(packages: readonly string[], root = ROOT): string
   const source = path.join(root, 'src');
   const publicFiles = PUBLIC_FILES.map((file) => path.join(source, file));
   const isOwn = (file: string): boolean => path.resolve(file).startsWith(source + path.sep);
-  const program = ts.createProgram(fileNames.filter(isOwn), options);
+  // Without the types of Node, which the plugin never meets.
+  const program = ts.createProgram(fileNames.filter(isOwn), { ...options, types: [] });
   const checker = program.getTypeChecker();
   const declared = new Set<string>();
   const foreign = new Set<string>();

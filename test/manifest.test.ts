@@ -159,9 +159,9 @@ describe('the texts', () => {
   });
 
   test('of the settings have no heading that says they are settings', () => {
-    const folder = 'src/views/settings';
-    const code = readdirSync(folder).map((file) => readFileSync(`${folder}/${file}`, 'utf8'));
-    const headings = code.join('\n').match(/(?<=heading: t\.)\w+/g);
+    const groups = readdirSync('src/views/settings').map((file) => `src/views/settings/${file}`);
+    const source = groups.map((file) => readFileSync(file, 'utf8')).join('\n');
+    const headings = source.match(/(?<=heading: t\.)\w+/g);
     expect(headings?.length).toBeGreaterThan(1);
     const shown = said().filter(({ name }) => headings?.includes(name.replace('settings.', '')));
     expect(shown.length).toBe(2 * (headings?.length ?? 0));

@@ -118,7 +118,7 @@ function daysToChoose(moment: CoverageNow): [string, IsoDate | null][] {
   return [
     ...(next === null
       ? []
-      : [[t.nextMeeting(formatDayNear(next, today)), next] as [string, IsoDate]]),
+      : [[texts.meeting.next(formatDayNear(next, today)), next] as [string, IsoDate]]),
     [t.inAWeek, addDays(today, WEEK)],
     [t.noDue, null],
   ];

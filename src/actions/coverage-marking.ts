@@ -78,8 +78,8 @@ export class CoverageMarking {
   }
 
   private askToUnmark(theme: Theme, ticks: number): Promise<boolean> {
-    const { title, message, confirm, cancel } = texts.uncover;
-    const question = { title: title(theme.title), message: message(ticks), confirm, cancel };
+    const { title, message, confirm } = texts.uncover;
+    const question = { title: title(theme.title), message: message(ticks), confirm };
     return new Promise((resolve) => {
       this.parts.dialogs.open((app) => new ConfirmModal(app, question, resolve));
     });

@@ -80,7 +80,6 @@ export class CoveredAnswers {
       title: t.title(theme.title),
       message: messages.join(' '),
       confirm: ticks > 0 ? t.confirmTicks : t.confirmAgenda,
-      cancel: t.cancel,
     };
     return new Promise((resolve) => {
       this.parts.dialogs.open((app) => new ConfirmModal(app, question, resolve));

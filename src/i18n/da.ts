@@ -102,6 +102,8 @@ export const da = {
     overYears: (count: number) => `for over ${count} år siden`,
   },
 
+  dialog: { cancel: 'Annullér' },
+
   commands: {
     insertTheme: 'Indsæt tema…',
     insertThemeNamed: (title: string) => `Indsæt tema: ${title}`,
@@ -136,9 +138,7 @@ export const da = {
       'Indsæt et tema i en mødenote, og sæt flueben ved det, I får talt om, så følger oversigten med her.',
     noCatalogue:
       'Der er ingen spørgsmål: Det indbyggede katalog er slået fra, og I har ikke selv et. Slå det til igen, eller skriv »ledertrivsel: katalog« i egenskaberne i en note med jeres egne temaer.',
-    useShipped: 'Brug det indbyggede katalog',
     themes: 'Temaer',
-    addOwnQuestion: 'Tilføj eget spørgsmål',
     timesCovered: (count: number) => (count === 1 ? 'Drøftet 1 gang' : `Drøftet ${count} gange`),
     coveredIn: (months: string) => `Drøftet i ${months}`,
     notThisYear: 'Ikke drøftet de seneste 12 måneder',
@@ -201,7 +201,6 @@ export const da = {
         : `Alle spørgsmål er drøftet inden for de seneste ${months} måneder.`,
     meetings: 'Møder',
     ticks: (ticks: number, tasks: number) => `${ticks} af ${tasks} flueben`,
-    noTicks: 'ingen flueben',
   },
 
   yearWheel: {
@@ -261,7 +260,6 @@ export const da = {
     owners: 'Ansvarlig',
     ownersDescription: 'Skriv komma mellem flere.',
     due: 'Frist',
-    nextMeeting: (day: string) => `Næste møde · ${day}`,
     inAWeek: 'Om en uge',
     noDue: 'Ingen frist',
     invalidDue: 'Skriv hele datoen, eller vælg »Ingen frist«.',
@@ -270,7 +268,6 @@ export const da = {
     noTarget: 'Åbn først den note, som aftalen skal ind i.',
     notSaved: 'Aftalen blev ikke skrevet.',
     save: 'Tilføj',
-    cancel: 'Annullér',
     saved: (theme: string, note: string) => `Aftalen er tilføjet under ${theme} i ${note}.`,
   },
 
@@ -301,11 +298,9 @@ export const da = {
     noneChosen: 'Vælg mindst ét spørgsmål.',
     allThere: 'Alle temaets spørgsmål står allerede i noten.',
     insert: 'Indsæt',
-    cancel: 'Annullér',
   },
 
   ownQuestion: {
-    title: 'Tilføj eget spørgsmål',
     text: 'Spørgsmål',
     textPlaceholder: 'Hvad vil I tale om?',
     theme: 'Tema',
@@ -313,7 +308,6 @@ export const da = {
     noTheme: 'Temaet findes ikke længere. Vælg et andet.',
     notSaved: 'Spørgsmålet blev ikke gemt.',
     save: 'Gem',
-    cancel: 'Annullér',
     saved: (theme: string) => `Spørgsmålet er tilføjet under ${theme}.`,
   },
 
@@ -324,7 +318,6 @@ export const da = {
         ? '1 spørgsmål har flueben. Fluebenet fjernes også.'
         : `${ticks} spørgsmål har flueben. Fluebenene fjernes også.`,
     confirm: 'Fjern',
-    cancel: 'Annullér',
   },
 
   notCovered: {
@@ -339,7 +332,6 @@ export const da = {
         : `Temaet tages også af dagsordenen den ${dates}.`,
     confirmTicks: 'Fjern flueben',
     confirmAgenda: 'Tag af dagsordenen',
-    cancel: 'Annullér',
   },
 
   /** A new note for a meeting. */
@@ -443,7 +435,6 @@ export const da = {
       `Fluebenet i ${note} er ændret, men notens egenskaber er det ikke. Linje ${line}: ${message}`,
     problem: (note: string, line: number, message: string) =>
       `${note} er ikke ændret. Linje ${line}: ${message}`,
-    repair: 'Reparér',
     repaired: (note: string) => `Egenskaberne i ${note} er repareret.`,
     nothingToRepair: (note: string) => `Der er ikke længere noget at reparere i ${note}.`,
     rejected: (note: string) =>

@@ -42,6 +42,8 @@ export const makeEnglish = onFirstUse((): Texts => ({
     overYears: (count) => `over ${count} years ago`,
   },
 
+  dialog: { cancel: 'Cancel' },
+
   commands: {
     insertTheme: 'Insert theme…',
     insertThemeNamed: (title) => `Insert theme: ${title}`,
@@ -76,9 +78,7 @@ export const makeEnglish = onFirstUse((): Texts => ({
       'Insert a theme into a meeting note and tick what you talk about. The overview keeps track here.',
     noCatalogue:
       'There are no questions: the built-in catalogue is off, and you have none of your own. Switch it on again, or write “ledertrivsel: katalog” in the properties of a note with your own themes.',
-    useShipped: 'Use the built-in catalogue',
     themes: 'Themes',
-    addOwnQuestion: 'Add your own question',
     timesCovered: (count) => (count === 1 ? 'Discussed once' : `Discussed ${count} times`),
     coveredIn: (months) => `Discussed in ${months}`,
     notThisYear: 'Not discussed in the last 12 months',
@@ -136,7 +136,6 @@ export const makeEnglish = onFirstUse((): Texts => ({
       `All questions have been discussed within the last ${months === 1 ? 'month' : `${months} months`}.`,
     meetings: 'Meetings',
     ticks: (ticks, tasks) => `${ticks} of ${tasks} ticked`,
-    noTicks: 'no ticks',
   },
 
   yearWheel: {
@@ -192,7 +191,6 @@ export const makeEnglish = onFirstUse((): Texts => ({
     owners: 'Owner',
     ownersDescription: 'Put commas between several.',
     due: 'Due date',
-    nextMeeting: (day) => `Next meeting · ${day}`,
     inAWeek: 'In a week',
     noDue: 'No date',
     invalidDue: 'Write the whole date, or choose “No date”.',
@@ -201,7 +199,6 @@ export const makeEnglish = onFirstUse((): Texts => ({
     noTarget: 'First open the note that the agreement should go into.',
     notSaved: 'The agreement was not written.',
     save: 'Add',
-    cancel: 'Cancel',
     saved: (theme, note) => `The agreement was added under ${theme} in ${note}.`,
   },
 
@@ -232,11 +229,9 @@ export const makeEnglish = onFirstUse((): Texts => ({
     noneChosen: 'Choose at least one question.',
     allThere: 'All questions of the theme are already in the note.',
     insert: 'Insert',
-    cancel: 'Cancel',
   },
 
   ownQuestion: {
-    title: 'Add your own question',
     text: 'Question',
     textPlaceholder: 'What do you want to talk about?',
     theme: 'Theme',
@@ -244,7 +239,6 @@ export const makeEnglish = onFirstUse((): Texts => ({
     noTheme: 'The theme no longer exists. Choose another one.',
     notSaved: 'The question was not saved.',
     save: 'Save',
-    cancel: 'Cancel',
     saved: (theme) => `The question was added to ${theme}.`,
   },
 
@@ -255,7 +249,6 @@ export const makeEnglish = onFirstUse((): Texts => ({
         ? '1 question is ticked. The tick will be removed too.'
         : `${ticks} questions are ticked. The ticks will be removed too.`,
     confirm: 'Remove',
-    cancel: 'Cancel',
   },
 
   notCovered: {
@@ -268,7 +261,6 @@ export const makeEnglish = onFirstUse((): Texts => ({
       `The theme will also be taken off the agenda${dates === '' ? '' : ` for ${dates}`}.`,
     confirmTicks: 'Remove ticks',
     confirmAgenda: 'Take off the agenda',
-    cancel: 'Cancel',
   },
 
   meeting: {
@@ -362,7 +354,6 @@ export const makeEnglish = onFirstUse((): Texts => ({
     tickNotTracked: (note, line, message) =>
       `The tick in ${note} was changed, but the note’s properties were not. Line ${line}: ${message}`,
     problem: (note, line, message) => `${note} was not changed. Line ${line}: ${message}`,
-    repair: 'Repair',
     repaired: (note) => `The properties of ${note} were repaired.`,
     nothingToRepair: (note) => `There is nothing left to repair in ${note}.`,
     rejected: (note) => `${note} was not changed: another plugin or a setting rejected the change.`,

@@ -12,6 +12,8 @@ export interface DayAndTime {
 const TOKEN =
   /\[([^[\]]*)\]|\\?(?:LTS?|L{1,4}|Y{4}|YY?|G{4}|GG|g{4}|gg|DDDo|[DMQWdw]o|D{3,4}|M{3,4}|d{3,4}|DD|MM|dd|WW|ww|HH|hh|mm|ss|[DMQWdweEHhmsAa]|([A-Za-z]))|\\./gs;
 
+const LONG_TOKEN = /\[[^[\]]*\]|\\?(?:LTS?|L{1,4})/g;
+
 /** What Moment has for Danish. */
 const LONG: Readonly<Record<string, string>> = {
   LT: 'HH:mm',
@@ -30,9 +32,9 @@ const WEEKDAYS = 'mandag tirsdag onsdag torsdag fredag lørdag søndag'.split(' 
  * they stay as they are, as do all letters that are no token.
  */
 export function formatDay(format: string, at: DayAndTime): string {
-  return format.replace(TOKEN, (token, literal?: string, unknown?: string) => {
-    const long = LONG[token];
-    if (long !== undefined) return formatDay(long, at);
+  // Moment does so first: a letter before a long format may become a token with it.
+  const whole = format.replace(LONG_TOKEN, (token) => LONG[token] ?? token);
+  return whole.replace(TOKEN, (token, literal?: string, unknown?: string) => {
     if (token.startsWith('\\')) return token.slice(1);
     return literal ?? unknown ?? writeToken(token, at);
   });

@@ -137,8 +137,13 @@ function readPair(yaml: string, pair: SyntaxNode): YamlPair {
   const key = readValue(yaml, pair.getChild('Key'), pair.from);
   const colonTo = pair.getChild(':')?.to ?? null;
   const value = readValue(yaml, pair, colonTo ?? pair.to);
+  // `? a: b` has a map as its key.
+  const isInKey =
+    pair.prevSibling?.name === '?' &&
+    colonTo !== null &&
+    !yaml.slice(key.to, colonTo).includes('\n');
   return {
-    key: textOf(yaml, key),
+    key: isInKey ? null : textOf(yaml, key),
     from: key.ownFrom,
     to: key.to,
     colonTo,

@@ -1,9 +1,11 @@
 import { Modal, Platform, Setting } from 'obsidian';
-import type { App, ButtonComponent, DropdownComponent } from 'obsidian';
+import type { App, DropdownComponent } from 'obsidian';
+import { addButton } from './add-button';
 import type { Theme } from '../catalogue/model';
 import { texts } from '../i18n';
 import type { Agreement } from '../note/agreement-text';
 import type { IsoDate } from '../note/dates';
+import { addErrorLine, addFormEnd } from './form';
 import { OwnerSuggest } from './owner-suggest';
 import type { OwnerOffer } from './owner-suggest';
 
@@ -42,7 +44,6 @@ export class AgreementModal extends Modal {
   private textEl: HTMLTextAreaElement | null = null;
   private dueEl: HTMLInputElement | null = null;
   private themeList: DropdownComponent | null = null;
-  private saveButton: ButtonComponent | null = null;
   private errorEl: HTMLElement | null = null;
 
   constructor(
@@ -59,21 +60,11 @@ export class AgreementModal extends Modal {
     const into = texts.agreement.into(this.offer.note);
     this.contentEl.createDiv({ cls: 'ledertrivsel-detail', text: into });
     this.addText();
-    this.errorEl = this.contentEl.createDiv({
-      cls: 'ledertrivsel-form-error',
-      attr: { role: 'alert', id: ERROR_ID },
-    });
+    this.errorEl = addErrorLine(this.contentEl, ERROR_ID);
     this.addOwners();
     this.addDue();
     this.addTheme();
     this.addButtons();
-    this.contentEl.addEventListener('keydown', (event) => {
-      const { key, shiftKey, isComposing, defaultPrevented, target } = event;
-      if (key !== 'Enter' || shiftKey || isComposing || defaultPrevented) return;
-      if (!(target as Element).matches('input, textarea')) return;
-      event.preventDefault();
-      void this.submit();
-    });
     // On a phone the keyboard would cover the dialog before it has been seen.
     if (!Platform.isPhone) this.textEl?.focus();
   }
@@ -121,7 +112,7 @@ export class AgreementModal extends Modal {
     this.dueEl = dueEl;
     const daysEl = controlEl.createDiv({ cls: 'ledertrivsel-buttons' });
     for (const [text, day] of this.offer.days) {
-      daysEl.createEl('button', { text }).addEventListener('click', () => {
+      addButton(daysEl, { text }, () => {
         dueEl.value = day ?? '';
         this.change({ due: day });
       });
@@ -149,21 +140,13 @@ export class AgreementModal extends Modal {
   }
 
   private addButtons(): void {
-    const t = texts.agreement;
-    new Setting(this.contentEl)
-      .setClass('ledertrivsel-dialog-buttons')
-      .addButton((button) =>
-        button.setButtonText(t.cancel).onClick(() => {
-          this.offer.discard();
-          this.close();
-        }),
-      )
-      .addButton((button) => {
-        this.saveButton = button
-          .setButtonText(t.save)
-          .setCta()
-          .onClick(() => void this.submit());
-      });
+    const cancel = (): void => {
+      this.offer.discard();
+      this.close();
+    };
+    addFormEnd(this.contentEl, 'input, textarea', cancel, () => this.submit()).setButtonText(
+      texts.agreement.save,
+    );
   }
 
   private change(part: Partial<AgreementDraft>): void {
@@ -173,12 +156,7 @@ export class AgreementModal extends Modal {
   }
 
   private async submit(): Promise<void> {
-    if (this.saveButton?.disabled) return;
-    this.saveButton?.setDisabled(true);
-    const error = await this.save().finally(() => {
-      // Not returned: a component has a `then`, and would be waited for without end.
-      this.saveButton?.setDisabled(false);
-    });
+    const error = await this.save();
     if (error === null) this.close();
     else this.showError(error);
   }

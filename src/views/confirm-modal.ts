@@ -6,7 +6,6 @@ export interface Confirmation {
   readonly title: string;
   readonly message: string;
   readonly confirm: string;
-  readonly cancel: string;
 }
 
 /** Asks before something that takes away what the leader wrote; closing it is a no. */
@@ -22,12 +21,12 @@ export class ConfirmModal extends Modal {
   }
 
   override onOpen(): void {
-    const { title, message, confirm, cancel } = this.confirmation;
+    const { title, message, confirm } = this.confirmation;
     this.modalEl.lang = texts.locale;
     this.setTitle(title);
     this.contentEl.createEl('p', { text: message });
     new Setting(this.contentEl)
-      .addButton((button) => button.setButtonText(cancel).onClick(() => this.close()))
+      .addButton((button) => button.setButtonText(texts.dialog.cancel).onClick(() => this.close()))
       .addButton((button) =>
         button
           .setButtonText(confirm)

@@ -3,6 +3,7 @@ import type { App, ButtonComponent } from 'obsidian';
 import { texts } from '../i18n';
 import { formatDayNear } from '../i18n/dates';
 import type { IsoDate } from '../note/dates';
+import { addErrorLine, addFormEnd } from './form';
 
 const ERROR_ID = 'ledertrivsel-meeting-error';
 
@@ -68,17 +69,13 @@ export class CreateMeetingModal extends Modal {
       cls: 'ledertrivsel-form-status',
       attr: { role: 'status' },
     });
-    this.errorEl = this.contentEl.createDiv({
-      cls: 'ledertrivsel-form-error',
-      attr: { role: 'alert', id: ERROR_ID },
-    });
-    this.addButtons();
-    this.contentEl.addEventListener('keydown', (event) => {
-      // On a button, Enter is that button's.
-      if (event.key !== 'Enter' || !(event.target as HTMLElement).matches('input, select')) return;
-      event.preventDefault();
-      void this.submit();
-    });
+    this.errorEl = addErrorLine(this.contentEl, ERROR_ID);
+    this.createButton = addFormEnd(
+      this.contentEl,
+      'input, select',
+      () => this.close(),
+      () => this.submit(),
+    );
     this.change({});
     // On a phone the list of days would cover the dialog before it has been seen.
     if (!Platform.isPhone) this.dateEl?.focus();
@@ -123,17 +120,6 @@ export class CreateMeetingModal extends Modal {
     });
   }
 
-  private addButtons(): void {
-    new Setting(this.contentEl)
-      .setClass('ledertrivsel-dialog-buttons')
-      .addButton((button) =>
-        button.setButtonText(texts.ownQuestion.cancel).onClick(() => this.close()),
-      )
-      .addButton((button) => {
-        this.createButton = button.setCta().onClick(() => void this.submit());
-      });
-  }
-
   private choose(date: IsoDate): void {
     if (this.dateEl) this.dateEl.value = date;
     this.change({ date });
@@ -156,11 +142,7 @@ export class CreateMeetingModal extends Modal {
   }
 
   private async submit(): Promise<void> {
-    if (this.createButton?.disabled) return;
-    this.createButton?.setDisabled(true);
-    const show = await this.request.create(this.draft).finally(() => {
-      this.createButton?.setDisabled(false);
-    });
+    const show = await this.request.create(this.draft);
     if (typeof show === 'string') {
       this.showError(show);
       return;

@@ -28,7 +28,7 @@ export function showMessage(message: string, isLong = false): void {
 
 /** Says what is wrong with a note that was not changed, with a button that repairs it. */
 export function showRepairable(note: string, problem: Problem, repair: () => void): void {
-  showOffer(describeInNote(note, problem), texts.notices.repair, repair);
+  showOffer(describeInNote(note, problem), texts.overview.repair, repair);
 }
 
 /**

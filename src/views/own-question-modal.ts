@@ -1,7 +1,8 @@
 import { Modal, Platform, Setting, TextAreaComponent } from 'obsidian';
-import type { App, ButtonComponent } from 'obsidian';
+import type { App } from 'obsidian';
 import type { Theme } from '../catalogue/model';
 import { texts } from '../i18n';
+import { addErrorLine, addFormEnd } from './form';
 
 const ERROR_ID = 'ledertrivsel-own-question-error';
 
@@ -28,7 +29,6 @@ export interface OwnQuestionRequest {
 /** Asks for a question of the group's own, and the theme it belongs to. */
 export class OwnQuestionModal extends Modal {
   private draft: QuestionDraft;
-  private saveButton: ButtonComponent | null = null;
   private textArea: TextAreaComponent | null = null;
   private errorEl: HTMLElement | null = null;
 
@@ -42,12 +42,9 @@ export class OwnQuestionModal extends Modal {
 
   override onOpen(): void {
     this.modalEl.lang = texts.locale;
-    this.setTitle(texts.ownQuestion.title);
+    this.setTitle(texts.commands.addOwnQuestion);
     this.addText();
-    this.errorEl = this.contentEl.createDiv({
-      cls: 'ledertrivsel-form-error',
-      attr: { role: 'alert', id: ERROR_ID },
-    });
+    this.errorEl = addErrorLine(this.contentEl, ERROR_ID);
     this.addTheme();
     if (this.request.target !== null) this.addInsertToo(this.request.target);
     this.addButtons();
@@ -69,11 +66,6 @@ export class OwnQuestionModal extends Modal {
       area.inputEl.rows = 3;
       area.inputEl.setAttr('aria-label', texts.ownQuestion.text);
       area.inputEl.setAttr('aria-describedby', ERROR_ID);
-      area.inputEl.addEventListener('keydown', (event) => {
-        if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
-        event.preventDefault();
-        void this.submit();
-      });
     });
   }
 
@@ -94,20 +86,13 @@ export class OwnQuestionModal extends Modal {
   }
 
   private addButtons(): void {
-    new Setting(this.contentEl)
-      .setClass('ledertrivsel-dialog-buttons')
-      .addButton((button) =>
-        button.setButtonText(texts.ownQuestion.cancel).onClick(() => {
-          this.request.discard();
-          this.close();
-        }),
-      )
-      .addButton((button) => {
-        this.saveButton = button
-          .setButtonText(texts.ownQuestion.save)
-          .setCta()
-          .onClick(() => void this.submit());
-      });
+    const cancel = (): void => {
+      this.request.discard();
+      this.close();
+    };
+    addFormEnd(this.contentEl, 'textarea', cancel, () => this.submit()).setButtonText(
+      texts.ownQuestion.save,
+    );
   }
 
   private change(part: Partial<QuestionDraft>): void {
@@ -117,11 +102,7 @@ export class OwnQuestionModal extends Modal {
   }
 
   private async submit(): Promise<void> {
-    if (this.saveButton?.disabled) return;
-    this.saveButton?.setDisabled(true);
-    const error = await this.request.save(this.draft).finally(() => {
-      this.saveButton?.setDisabled(false);
-    });
+    const error = await this.request.save(this.draft);
     if (error === null) {
       this.close();
     } else {

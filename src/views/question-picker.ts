@@ -118,7 +118,7 @@ export class QuestionPicker extends Modal {
     });
     this.hintEl = footerEl.createDiv({ cls: 'ledertrivsel-detail', attr: { role: 'status' } });
     const buttonsEl = footerEl.createDiv({ cls: 'ledertrivsel-buttons' });
-    new ButtonComponent(buttonsEl).setButtonText(t.cancel).onClick(() => this.close());
+    new ButtonComponent(buttonsEl).setButtonText(texts.dialog.cancel).onClick(() => this.close());
     this.insertButton = new ButtonComponent(buttonsEl)
       .setButtonText(t.insert)
       .setCta()

@@ -63,6 +63,8 @@ test('main.js has no name by which a request could be made, and runs no text', (
 });
 
 journey('a request from the page beyond the stand-in is stopped', async (ui) => {
+  // By what the stand-in's server says of its pages.
+  expect(ui.standIn.url).toMatch(/^http:\/\/127\.0\.0\.1:/);
   const tried = await ui.standIn.evaluate(
     `fetch('https://example.org/').then(() => 'made', () => 'stopped')`,
   );

@@ -77,8 +77,7 @@ async function findWindow(context: BrowserContext): Promise<Page> {
 /** What the stand-in has in its address, Obsidian has in its storage and settings. */
 async function loadAnew(page: Page, parameters: Parameters): Promise<void> {
   const isPhone = parameters.phone === '1';
-  const ready = 'window.app?.workspace?.layoutReady === true';
-  await page.waitForFunction(ready, undefined, { timeout: START_MS });
+  await waitUntilReady(page);
   await page.evaluate(`(async () => {
     for (const { view } of app.workspace.getLeavesOfType('markdown')) await view.save?.();
     localStorage.setItem('language', ${JSON.stringify(parameters.language ?? 'da')});
@@ -90,5 +89,13 @@ async function loadAnew(page: Page, parameters: Parameters): Promise<void> {
   })()`);
   await page.setViewportSize(isPhone ? PHONE : DESKTOP);
   await page.reload();
-  await page.waitForFunction(ready, undefined, { timeout: START_MS });
+  await waitUntilReady(page);
+}
+
+async function waitUntilReady(page: Page): Promise<void> {
+  const isReady = (): boolean => {
+    const { app } = window as { app?: { workspace?: { layoutReady?: boolean } } };
+    return app?.workspace?.layoutReady === true;
+  };
+  await page.waitForFunction(isReady, undefined, { timeout: START_MS });
 }

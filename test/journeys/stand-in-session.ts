@@ -47,7 +47,7 @@ export async function startStandInProcess(options: StandInOptions): Promise<AppS
       await run('window.standIn?.flush()');
       await page.setViewportSize(parameters.phone === '1' ? PHONE : DESKTOP);
       await page.goto(`${server.url}?${new URLSearchParams(parameters).toString()}`);
-      await page.waitForFunction('window.standIn !== undefined');
+      await page.waitForFunction(() => 'standIn' in window);
     },
     async close() {
       await browser.close();

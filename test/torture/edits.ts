@@ -4,11 +4,14 @@ import { planOwnQuestion } from '../../src/catalogue/own-questions';
 import { CADENCE, FOCUS, PAUSED, RENAMES } from '../../src/catalogue/plan-keys';
 import { applyEdits } from '../../src/edit';
 import type { TextEdit } from '../../src/edit';
+import { planAgreement } from '../../src/note/agreement-edit';
+import { planAgreementTick } from '../../src/note/agreement-tick';
 import { readBlocks } from '../../src/note/catalogue-blocks';
 import { planCovered, planNotCovered, planUncovered } from '../../src/note/covered';
 import { readFrontmatter } from '../../src/note/frontmatter-entries';
 import { planInsertion } from '../../src/note/insertion';
 import type { InsertionRequest } from '../../src/note/insertion';
+import { findOpenAgreements } from '../../src/note/open-agreements';
 import { scanOutline } from '../../src/note/outline';
 import type { ListItem } from '../../src/note/outline';
 import { planRenames, planStatus } from '../../src/note/plan-change';
@@ -39,7 +42,7 @@ export interface Attempt {
   /** Whether a name, or another value, in these properties may go. */
   readonly mayRemove?: (name: string) => boolean;
   /** What it may do below the frontmatter. A repair's conflict may go on there. */
-  readonly body: 'insert' | 'untick' | 'repair' | 'none';
+  readonly body: 'insert' | 'tick' | 'untick' | 'repair' | 'none';
   /** Whether doing it again does nothing; else it is not promised. */
   readonly isRepeatable: boolean;
 }
@@ -171,6 +174,30 @@ function renames(random: Random): Attempt {
   return { plan, keys: [RENAMES], mayRemove, body: 'none', isRepeatable: true };
 }
 
+function agreement(random: Random, { lines }: Corpus): Attempt {
+  const plan = (text: string, cursor: number | null) =>
+    planAgreement({
+      ...{ text, cursor, theme, themes, properties, readYaml, today: TODAY },
+      ...{ headingLevel: 'auto', format, agreement: { text: words, owners: 'Bo, [[Anne]]', due } },
+    });
+  const theme = pickTheme(random);
+  const words = pick(random, lines);
+  const format = pick(random, ['tasks', 'dataview'] as const);
+  const due = random.isWithin(0.5) ? TODAY : null;
+  return { plan, keys: LISTS, body: 'insert', isRepeatable: false };
+}
+
+function agreementTick(text: string, random: Random): Attempt | null {
+  const open = findSections(text, scanOutline(text), themes).flatMap((section) =>
+    findOpenAgreements(text, section),
+  );
+  if (open.length === 0) return null;
+  const wanted = pick(random, open);
+  const isAlone = open.filter((one) => one.text === wanted.text).length === 1;
+  const plan = (note: string) => planAgreementTick(note, wanted, themes);
+  return { plan, keys: [], body: 'tick', isRepeatable: isAlone };
+}
+
 /** Every edit that the plugin makes in a note. A new one is a new line here. */
 export const EDITS: readonly EditKind[] = [
   { name: 'insert a theme', prepare: (_, random) => insertion(random, {}) },
@@ -220,6 +247,8 @@ export const EDITS: readonly EditKind[] = [
     name: 'add a question to a theme of any title',
     prepare: (_, random, { lines }) => ownQuestion(pick(random, lines), pick(random, lines)),
   },
+  { name: 'add an agreement', prepare: (_, random, corpus) => agreement(random, corpus) },
+  { name: 'tick an agreement', prepare: ({ text }, random) => agreementTick(text, random) },
   { name: 'set how often', prepare: (_, random) => property(CADENCE, 1 + random.below(24)) },
   { name: 'set the date', prepare: () => property(properties.date, TODAY) },
   { name: 'set focus or pause', prepare: (_, random) => status(random) },

@@ -8,6 +8,7 @@ const SECTIONS = [
   '### Tema 2: **Fælles brug af tid** (20 min)\n- [X] Bruger vi tiden\n      rigtigt?\n\nAftaler:\n- [x] Bo\n',
   '## 2026-11-23\n\n### [[Psykologisk tryghed|x]]:\n\n1. [ ] Deler vi det, vi ved?\n2. [x] Andet\n',
   'Psykologisk tryghed\n---\n- [x] Tør vi tage chancer? ^a1\n',
+  '## Psykologisk tryghed\n\n### Aftaler\n\n- [ ] Bo følger op 📅 2026-12-01\n* [/] [[Anne]]\n',
   '## constructor\n\n- [x] Har vi __proto__?\n- [ ] <b>Er</b> det &amp; `kode`?\n',
 ];
 

@@ -2,8 +2,12 @@
  * Every edit on notes of all kinds: `npm run torture -- --seed 1 --cases 100000`. Prints the cases
  * and losses of each, the first of these whole. Ends with 1 where anything was lost.
  */
+import { createRequire } from 'node:module';
 import { parseArgs } from 'node:util';
 import { torture } from './run';
+
+// As in main.js, which Obsidian evaluates as a CommonJS module.
+Object.assign(globalThis, { require: createRequire(import.meta.url) });
 
 const { values } = parseArgs({
   options: {

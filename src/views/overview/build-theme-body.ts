@@ -148,5 +148,5 @@ function describeTicks(
   const ticks = found.reduce((sum, section) => sum + section.ticks, 0);
   const tasks = found.reduce((sum, section) => sum + section.tasks, 0);
   if (ticks > 0) return texts.questions.ticks(ticks, tasks);
-  return occasion.isCovered || occasion.isUndecided ? texts.questions.noTicks : null;
+  return occasion.isCovered || occasion.isUndecided ? texts.waiting.noTicks : null;
 }

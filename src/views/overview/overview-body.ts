@@ -1,3 +1,4 @@
+import { addButton } from '../add-button';
 import { texts } from '../../i18n';
 import { KeyedList } from '../keyed-list';
 import { AttentionSection } from './attention-section';
@@ -31,8 +32,9 @@ export class OverviewBody {
     this.emptyEl = this.shownEl.createEl('p', { cls: 'ledertrivsel-empty', text: t.empty });
     this.lackingEl = this.shownEl.createEl('section');
     this.lackingEl.createEl('p', { cls: 'ledertrivsel-empty', text: t.noCatalogue });
-    const useEl = this.lackingEl.createEl('button', { cls: 'mod-cta', text: t.useShipped });
-    useEl.addEventListener('click', () => handlers.useShipped());
+    addButton(this.lackingEl, { cls: 'mod-cta', text: texts.settings.useShippedCatalogue }, () =>
+      handlers.useShipped(),
+    );
     this.suggestion = new SuggestionCardPart(handlers);
     this.shownEl.append(this.suggestion.el);
     this.waiting = new WaitingSection(handlers, () => {
@@ -48,8 +50,9 @@ export class OverviewBody {
     );
     this.showAll = new ShowAllButton(() => handlers.toggleWhole('themes'));
     themesEl.append(this.showAll.el);
-    const addEl = themesEl.createEl('button', { text: t.addOwnQuestion });
-    addEl.addEventListener('click', () => handlers.addOwnQuestion());
+    const addEl = addButton(themesEl, { text: texts.commands.addOwnQuestion }, () =>
+      handlers.addOwnQuestion(),
+    );
 
     this.attention = new AttentionSection(handlers, () => addEl.focus());
     this.shownEl.append(this.attention.el);

@@ -1,3 +1,4 @@
+import { addButton } from '../add-button';
 import { texts } from '../../i18n';
 import type { Part } from '../keyed-list';
 import type { OverviewHandlers } from './overview-handlers';
@@ -27,15 +28,12 @@ export class SuggestionCardPart implements Part<OverviewModel> {
     this.reasonEl = text.createDiv({ cls: 'ledertrivsel-reason' });
     this.noTargetEl = this.el.createDiv({ cls: 'ledertrivsel-no-target', text: t.noTarget });
     const buttons = this.el.createDiv({ cls: 'ledertrivsel-buttons' });
-    this.insertEl = buttons.createEl('button', { cls: 'mod-cta' });
-    this.insertEl.addEventListener('click', () => handlers.insertTheme(this.themeId));
-    this.createEl = buttons.createEl('button', {
-      cls: 'mod-cta',
-      text: texts.commands.createMeetingNote,
-    });
-    this.createEl.addEventListener('click', () => handlers.createMeetingNote());
-    this.otherEl = buttons.createEl('button', { text: t.another });
-    this.otherEl.addEventListener('click', () => handlers.suggestOther());
+    this.insertEl = addButton(buttons, { cls: 'mod-cta' }, () =>
+      handlers.insertTheme(this.themeId),
+    );
+    const create = { cls: 'mod-cta', text: texts.commands.createMeetingNote };
+    this.createEl = addButton(buttons, create, () => handlers.createMeetingNote());
+    this.otherEl = addButton(buttons, { text: t.another }, () => handlers.suggestOther());
   }
 
   update({ suggestion, target, isNew, rows }: OverviewModel): void {

@@ -1,3 +1,4 @@
+import { addButton } from '../add-button';
 import { texts } from '../../i18n';
 import { KeyedList } from '../keyed-list';
 import type { Part } from '../keyed-list';
@@ -21,23 +22,17 @@ export class ThemeBodyPart implements Part<ThemeBody> {
 
   constructor(handlers: OverviewHandlers, themeId: string, title: string) {
     const t = texts.questions;
-    this.insertEl = this.buttonsEl.createEl('button', {
-      text: texts.overview.insert,
-      attr: { 'aria-label': texts.commands.insertThemeNamed(title) },
-    });
-    this.insertEl.addEventListener('click', () => handlers.insertTheme(themeId));
-    this.missingEl = this.buttonsEl.createEl('button', {
-      text: t.insertMissing,
-      attr: { 'aria-label': t.insertMissingNamed(title) },
-    });
-    this.missingEl.addEventListener('click', () => {
-      handlers.insertQuestions(themeId, this.missing);
-    });
-    const addEl = this.buttonsEl.createEl('button', {
-      text: texts.commands.addAgreement,
-      attr: { 'aria-label': texts.agreements.addNamed(title) },
-    });
-    addEl.addEventListener('click', () => handlers.addAgreement(themeId));
+    const add = (text: string, label: string, press: () => void): HTMLButtonElement =>
+      addButton(this.buttonsEl, { text, attr: { 'aria-label': label } }, press);
+    this.insertEl = add(texts.overview.insert, texts.commands.insertThemeNamed(title), () =>
+      handlers.insertTheme(themeId),
+    );
+    this.missingEl = add(t.insertMissing, t.insertMissingNamed(title), () =>
+      handlers.insertQuestions(themeId, this.missing),
+    );
+    const addEl = add(texts.commands.addAgreement, texts.agreements.addNamed(title), () =>
+      handlers.addAgreement(themeId),
+    );
     const agreementsEl = createEl('ul');
     const focus = new FocusKeeper(agreementsEl, () => addEl.focus());
     const agreements = this.addList(

@@ -1,3 +1,4 @@
+import { addButton } from '../add-button';
 import { texts } from '../../i18n';
 import { KeyedList } from '../keyed-list';
 import type { Part } from '../keyed-list';
@@ -67,13 +68,16 @@ class WaitingPart implements Part<WaitingItem> {
     this.dateEl = detailEl.createSpan();
     this.evidenceEl = detailEl.createSpan();
     const buttonsEl = this.el.createDiv({ cls: 'ledertrivsel-answers' });
-    const addButton = (text: string, kind: Answer): HTMLElement => {
-      const el = buttonsEl.createEl('button', { text, attr: { 'data-answer': kind } });
-      el.addEventListener('click', () => this.item && answer(this.item, kind, el));
+    const add = (text: string, kind: Answer): HTMLElement => {
+      const el = addButton(
+        buttonsEl,
+        { text, attr: { 'data-answer': kind } },
+        () => this.item && answer(this.item, kind, el),
+      );
       return el;
     };
-    this.yesEl = addButton(texts.waiting.yes, 'yes');
-    this.noEl = addButton(texts.waiting.no, 'no');
+    this.yesEl = add(texts.waiting.yes, 'yes');
+    this.noEl = add(texts.waiting.no, 'no');
   }
 
   update(item: WaitingItem): void {

@@ -2,7 +2,7 @@ import { texts } from '../../i18n';
 import { isHeadingLevel, isListStyle } from '../../settings';
 import type { SettingsStore } from '../../vault/settings-store';
 import { agreementSettings } from './agreement-settings';
-import { storedSetting } from './setting-field';
+import { storedSetting, toggleSetting } from './setting-field';
 import type { SettingsGroup } from './setting-field';
 import { timePlanSettings } from './time-plan-settings';
 
@@ -30,14 +30,7 @@ export function insertionSettings(store: SettingsStore): SettingsGroup {
         show: ({ listStyle }) => listStyle,
         read: (listStyle) => (isListStyle(listStyle) ? { listStyle } : {}),
       }),
-      storedSetting(store, {
-        key: 'followUp',
-        name: t.followUp,
-        desc: t.followUpDescription,
-        control: { type: 'toggle' },
-        show: ({ followUp }) => followUp,
-        read: (value) => ({ followUp: value === true }),
-      }),
+      toggleSetting(store, 'followUp', t.followUp, t.followUpDescription),
       ...agreementSettings(store),
       ...timePlanSettings(store),
     ],

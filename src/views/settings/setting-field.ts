@@ -39,6 +39,23 @@ interface StoredSetting extends Row {
   readonly read: (value: unknown, settings: Settings, before: unknown) => SettingsChange | string;
 }
 
+/** A setting that is on or off. */
+export function toggleSetting(
+  store: SettingsStore,
+  key: 'useShippedCatalogue' | 'followUp' | 'timePlan',
+  name: string,
+  desc: string,
+): SettingField {
+  return storedSetting(store, {
+    key,
+    name,
+    desc,
+    control: { type: 'toggle' },
+    show: (settings) => settings[key],
+    read: (value) => ({ [key]: value === true }),
+  });
+}
+
 export function storedSetting(
   store: SettingsStore,
   { show, read, ...row }: StoredSetting,

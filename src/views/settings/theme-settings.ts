@@ -3,7 +3,7 @@ import { DEFAULT_SETTINGS, isNotePath } from '../../settings';
 import type { SettingsStore } from '../../vault/settings-store';
 import { cadenceSetting, renamesSetting } from './plan-settings';
 import type { PlanAccess } from './plan-settings';
-import { storedSetting } from './setting-field';
+import { storedSetting, toggleSetting } from './setting-field';
 import type { SettingsGroup } from './setting-field';
 
 /** What there is to talk about, and how often. */
@@ -14,14 +14,12 @@ export function themeSettings(store: SettingsStore, plan: PlanAccess): SettingsG
     rows: [
       cadenceSetting(plan, store.current.ownQuestionsPath),
       renamesSetting(plan),
-      storedSetting(store, {
-        key: 'useShippedCatalogue',
-        name: t.useShippedCatalogue,
-        desc: t.useShippedCatalogueDescription(texts.commands.copyShippedCatalogue),
-        control: { type: 'toggle' },
-        show: ({ useShippedCatalogue }) => useShippedCatalogue,
-        read: (isUsed) => ({ useShippedCatalogue: isUsed === true }),
-      }),
+      toggleSetting(
+        store,
+        'useShippedCatalogue',
+        t.useShippedCatalogue,
+        t.useShippedCatalogueDescription(texts.commands.copyShippedCatalogue),
+      ),
       storedSetting(store, {
         key: 'ownQuestionsPath',
         name: t.ownQuestionsPath,

@@ -2,21 +2,14 @@ import { texts } from '../../i18n';
 import { parseTimeStep, writeTimeStep } from '../../time-step';
 import type { TimeStep } from '../../time-step';
 import type { SettingsStore } from '../../vault/settings-store';
-import { storedSetting } from './setting-field';
+import { storedSetting, toggleSetting } from './setting-field';
 import type { SettingField } from './setting-field';
 
 /** Whether the time plan is inserted, and below that its steps. */
 export function timePlanSettings(store: SettingsStore): SettingField[] {
   const t = texts.settings;
   return [
-    storedSetting(store, {
-      key: 'timePlan',
-      name: t.timePlan,
-      desc: t.timePlanDescription,
-      control: { type: 'toggle' },
-      show: ({ timePlan }) => timePlan,
-      read: (isOn) => ({ timePlan: isOn === true }),
-    }),
+    toggleSetting(store, 'timePlan', t.timePlan, t.timePlanDescription),
     storedSetting(store, {
       key: 'timeSteps',
       name: t.timeSteps,

@@ -1,4 +1,5 @@
 import { Platform, setIcon } from 'obsidian';
+import { addButton } from '../add-button';
 import { texts } from '../../i18n';
 import type { LinkElement } from '../note-link';
 import { GroupSelectPart } from '../overview/group-select';
@@ -76,13 +77,12 @@ export class YearWheelBody {
         this.model && showYear(yearFrom(this.model));
       const step = (years: number) => go(({ year }) => year + years);
       // Before the others, which must not move when it comes and goes.
-      this.thisYearEl = toolsEl.createEl('button', { text: t.thisYear });
       const goThisYear = go(({ today }) => yearOf(today));
-      this.thisYearEl.addEventListener('click', goThisYear);
-      addButton(toolsEl, 'chevron-left', t.previous, step(-1));
-      addButton(toolsEl, 'chevron-right', t.next, step(1));
+      this.thisYearEl = addButton(toolsEl, { text: t.thisYear }, goThisYear);
+      addIcon(toolsEl, 'chevron-left', t.previous, step(-1));
+      addIcon(toolsEl, 'chevron-right', t.next, step(1));
     }
-    if (print) addButton(toolsEl, 'printer', t.print, print);
+    if (print) addIcon(toolsEl, 'printer', t.print, print);
     this.emptyEl = host.createEl('p', { cls: 'ledertrivsel-empty' });
     this.wheelEl = host.createDiv({ cls: 'ledertrivsel-wheel-place' });
     this.restEl = host.createDiv();
@@ -238,13 +238,9 @@ function yearOf(date: string): number {
   return Number(date.slice(0, 4));
 }
 
-function addButton(parentEl: HTMLElement, icon: string, label: string, act: () => unknown): void {
-  const buttonEl = parentEl.createEl('button', {
-    cls: 'clickable-icon',
-    attr: { 'aria-label': label },
-  });
-  setIcon(buttonEl, icon);
-  buttonEl.addEventListener('click', act);
+function addIcon(parentEl: HTMLElement, icon: string, label: string, act: () => unknown): void {
+  const options = { cls: 'clickable-icon', attr: { 'aria-label': label } };
+  setIcon(addButton(parentEl, options, act), icon);
 }
 
 function drawOutside(
