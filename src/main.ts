@@ -11,7 +11,7 @@ import { LanguageChoice } from './vault/language-choice';
 import { SettingsStore } from './vault/settings-store';
 import { buildVaultDoors } from './vault/vault-doors';
 import { Dialogs } from './views/dialogs';
-import { showMessage } from './views/notices';
+import { hideOffers, showMessage } from './views/notices';
 import { openOverview } from './views/overview/overview-view';
 import { registerViews } from './views/register-views';
 import { settingsGroups } from './views/settings/settings-groups';
@@ -21,15 +21,21 @@ import { openYearWheel } from './views/year-wheel/year-wheel-view';
 export default class LedertrivselPlugin extends Plugin implements PluginWithApi {
   /** For other plugins and scripts. */
   api?: LedertrivselApi;
-  private readonly store = new SettingsStore(this, () =>
-    showMessage(texts.settings.unreadable, true),
+  private readonly store = new SettingsStore(this, (reason) =>
+    showMessage(
+      reason === null ? texts.settings.unreadable : texts.notices.failed('data.json', reason),
+      true,
+    ),
   );
+  private isGone = false;
 
   /** Builds the parts and registers them; the vault is looked at when the layout is ready. */
   override async onload(): Promise<void> {
     const { app, store } = this;
     const { workspace } = app;
     await store.load();
+    // What is registered when it has been switched off meanwhile would stay.
+    if (this.isGone) return;
     const language = new LanguageChoice(() => store.current.language);
     this.registerEvent(store.on('changed', () => language.update()));
 
@@ -73,6 +79,11 @@ export default class LedertrivselPlugin extends Plugin implements PluginWithApi 
         showAnew();
       }),
     );
+  }
+
+  override onunload(): void {
+    this.isGone = true;
+    hideOffers();
   }
 
   override onUserEnable(): void {

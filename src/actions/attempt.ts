@@ -1,4 +1,5 @@
 import { texts } from '../i18n';
+import { reasonOf } from '../reason-of';
 import { PathTakenError } from '../vault/own-questions-note';
 import type { OwnQuestionsNote } from '../vault/own-questions-note';
 import { showMessage } from '../views/notices';
@@ -7,17 +8,18 @@ import { showMessage } from '../views/notices';
  * Does something to a note, and says so where it goes wrong in a way that nobody foresaw.
  *
  * @param note the note's name
+ * @param describe what to say of the note where it goes wrong, and why
  * @returns what the work gave, or null where it went wrong
  */
 export async function attempt<Result>(
   note: string,
   work: () => Promise<Result>,
+  describe: (note: string, reason: string) => string = texts.notices.failed,
 ): Promise<Result | null> {
   try {
     return await work();
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    showMessage(texts.notices.failed(note, reason));
+    showMessage(describe(note, reasonOf(error)));
     return null;
   }
 }

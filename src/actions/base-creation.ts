@@ -1,6 +1,7 @@
 import { texts } from '../i18n';
 import type { MeetingsBase } from '../vault/meetings-base';
 import { showMessage } from '../views/notices';
+import { attempt } from './attempt';
 
 /** Gives the leader a table of the meetings, in Obsidian's Bases. */
 export class BaseCreation {
@@ -12,19 +13,17 @@ export class BaseCreation {
    */
   async create(): Promise<void> {
     const t = texts.base;
-    try {
+    const path = this.base.path();
+    const create = async (): Promise<void> => {
       const made = await this.base.ensure();
       if (!made) {
-        showMessage(t.taken(this.base.path()));
+        showMessage(t.taken(path));
         return;
       }
-      const { file, isNew } = made;
-      const isShown = await this.base.open(file);
-      const done = isNew ? t.created(file.path) : t.exists(file.path);
+      const isShown = await this.base.open(made.file);
+      const done = made.isNew ? t.created(path) : t.exists(path);
       showMessage(isShown ? done : `${done} ${t.basesOff}`, !isShown);
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      showMessage(t.failed(this.base.path(), reason));
-    }
+    };
+    await attempt(path, create, t.failed);
   }
 }

@@ -9,6 +9,7 @@ import type { ThemeCoverage } from '../coverage/theme-coverage';
 import { describeProblem, texts } from '../i18n';
 import { describeStanding } from '../i18n/reason';
 import type { IsoDate } from '../note/dates';
+import { reasonOf } from '../reason-of';
 import type { VaultDoors } from '../vault/vault-doors';
 import { describeFailure } from '../views/notices';
 import type { Suggestions } from '../views/suggestions';
@@ -46,7 +47,7 @@ export function buildApi(
       if (!isLoaded) throw new Refusal('unloaded', texts.api.unloaded);
       return freeze({ ok: true, value: await work() });
     } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
+      const message = reasonOf(error);
       return freeze({ ok: false, code: error instanceof Refusal ? error.code : 'failed', message });
     }
   };

@@ -18,7 +18,7 @@ export class CatalogueCopying {
   async open(): Promise<void> {
     const { workspace, copy, isCatalogue } = this.parts;
     const t = texts.catalogueCopy;
-    const made = await attempt(copy.path(), () => copy.ensure());
+    const made = await attempt(copy.path(), () => copy.ensure(), texts.base.failed);
     if (!made) return;
     const { file, isNew } = made;
     await workspace.getLeaf(false).openFile(file);

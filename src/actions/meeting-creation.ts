@@ -7,6 +7,7 @@ import type { DatedNote } from '../coverage/dated-notes';
 import { nextMeetingDay } from '../coverage/meeting-days';
 import type { CoverageNow } from '../coverage/now';
 import { describeProblem, texts } from '../i18n';
+import { reasonOf } from '../reason-of';
 import type { Foreseen, Made, MeetingFiles } from '../vault/meeting-files';
 import type { TargetTracker } from '../vault/target';
 import { CreateMeetingModal } from '../views/create-meeting-modal';
@@ -75,7 +76,7 @@ export class MeetingCreation {
       if (made.kind === 'refused') return describeRefusal(made);
       return () => this.show(made, theme);
     } catch (error) {
-      return t.failed(error instanceof Error ? error.message : String(error));
+      return t.failed(reasonOf(error));
     }
   }
 

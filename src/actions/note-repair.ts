@@ -1,9 +1,10 @@
 import type { TFile } from 'obsidian';
 import { texts } from '../i18n';
+import { noteName } from '../note-name';
 import type { MeetingNotes } from '../vault/meeting-notes';
 import type { Plan, WriteOutcome } from '../vault/note-writer';
 import type { Target } from '../vault/target';
-import { showOutcome, showRepairable } from '../views/notices';
+import { showMessage, showOutcome, showRepairable } from '../views/notices';
 import { attempt } from './attempt';
 
 interface RepairParts {
@@ -19,7 +20,10 @@ export class NoteRepair {
   /** Resolves to whether the note is repaired now. */
   async repair(path: string): Promise<boolean> {
     const file = this.parts.findNote(path);
-    if (!file) return false;
+    if (!file) {
+      showMessage(texts.notices.noteGone(noteName(path)));
+      return false;
+    }
     const { basename } = file;
     const target = this.parts.target();
     const view = target?.file === file ? target.view : undefined;

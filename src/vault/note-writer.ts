@@ -5,6 +5,7 @@ import type { App, Editor, TFile } from 'obsidian';
 import { applyEdits, findDifference, mapOffset } from '../edit';
 import type { TextEdit } from '../edit';
 import type { Problem } from '../problem';
+import { reasonOf } from '../reason-of';
 
 /** What is to be done to a note's text, or why it can't be done. */
 export type Plan =
@@ -60,14 +61,18 @@ export class NoteWriter {
     makePlan: MakePlan<P>,
     preferred?: MarkdownView,
   ): Promise<WriteOutcome<P>> {
-    if (this.app.vault.getFileByPath(file.path) !== file) return { kind: 'gone' };
+    if (!this.isThere(file)) return { kind: 'gone' };
     try {
       const view = this.editingView(file, preferred);
       if (!view) return await this.writeInFile(file, makePlan);
       return this.writeInEditor(file, view, makePlan, view === preferred);
     } catch (error) {
-      return { kind: 'failed', reason: error instanceof Error ? error.message : String(error) };
+      return { kind: 'failed', reason: reasonOf(error) };
     }
+  }
+
+  private isThere(file: TFile): boolean {
+    return this.app.vault.getFileByPath(file.path) === file;
   }
 
   /** The note's text as it is now, typed but unsaved words included. */
@@ -140,6 +145,7 @@ export class NoteWriter {
       const edits = [findDifference(text, inEditorLines(before))];
       return this.writeInEditor(file, view, () => ({ ok: true, edits }), true).kind === 'done';
     }
+    if (!this.isThere(file)) return false;
     let unchanged = false;
     await this.app.vault.process(file, (text) => {
       unchanged = text === after;

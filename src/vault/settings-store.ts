@@ -1,5 +1,6 @@
 import { Events } from 'obsidian';
 import type { EventRef, Plugin } from 'obsidian';
+import { reasonOf } from '../reason-of';
 import { DEFAULT_SETTINGS, isRecord, mergeSettings, parseSettings } from '../settings';
 import type { Settings, SettingsChange, StoredSettings } from '../settings';
 
@@ -10,10 +11,10 @@ export class SettingsStore extends Events {
   private stored: StoredSettings = {};
   private turn: Promise<unknown> = Promise.resolve();
 
-  /** @param tellUnreadable says that data.json is there and can't be read */
+  /** @param tell says why data.json is not changed; null that it is there and can't be read */
   constructor(
     private readonly plugin: Plugin,
-    private readonly tellUnreadable: () => void,
+    private readonly tell: (reason: string | null) => void,
   ) {
     super();
   }
@@ -34,7 +35,7 @@ export class SettingsStore extends Events {
     return this.inTurn(async () => {
       const stored = await this.read();
       if (stored) this.takeOver(stored);
-      else this.tellUnreadable();
+      else this.tell(null);
     });
   }
 
@@ -60,6 +61,11 @@ export class SettingsStore extends Events {
       }
       return change !== null;
     });
+  }
+
+  /** As `change`, where nobody waits for it: what goes wrong is said. */
+  changeUnasked(change: SettingsChange): void {
+    this.change(() => change).catch((error: unknown) => this.tell(reasonOf(error)));
   }
 
   private takeOver(stored: StoredSettings): void {

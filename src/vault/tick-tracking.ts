@@ -16,6 +16,7 @@ import { findTickChanges } from '../note/tick-changes';
 import type { TickChanges } from '../note/tick-changes';
 import { planTickEdit } from '../note/tick-edit';
 import type { Problem } from '../problem';
+import { reasonOf } from '../reason-of';
 import { readChangedLines } from './changed-lines';
 import { DeferredTicks } from './deferred-ticks';
 import type { TickDates } from './tick-dates';
@@ -178,7 +179,7 @@ export class TickTracking {
 
 function describeFailure(state: EditorState, error: unknown): { note: string; reason: string } {
   const note = state.field(editorInfoField, false)?.file?.basename ?? '';
-  return { note, reason: error instanceof Error ? error.message : String(error) };
+  return { note, reason: reasonOf(error) };
 }
 
 /** At once, so that the overview follows at once. What goes wrong in saving, the app tells. */

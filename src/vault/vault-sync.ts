@@ -59,8 +59,9 @@ export class VaultSync extends Component {
     );
     this.registerEvent(
       vault.on('rename', ({ path }, oldPath) => {
-        if (oldPath !== this.store.current.ownQuestionsPath) return;
-        void this.store.change(() => ({ ownQuestionsPath: path }));
+        if (oldPath === this.store.current.ownQuestionsPath) {
+          this.store.changeUnasked({ ownQuestionsPath: path });
+        }
       }),
     );
     // The app may still be parsing notes; once more when it says that it has come through.

@@ -1,6 +1,7 @@
 import { Notice } from 'obsidian';
 import { describeProblem, texts } from '../i18n';
 import type { Problem } from '../problem';
+import { reasonOf } from '../reason-of';
 import type { WriteOutcome, Plan } from '../vault/note-writer';
 
 /** How long a notice with a button stays, in milliseconds: time to read it and to decide. */
@@ -8,6 +9,9 @@ const DECIDE_MS = 20_000;
 
 /** What the button of the last message that had a *Fortryd* does; a keyboard gets there by command. */
 let lastUndo: (() => void) | null = null;
+
+/** What takes away each message with a button that waits. */
+const offers = new Set<() => void>();
 
 export function canUndoLast(): boolean {
   return lastUndo !== null;
@@ -44,7 +48,7 @@ export function showOutcome<P extends Plan>(
   }
   const message = describeDone(outcome.plan);
   if (message === null) return;
-  if (outcome.undo) showUndoable(message, outcome.undo);
+  if (outcome.undo) showUndoable(note, message, outcome.undo);
   else showMessage(message);
 }
 
@@ -70,12 +74,13 @@ function describeInNote(note: string, problem: Problem): string {
   return texts.notices.problem(note, problem.line, describeProblem(problem));
 }
 
-function showUndoable(message: string, undo: () => Promise<boolean>): void {
+function showUndoable(note: string, message: string, undo: () => Promise<boolean>): void {
   const takeBack = (): void => {
     if (lastUndo === press) lastUndo = null;
     void undo().then(
       (undone) => showMessage(undone ? texts.notices.undone : texts.notices.undoTooLate),
-      () => showMessage(texts.notices.undoTooLate),
+      // The disk may take it later.
+      (error: unknown) => showUndoable(note, texts.notices.failed(note, reasonOf(error)), undo),
     );
   };
   const press = showOffer(message, texts.notices.undo, takeBack);
@@ -107,11 +112,25 @@ export function showOffer(message: string, text: string, act: () => void): () =>
   return press;
 }
 
+/** Takes away every message with a button: what the button does goes with the plugin. */
+export function hideOffers(): void {
+  for (const hide of offers) hide();
+}
+
 /** Takes the notice away after a while, but not from under a pointer or the keyboard's focus. */
 function hideWhenLeft(notice: Notice): void {
   const { messageEl } = notice;
-  messageEl.win.setTimeout(() => {
-    if (messageEl.matches(':hover, :focus-within')) hideWhenLeft(notice);
+  const { win } = messageEl;
+  const hide = (): void => {
+    win.clearTimeout(timer);
+    offers.delete(hide);
+    notice.hide();
+  };
+  const timer = win.setTimeout(() => {
+    const isUsed = messageEl.matches(':hover, :focus-within');
+    offers.delete(hide);
+    if (isUsed) hideWhenLeft(notice);
     else notice.hide();
   }, DECIDE_MS);
+  offers.add(hide);
 }

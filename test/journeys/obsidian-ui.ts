@@ -60,6 +60,16 @@ class ObsidianUi extends PageUi implements JourneyUi {
       tapBeside: () => page.mouse.click(PHONE.width / 2, 8),
       disablePlugin: () => session.disablePlugin(),
       enablePlugin: () => session.enablePlugin(),
+      reloadPlugin: async () => {
+        await session.disablePlugin();
+        await session.enablePlugin();
+      },
+      refuseWrites: refuse('fault'),
+      holdPath: refuse('fault'),
+      releasePath: refuse('fault'),
+      holdMetadata: refuse('fault'),
+      releaseMetadata: refuse('fault'),
+      countRegistered: refuse('count'),
     };
   }
 

@@ -4,6 +4,8 @@ const REASONS = {
   url: 'a server of its own, which Obsidian has none of',
   filter: 'Live Preview’s filter switched off, which in Obsidian is always on',
   theme: 'a theme made of CSS variables alone',
+  fault: 'a disk that refuses, or an index that is late, as one asks for it',
+  count: 'what it has registered',
   keyboard: 'the keyboard of a phone, which an emulated one does not show',
 } as const;
 

@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { StandIn } from '../stand-in/app/stand-in-api';
 import { bundlePage } from '../stand-in/server/bundle';
 import type { Bundle } from '../stand-in/server/bundle';
 import { startServer } from '../stand-in/server/server';
@@ -118,6 +119,13 @@ class StandInPage extends PageUi implements JourneyUi {
       enablePlugin: async () => {
         await this.evaluate('standIn.enablePlugin()');
       },
+      reloadPlugin: () => this.ask('reloadPlugin'),
+      refuseWrites: (message) => this.ask('refuseWrites', message),
+      holdPath: (path) => this.ask('holdPath', path),
+      releasePath: (path) => this.ask('releasePath', path),
+      holdMetadata: () => this.ask('holdMetadata'),
+      releaseMetadata: () => this.ask('releaseMetadata'),
+      countRegistered: () => this.ask('countRegistered'),
     };
   }
 
@@ -133,6 +141,10 @@ class StandInPage extends PageUi implements JourneyUi {
       () => 'standIn' in window || document.querySelector('.stand-in-errors') !== null,
     );
     await this.evaluate('standIn.errors');
+  }
+
+  private async ask<Answer>(what: keyof StandIn, ...parts: readonly unknown[]): Promise<Answer> {
+    return (await this.evaluate(`standIn.${what}(...${JSON.stringify(parts)})`)) as Answer;
   }
 
   async phone(): Promise<void> {

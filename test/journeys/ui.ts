@@ -112,6 +112,18 @@ export interface StandInControls {
   popOut(viewType: string): Promise<PopOut>;
   disablePlugin(): Promise<void>;
   enablePlugin(): Promise<void>;
+  /** Off, main.js loaded anew, and on: as who develops or updates it does. */
+  reloadPlugin(): Promise<void>;
+  /** Has the disk refuse every write with a message, as a full one does; null to let it write. */
+  refuseWrites(message: string | null): Promise<void>;
+  /** Lets whatever asks the disk for a path wait until it is released. */
+  holdPath(path: string): Promise<void>;
+  releasePath(path: string): Promise<void>;
+  /** Lets notes that change wait to be indexed until it is released. */
+  holdMetadata(): Promise<void>;
+  releaseMetadata(): Promise<void>;
+  /** How many of everything a plugin can register there are; of a page opened with `count: '1'`. */
+  countRegistered(): Promise<Record<string, number>>;
   /** Evaluates JavaScript in the page, where `app` is the stand-in's app. */
   evaluate(expression: string): Promise<unknown>;
 }

@@ -25,6 +25,10 @@ export class Cli {
     return () => this.commands.delete(command);
   }
 
+  get names(): string[] {
+    return [...this.commands.keys()];
+  }
+
   /** Runs what a shell would be given after `obsidian`: `command name=value flag`. */
   async run(line: string): Promise<string> {
     const [command = '', ...rest] = Array.from(line.matchAll(WORD), ([word]) =>

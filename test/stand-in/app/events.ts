@@ -30,6 +30,13 @@ export class Events {
     this.registrations = this.registrations.filter((one) => one !== ref);
   }
 
+  /** How many listen to each event. */
+  countListeners(): Record<string, number> {
+    const counts: Record<string, number> = {};
+    for (const { name } of this.registrations) counts[name] = (counts[name] ?? 0) + 1;
+    return counts;
+  }
+
   trigger(name: string, ...data: unknown[]): void {
     for (const registration of this.registrations) {
       if (registration.name === name) {

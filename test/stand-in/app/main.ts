@@ -4,6 +4,7 @@ import { collectErrors } from './errors';
 import { drawFrame } from './frame';
 import { standInOptions } from './options';
 import { Platform } from './platform';
+import { watchRegistrations } from './registrations';
 import { createStandIn } from './stand-in-api';
 import type { StandIn } from './stand-in-api';
 import { HoverPreview } from './ui/hover-preview';
@@ -46,7 +47,7 @@ async function start(): Promise<void> {
   }
   app.workspace.setLayoutReady();
   app.metadataCache.announceStart();
-  if (!wasEnabled) {
+  if (!wasEnabled && !standInOptions.staysOff) {
     await app.plugins.enable(true);
   }
   window.addEventListener('pagehide', () => {
@@ -63,6 +64,7 @@ function loadTheme(): void {
   }
 }
 
+watchRegistrations();
 collectErrors();
 setUpDom();
 document.body.toggleClass('is-phone', Platform.isPhone);

@@ -21,6 +21,10 @@ export const standInOptions = {
   bases: parameters.get('bases') === '1',
   /** The app's language: `?language=en`. */
   language: parameters.get('language') ?? 'da',
+  /** Whether the plugin is left off at the start: `?enabled=no`. */
+  staysOff: parameters.get('enabled') === 'no',
+  /** Whether it is counted what the plugin registers: `?count=1`. */
+  count: parameters.get('count') === '1',
   /** Whether the plugin was on in an earlier session already: `?enabled=before`. */
   enabledBefore: parameters.get('enabled') === 'before',
 };

@@ -73,11 +73,14 @@ export class Plugins {
     this.styleEl.textContent = await fetchText('/plugin/styles.css');
     matchStyles();
     const PluginClass = await evaluate();
-    this.plugin = new PluginClass(this.app, manifest);
-    await load(this.plugin);
+    const plugin = new PluginClass(this.app, manifest);
+    this.plugin = plugin;
+    await load(plugin);
+    // Switched off again while it was loading.
+    if (this.plugin !== plugin) return;
     localStorage.setItem(this.storageKey, 'on');
     if (byUser) {
-      this.plugin.onUserEnable();
+      plugin.onUserEnable();
     }
   }
 

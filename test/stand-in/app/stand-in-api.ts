@@ -1,4 +1,5 @@
 import type { App } from './app';
+import { countRegistered } from './count-registered';
 import { errors } from './errors';
 import { standInOptions } from './options';
 import { MarkdownView } from './views/markdown-view';
@@ -14,6 +15,16 @@ export interface StandIn {
   cliHelp(): string;
   /** Saves every open note now, and waits until what follows from it has happened. */
   flush(): Promise<void>;
+  /** Has the disk refuse every write with a message, as a full one does; null to let it write. */
+  refuseWrites(message: string | null): void;
+  /** Lets whatever asks the disk for a path wait until it is released. */
+  holdPath(path: string): void;
+  releasePath(path: string): void;
+  /** Lets notes that change wait to be indexed until it is released. */
+  holdMetadata(): void;
+  releaseMetadata(): void;
+  /** How many of everything a plugin can register there are, by what it is: with `count=1`. */
+  countRegistered(): Record<string, number>;
   setFrontmatterFilter(on: boolean): void;
   setDarkMode(on: boolean): void;
   enablePlugin(): Promise<void>;
@@ -45,6 +56,12 @@ export function createStandIn(app: App): StandIn {
       }
       await sleep(0);
     },
+    refuseWrites: (message) => (app.vault.disk.refusal = message),
+    holdPath: (path) => app.vault.disk.hold(path),
+    releasePath: (path) => app.vault.disk.release(path),
+    holdMetadata: () => app.metadataCache.hold(),
+    releaseMetadata: () => app.metadataCache.release(),
+    countRegistered: () => countRegistered(app),
     setFrontmatterFilter: (on) => (standInOptions.frontmatterFilter = on),
     setDarkMode: (on) => app.setDarkMode(on),
     enablePlugin: () => plugins.enable(true),

@@ -20,6 +20,7 @@ export class MetadataCache extends Events {
   private readonly links: LinkResolver;
   private readonly waiting = new Set<TFile>();
   private isWorking = false;
+  private isHeld = false;
 
   constructor(private readonly vault: Vault) {
     super();
@@ -59,6 +60,16 @@ export class MetadataCache extends Events {
     }
   }
 
+  /** Lets what changes wait to be indexed, as where the app has much to index. */
+  hold(): void {
+    this.isHeld = true;
+  }
+
+  release(): void {
+    this.isHeld = false;
+    if (this.waiting.size > 0) this.begin();
+  }
+
   getFileCache(file: TFile): CachedMetadata | null {
     return this.caches.get(file) ?? null;
   }
@@ -79,11 +90,14 @@ export class MetadataCache extends Events {
   private enqueue(file: TFile): void {
     if (file.extension === 'md') {
       this.waiting.add(file);
-      if (!this.isWorking) {
-        this.isWorking = true;
-        void this.work();
-      }
+      this.begin();
     }
+  }
+
+  private begin(): void {
+    if (this.isWorking || this.isHeld) return;
+    this.isWorking = true;
+    void this.work();
   }
 
   private async work(): Promise<void> {

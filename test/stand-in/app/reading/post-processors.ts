@@ -43,6 +43,11 @@ export function setCodeBlockHandler(language: string, handler: CodeBlockHandler 
   }
 }
 
+/** How many show code blocks, and how many rendered sections. */
+export function countProcessors(): { codeBlocks: number; postProcessors: number } {
+  return { codeBlocks: codeBlockHandlers.size, postProcessors: processors.length };
+}
+
 let processors: readonly PostProcessor[] = [];
 
 export const MarkdownPreviewRenderer = {

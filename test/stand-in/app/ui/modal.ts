@@ -48,6 +48,9 @@ export class Modal {
     this.focusBefore?.blur();
     this.app.keymap.pushScope(this.scope);
     activeDocument.body.append(this.containerEl);
+    if (activeDocument !== document) {
+      activeDocument.defaultView?.addEventListener('pagehide', () => this.close(), { once: true });
+    }
     void this.onOpen();
     if (!this.modalEl.contains(activeDocument.activeElement)) {
       this.modalEl.tabIndex = -1;

@@ -50,6 +50,10 @@ export class Keymap {
     win.addEventListener('keydown', (event) => this.onKey(event), { capture: true });
   }
 
+  get depth(): number {
+    return this.scopes.length;
+  }
+
   pushScope(scope: Scope): void {
     this.scopes.push(scope);
   }

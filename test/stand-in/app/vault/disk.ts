@@ -10,9 +10,35 @@ export class DiskFailure extends Error {
   }
 }
 
+const WRITES: ReadonlySet<OperationName> = new Set<OperationName>([
+  'write',
+  'writeBinary',
+  'create',
+  'createFolder',
+  'rename',
+  'copy',
+  'remove',
+]);
+
 /** The vault folder on disk, by way of the server. */
 export class Disk {
   private pending = 0;
+  /** What the disk says to every write, as a full one does; null where it writes. */
+  refusal: string | null = null;
+  /** What keeps a path waiting: a slow disk, or one on a network. */
+  private readonly holds = new Map<string, { until: Promise<void>; release: () => void }>();
+
+  /** Lets whatever asks for a path wait. */
+  hold(path: string): void {
+    let release = (): void => undefined;
+    const until = new Promise<void>((resolve) => (release = resolve));
+    this.holds.set(path, { until, release });
+  }
+
+  release(path: string): void {
+    this.holds.get(path)?.release();
+    this.holds.delete(path);
+  }
 
   async call<Name extends OperationName>(
     name: Name,
@@ -20,6 +46,8 @@ export class Disk {
   ): Promise<Operations[Name]['answer']> {
     this.pending++;
     try {
+      if (this.refusal !== null && WRITES.has(name)) throw new DiskFailure('failed', this.refusal);
+      await this.held(ask);
       const response = await fetch(`/vault/${name}`, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
@@ -54,6 +82,12 @@ export class Disk {
       const changes = JSON.parse(data) as Change[];
       last = last.then(() => this.settled()).then(() => onChanges(changes));
     });
+  }
+
+  private async held(ask: Operations[OperationName]['ask']): Promise<void> {
+    if (this.holds.size === 0) return;
+    const paths = 'paths' in ask ? ask.paths : 'path' in ask ? [ask.path] : [];
+    for (const path of paths) await this.holds.get(path)?.until;
   }
 
   private async settled(): Promise<void> {

@@ -8,7 +8,7 @@ import { mergeTexts } from './merge-texts';
 /** A view that edits a file's text, saves it a while after a change, and takes in changes on disk. */
 export abstract class TextFileView extends FileView {
   data = '';
-  requestSave = debounce(() => void this.save(), standInOptions.saveAfter);
+  requestSave = debounce(() => void this.save().catch(() => undefined), standInOptions.saveAfter);
   private savedData: string | null = null;
   private lastSave = Promise.resolve();
 
@@ -47,7 +47,9 @@ export abstract class TextFileView extends FileView {
     if (file && !file.deleted && savedData !== null && data !== savedData) {
       this.savedData = data;
       const write = async () => this.app.vault.modify(file, data);
-      this.lastSave = this.lastSave.then(write);
+      this.lastSave = this.lastSave.catch(() => undefined).then(write);
+      // What the disk refused is still to be saved.
+      this.lastSave.catch(() => (this.savedData = savedData));
     }
     await this.lastSave;
     if (clear) {
@@ -57,7 +59,7 @@ export abstract class TextFileView extends FileView {
 
   /** Takes in what another program, or another view, has written to the file. */
   private async takeIn(file: TFile): Promise<void> {
-    await this.lastSave;
+    await this.lastSave.catch(() => undefined);
     const disk = await this.app.vault.cachedRead(file);
     const { savedData } = this;
     if (file !== this.file || savedData === null || disk === savedData) {

@@ -14,6 +14,10 @@ export class ViewRegistry {
   ]);
   private readonly typesByExtension = new Map<string, string>([['md', 'markdown']]);
 
+  get types(): string[] {
+    return [...this.creators.keys()];
+  }
+
   register(type: string, creator: ViewCreator): void {
     if (this.creators.has(type)) {
       throw new Error(`Attempting to register an existing view type "${type}"`);

@@ -1,0 +1,68 @@
+import { expect, vi } from 'vitest';
+import type { StandInUi } from './stand-in-ui';
+
+/** A command that asks for something and then writes into the note that was in use. */
+export interface NoteCommand {
+  readonly name: string;
+  /** Up to where one more step writes. */
+  readonly begin: (ui: StandInUi) => Promise<void>;
+  readonly end: (ui: StandInUi) => Promise<void>;
+  /** What the note has then. */
+  readonly written: string | RegExp;
+  /** What a dialog that stays open says, where it does. */
+  readonly stays?: string;
+}
+
+async function chooseTheme(ui: StandInUi, command: string, words: string): Promise<void> {
+  await ui.runCommand(command);
+  await ui.waitFor('.prompt');
+  await ui.type(words);
+  await ui.waitFor('.suggestion-item.is-selected');
+}
+
+export const NOTE_COMMANDS: readonly NoteCommand[] = [
+  {
+    name: 'Indsæt tema…',
+    begin: (ui) => chooseTheme(ui, 'Indsæt tema…', 'psykologisk'),
+    end: (ui) => ui.click('.suggestion-item.is-selected'),
+    written: '- [ ] Er det trygt at tale om fejl',
+  },
+  {
+    name: 'Indsæt udvalgte spørgsmål…',
+    begin: async (ui) => {
+      await chooseTheme(ui, 'Indsæt udvalgte spørgsmål…', 'psykologisk');
+      await ui.press('Enter');
+      await ui.waitFor('.ledertrivsel-choice');
+    },
+    end: (ui) => ui.click('.modal .mod-cta'),
+    written: '- [ ] Tør vi tage chancer i denne ledergruppe?',
+  },
+  {
+    name: 'Markér tema som drøftet…',
+    begin: (ui) => chooseTheme(ui, 'Markér tema som drøftet…', 'fælles opgave'),
+    end: (ui) => ui.click('.suggestion-item.is-selected'),
+    written: /drøftet:\n\s*- Fælles opgave og resultater\n/,
+  },
+  {
+    name: 'Tilføj aftale…',
+    begin: async (ui) => {
+      await ui.runCommand('Tilføj aftale…');
+      await ui.waitFor('.modal textarea');
+      await ui.fill('Aftale', 'Ring til revisoren');
+    },
+    end: (ui) => ui.click('Tilføj'),
+    written: '- [ ] Ring til revisoren',
+    stays: 'Aftalen blev ikke skrevet.',
+  },
+];
+
+/** Waits for a message, and for it to be the only one. */
+export async function expectOneMessage(ui: StandInUi, message: string): Promise<void> {
+  await vi.waitFor(async () => expect(await ui.notices()).toEqual([message]), 5000);
+}
+
+/** Waits until the app knows of a note at a path, or that there is none. */
+export async function expectKnown(ui: StandInUi, path: string, isThere: boolean): Promise<void> {
+  const there = `app.vault.getFileByPath(${JSON.stringify(path)}) !== null`;
+  await vi.waitFor(async () => expect(await ui.standIn.evaluate(there)).toBe(isThere), 5000);
+}
