@@ -41,7 +41,6 @@ export type ProblemCode =
   | 'pattern-placeholder' // the placeholder
   | 'pattern-format' // the letters
   | 'pattern-dateless'
-  | 'pattern-empty'
   | 'pattern-character' // the character
   | 'pattern-dots' // the name
   | 'pattern-long' // the name

@@ -1,8 +1,10 @@
 import type { ProblemCode } from '../problem';
 
+const KEEP_RIGHT = 'Behold det rigtige, og slet linjerne med <<<<<<<, ======= og >>>>>>>.';
+
 const problems: Record<ProblemCode, (quote: string) => string> = {
   'frontmatter-conflict': () =>
-    'Notens egenskaber står i to udgaver, fordi noten er ændret to steder på én gang. Behold den rigtige, og slet linjerne med <<<<<<<, ======= og >>>>>>>.',
+    `Notens egenskaber står i to udgaver, fordi noten er ændret to steder på én gang. ${KEEP_RIGHT}`,
   'frontmatter-doubled': () =>
     'Notens egenskaber står to gange, lige efter hinanden. Saml dem i den øverste udgave.',
   'frontmatter-unclosed': () =>
@@ -14,13 +16,13 @@ const problems: Record<ProblemCode, (quote: string) => string> = {
   'frontmatter-not-map': () => 'Notens egenskaber står ikke som »navn: værdi« på hver sin linje.',
   'property-duplicate': (key: string) => `Egenskaben »${key}« står to gange. Behold den ene.`,
   'property-conflict': (key: string) =>
-    `Egenskaben »${key}« har hver sin værdi i de to udgaver. Behold den rigtige, og slet linjerne med <<<<<<<, ======= og >>>>>>>.`,
+    `Egenskaben »${key}« har hver sin værdi i de to udgaver. ${KEEP_RIGHT}`,
   'property-foreign': (key: string) =>
     `Egenskaben »${key}« bruges til noget andet. Tøm den, eller vælg et andet navn i indstillingerne.`,
   'property-unsafe': (key: string) =>
     `Egenskaben »${key}« er skrevet på en måde, så pluginnet ikke kan ændre den sikkert. Ret den selv i noten.`,
   'body-conflict': () =>
-    'Teksten står i to udgaver, fordi noten er ændret to steder på én gang. Behold det rigtige, og slet linjerne med <<<<<<<, ======= og >>>>>>>.',
+    `Teksten står i to udgaver, fordi noten er ændret to steder på én gang. ${KEEP_RIGHT}`,
   'title-missing': () => 'Kataloget har ingen titel.',
   'cadence-invalid': () => '»hvor ofte« skal være et helt antal måneder fra 1 til 60.',
   'property-invalid': (key: string) => `»${key}« skal være en tekst eller en liste af tekster.`,
@@ -57,7 +59,6 @@ const problems: Record<ProblemCode, (quote: string) => string> = {
   'pattern-format': (letters: string) =>
     `»${letters}« er ikke en del af en dato. Skriv fx {{date:YYYY-MM-DD}}, og sæt ord i kantede parenteser: {{date:[uge] W}}.`,
   'pattern-dateless': () => 'Mødenotens navn skal indeholde {{date}}.',
-  'pattern-empty': () => 'Mødenotens navn er tomt. Skriv fx {{date}}.',
   'pattern-character': (character: string) =>
     `Tegnet »${character}« kan ikke bruges i mødenotens mappe og navn.`,
   'pattern-dots': (name: string) =>
@@ -521,7 +522,7 @@ export const da = {
       'Begynd med et bogstav, og brug ellers kun bogstaver, tal, mellemrum, - og _.',
     samePropertyName: 'Navnet bruges allerede til en anden egenskab.',
     unreadable:
-      'Indstillingerne kan ikke læses, for filen data.json er beskadiget. De seneste, der kunne læses, gælder, ellers standardindstillingerne. Filen ændres først, når du ændrer en indstilling, og da gemmes en kopi af den ved siden af.',
+      'Indstillingerne kan ikke læses: Filen data.json er beskadiget. Den ændres først, når du ændrer en indstilling, og en kopi bliver gemt ved siden af.',
     invalidNotePath: 'Skriv stien til en note i boksen, fx Ledertrivsel/Egne spørgsmål.md.',
     invalidCadence: 'Skriv et helt antal måneder fra 1 til 60.',
   },

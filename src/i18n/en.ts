@@ -1,6 +1,8 @@
 import { onFirstUse } from '../on-first-use';
 import type { Texts } from './da';
 
+const KEEP_RIGHT = 'Keep what is right, and delete the lines with <<<<<<<, ======= and >>>>>>>.';
+
 const counted = (count: number, one: string, many = `${one}s`): string =>
   `${count} ${count === 1 ? one : many}`;
 
@@ -438,7 +440,7 @@ export const makeEnglish = onFirstUse((): Texts => ({
       'Begin with a letter, and otherwise use only letters, numbers, spaces, - and _.',
     samePropertyName: 'The name is already used for another property.',
     unreadable:
-      'The settings cannot be read, because the file data.json is damaged. The last ones that could be read are in force, or else the defaults. The file is only changed when you change a setting, and then a copy of it is kept beside it.',
+      'The settings cannot be read: the file data.json is damaged. It is only changed when you change a setting, and a copy is kept beside it.',
     invalidNotePath:
       'Write the path to a note in the vault, for example Ledertrivsel/Egne spørgsmål.md.',
     invalidCadence: 'Write a whole number of months from 1 to 60.',
@@ -446,7 +448,7 @@ export const makeEnglish = onFirstUse((): Texts => ({
 
   problems: {
     'frontmatter-conflict': () =>
-      'The note’s properties exist in two versions, because the note was changed in two places at once. Keep the right one, and delete the lines with <<<<<<<, ======= and >>>>>>>.',
+      `The note’s properties exist in two versions, because the note was changed in two places at once. ${KEEP_RIGHT}`,
     'frontmatter-doubled': () =>
       'The note’s properties are there twice, one right after the other. Gather them in the first.',
     'frontmatter-unclosed': () =>
@@ -457,13 +459,13 @@ export const makeEnglish = onFirstUse((): Texts => ({
       'The note’s properties are not written as “name: value”, each on a line of its own.',
     'property-duplicate': (key) => `The property “${key}” is there twice. Keep one of them.`,
     'property-conflict': (key) =>
-      `The property “${key}” has a different value in each version. Keep the right one, and delete the lines with <<<<<<<, ======= and >>>>>>>.`,
+      `The property “${key}” has a different value in each version. ${KEEP_RIGHT}`,
     'property-foreign': (key) =>
       `The property “${key}” is used for something else. Empty it, or choose another name in the settings.`,
     'property-unsafe': (key) =>
       `The property “${key}” is written in a way that the plugin cannot change safely. Change it in the note yourself.`,
     'body-conflict': () =>
-      'The text exists in two versions, because the note was changed in two places at once. Keep what is right, and delete the lines with <<<<<<<, ======= and >>>>>>>.',
+      `The text exists in two versions, because the note was changed in two places at once. ${KEEP_RIGHT}`,
     'title-missing': () => 'The catalogue has no title.',
     'cadence-invalid': () => '“hvor ofte” must be a whole number of months from 1 to 60.',
     'property-invalid': (key) => `“${key}” must be a text or a list of texts.`,
@@ -499,7 +501,6 @@ export const makeEnglish = onFirstUse((): Texts => ({
     'pattern-format': (letters) =>
       `“${letters}” is no part of a date. Write for example {{date:YYYY-MM-DD}}, and put words in square brackets: {{date:[uge] W}}.`,
     'pattern-dateless': () => 'The name of meeting notes must contain {{date}}.',
-    'pattern-empty': () => 'The name of meeting notes is empty. Write for example {{date}}.',
     'pattern-character': (character) =>
       `The character “${character}” can’t be used in the folder and name of meeting notes.`,
     'pattern-dots': (name) =>

@@ -32,7 +32,7 @@ const MAX_BYTES = 245;
  * and folders without a name, are left out.
  *
  * Problems, each quoting what is wrong: `pattern-placeholder` (none that is known),
- * `pattern-format` (letters that are no part of a date), `pattern-dateless`, `pattern-empty`,
+ * `pattern-format` (letters that are no part of a date), `pattern-dateless` (also where there is no name),
  * `pattern-character`, `pattern-dots` (a name that begins or ends with a dot), `pattern-long`.
  */
 export function planMeetingPath(place: MeetingPlace, { date, group }: MeetingDay): MeetingPath {
@@ -59,8 +59,8 @@ export function planMeetingPath(place: MeetingPlace, { date, group }: MeetingDay
   if (braces !== undefined) note('pattern-placeholder', braces);
   const character = FORBIDDEN.exec(all)?.[0];
   if (character !== undefined) note('pattern-character', character);
-  if (!/\{\{\s*date\b/i.test(place.name)) note('pattern-dateless', '');
-  if (name.trim() === '') note('pattern-empty', '');
+  const isDated = /\{\{\s*date\b/i.test(place.name) && name.trim() !== '';
+  if (!isDated) note('pattern-dateless', '');
   const dotted = parts.find((part) => /^\.|\.$/.test(part));
   if (dotted !== undefined) note('pattern-dots', dotted);
   const long = parts.find((part) => new TextEncoder().encode(part).length > MAX_BYTES);

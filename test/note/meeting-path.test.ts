@@ -40,7 +40,7 @@ describe('the path of a meeting’s note', () => {
     ['Møder', '{{date:uge W}}', 'pattern-format', 'u'],
     ['Møder', 'Ledermøde', 'pattern-dateless', ''],
     ['Møder/{{date}}', 'Ledermøde', 'pattern-dateless', ''],
-    ['Møder', '{{date}}/', 'pattern-empty', ''],
+    ['Møder', '{{date}}/', 'pattern-dateless', ''],
     ['Møder', '{{date}}: møde', 'pattern-character', ':'],
     ['Møder', '{{date}} #1', 'pattern-character', '#'],
     ['Mø\\der', '{{date}}', 'pattern-character', '\\'],
