@@ -26,7 +26,7 @@ journeyIn('devtools', 'a theme is inserted, ticked and taken back by the DevTool
     expect(text).toContain(QUESTION.replace('[ ]', '[x]'));
     expect(text).toMatch(/^drøftet:\n {2}- Psykologisk tryghed$/m);
   });
-  expect(await ui.notices()).toHaveLength(1);
+  await vi.waitFor(async () => expect(await ui.notices()).toHaveLength(1));
 });
 
 journeyIn('devtools', 'commands come and go with the plugin, by the DevTools', async (ui) => {

@@ -75,6 +75,7 @@ journey('inserting a theme twice doubles nothing and says so', async (ui) => {
   await ui.openNote(NOTE);
   await goToEndOfNote(ui);
   await insertByPalette(ui);
+  await expectOnDisk(ui, (text) => expect(text).toContain(QUESTION));
   const once = await ui.readNote(NOTE);
   await ui.runCommand('Indsæt tema: Psykologisk tryghed');
   await ui.waitFor('Psykologisk tryghed står allerede i noten med alle sine spørgsmål.');

@@ -1,6 +1,6 @@
 /**
  * The part of obsidian-launcher that is used here. It is fetched when it is asked for, and is none of
- * the development dependencies: docs/decisions/0023-the-journeys-in-obsidian.md says why.
+ * the development dependencies: docs/decisions/0020-the-journeys-in-obsidian.md says why.
  */
 import { spawnSync } from 'node:child_process';
 import type { ChildProcess, SpawnOptions } from 'node:child_process';

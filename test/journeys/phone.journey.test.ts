@@ -108,7 +108,7 @@ phoneJourney('the overview is used by touch; after inserting the note is in view
   await vi.waitFor(async () => expect(await ui.isVisible(DRAWER)).toBe(false));
 
   await ui.click('Højre sidepanel');
-  await ui.click('.ledertrivsel-suggestion .mod-cta');
+  await ui.click('.ledertrivsel-suggestion .mod-cta:has-text("Indsæt i")');
   await vi.waitFor(async () => expect(await ui.isVisible(DRAWER)).toBe(false));
   await ui.screenshot('phone-inserted');
 });
@@ -136,7 +136,7 @@ phoneJourney('Fortryd in a message is within reach of a finger', async (ui) => {
   const before = await ui.readNote(NOTE);
   await ui.mode('reading');
   await ui.click('Højre sidepanel');
-  await ui.click('.ledertrivsel-suggestion .mod-cta');
+  await ui.click('Indsæt i 2026-11-23 Ledermøde');
   await ui.waitFor('Fortryd');
   await ui.screenshot('phone-notice');
   await ui.click('Fortryd');
