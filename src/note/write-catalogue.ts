@@ -53,8 +53,8 @@ function writeTheme({ title, introduction, questions }: Theme): string[] {
   ];
 }
 
-/** What a line begins with that may take in the lines after it, which nobody knows here. */
-const OPENING = /^(?:%%|[<|=>]{7})/;
+/** What in a line may take in the lines after it, which nobody knows here. */
+const OPENING = /^(?:%%|[<|=>]{7})|(?:^|[^\\])<!--/;
 
 /** The plainest way to write a text after a marker that is read as that text alone. */
 function spell(text: string, marker: string, readTexts: (theme: Theme) => string[]): string {

@@ -150,6 +150,10 @@ Om noten.
     { requiredKeys: [] },
   );
 
+  it('opens no comment that a later theme would close', () => {
+    expectSame(readNote('---\ntitel: T\n---\n## \\<!--Løn\n\n## -->\n').catalogue);
+  });
+
   it('is read as the catalogue again, whatever stands in that', () => {
     fc.assert(
       fc.property(frontmatter, fc.array(theme, { maxLength: 4 }), (properties, themes) => {
