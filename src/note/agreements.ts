@@ -1,6 +1,9 @@
+import { onFirstUse } from '../on-first-use';
 import type { Span } from './outline';
 
-const LABEL = /^(?:\p{Extended_Pictographic}\uFE0F? ?)?[*_=]*aftaler[*_=: \t]*\r?$/gimu;
+const label = onFirstUse(
+  () => /^(?:\p{Extended_Pictographic}\uFE0F? ?)?[*_=]*aftaler[*_=: \t]*\r?$/gimu,
+);
 
 /** Whether a heading begins the agreements of a theme: "Aftaler", whatever signs are around it. */
 export function isAgreementsHeading(text: string): boolean {
@@ -10,5 +13,5 @@ export function isAgreementsHeading(text: string): boolean {
 
 /** The lines in a part of a note that say "Aftaler", alone and unindented, as bold text or not. */
 export function findAgreementsLabels(text: string, { from, to }: Span): number[] {
-  return Array.from(text.slice(from, to).matchAll(LABEL), ({ index }) => from + index);
+  return Array.from(text.slice(from, to).matchAll(label()), ({ index }) => from + index);
 }

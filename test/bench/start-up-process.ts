@@ -7,8 +7,6 @@ import vm from 'node:vm';
 import * as commands from '@codemirror/commands';
 import * as state from '@codemirror/state';
 import * as view from '@codemirror/view';
-import * as highlight from '@lezer/highlight';
-import * as lr from '@lezer/lr';
 
 /** Any class or function of the app's; a plugin extends and calls them, once it is loaded. */
 const anyOfThem = function (this: unknown) {
@@ -20,8 +18,6 @@ const modules: Record<string, unknown> = {
   '@codemirror/commands': commands,
   '@codemirror/state': state,
   '@codemirror/view': view,
-  '@lezer/highlight': highlight,
-  '@lezer/lr': lr,
 };
 const code = readFileSync(process.argv[2] ?? '', 'utf8');
 const module = { exports: {} as { default?: unknown } };
