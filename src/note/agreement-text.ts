@@ -23,7 +23,7 @@ const LINK_SIGNS = /\[\[|\]\]/;
 const LINK = /\[\[[^[\]]+\]\]/g;
 
 /** The names of the notes that owners stand for, each once: a link is reduced to its name. */
-export function readOwners(typed: string): string[] {
+function readOwners(typed: string): string[] {
   const names = (typed.match(OWNER) ?? []).map((name) =>
     foldSpace(dropDue(plainName(name)).replace(NOT_IN_LINK, ' ')),
   );

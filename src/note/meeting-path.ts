@@ -4,7 +4,7 @@ import { findForeignLetters, formatDay } from './format-date';
 import { fillPlaceholders } from './placeholders';
 
 /** Where notes of meetings lie and how they are called; both may have placeholders. */
-export interface MeetingPlace {
+interface MeetingPlace {
   /** Empty for the vault itself. */
   readonly folder: string;
   /** May have folders in it. */
@@ -17,7 +17,7 @@ export interface MeetingDay {
   readonly group: string | null;
 }
 
-export type MeetingPath =
+type MeetingPath =
   { readonly ok: true; readonly path: string } | { readonly ok: false; readonly problem: Problem };
 
 /** What file systems, or links to a note, don't take in its name. */

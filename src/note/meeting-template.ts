@@ -13,12 +13,12 @@ import { planPropertyEdits } from './property-edit';
 import type { PropertyChange } from './property-edit';
 import type { ReadYaml } from './read-yaml';
 
-export interface NewMeeting extends MeetingDay, DayAndTime {
+interface NewMeeting extends MeetingDay, DayAndTime {
   /** The note's name. */
   readonly title: string;
 }
 
-export type MeetingText =
+type MeetingText =
   { readonly ok: true; readonly text: string } | { readonly ok: false; readonly problem: Problem };
 
 /** What a note begins with where no template is chosen. */

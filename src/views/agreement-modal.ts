@@ -18,7 +18,7 @@ export interface AgreementDraft extends Agreement {
   readonly themeId: string;
 }
 
-export interface AgreementOffer {
+interface AgreementOffer {
   /** Name of the note that the agreement goes into. */
   readonly note: string;
   readonly themes: readonly Theme[];

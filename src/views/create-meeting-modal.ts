@@ -31,7 +31,7 @@ export interface Prospect {
   readonly error: string | null;
 }
 
-export interface MeetingRequest {
+interface MeetingRequest {
   readonly today: IsoDate;
   readonly groups: readonly string[];
   readonly draft: MeetingDraft;
