@@ -9,7 +9,7 @@ import type { Plugin } from 'esbuild';
 import matter from 'gray-matter';
 import { parseCatalogue } from '../src/catalogue/parse';
 import { describeProblem } from '../src/i18n';
-import { findPropertyLine } from '../src/note/property-line';
+import { findPropertyLine } from '../src/note/frontmatter/property-line';
 import { readBlocks } from './read-blocks';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));

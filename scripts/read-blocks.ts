@@ -7,7 +7,7 @@ const remark = unified().use(remarkParse);
 
 /**
  * Reads the body of a catalogue by remark: that of the one that ships, and in the tests of any that
- * the plugin must read as this does (src/note/catalogue-blocks.ts).
+ * the plugin must read as this does (src/note/catalogue-note/catalogue-blocks.ts).
  */
 export const readBlocks: ReadBlocks = (text) =>
   remark.parse(text).children.map((node) => readBlock(node, text));

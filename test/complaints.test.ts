@@ -24,7 +24,7 @@ const COMPLAINTS: Readonly<Record<string, readonly (readonly [file: string, test
       'properties that are there stay to the byte, and no second block comes',
     ],
     [
-      'note/property-edit-generated',
+      'note/frontmatter/property-edit-generated',
       'writes nowhere but in the properties that change, and in no item that stays',
     ],
   ],
@@ -40,7 +40,7 @@ const COMPLAINTS: Readonly<Record<string, readonly (readonly [file: string, test
   ],
   'values of lists are deleted or get another type': [
     [
-      'note/property-edit-generated',
+      'note/frontmatter/property-edit-generated',
       'gives what was asked for, by two readers, and leaves every other value',
     ],
   ],
@@ -89,10 +89,10 @@ const COMPLAINTS: Readonly<Record<string, readonly (readonly [file: string, test
   'words are inserted in the wrong section, or twice': [
     ['journeys/insert-theme', 'inserting a theme twice doubles nothing and says so'],
     [
-      'note/insertion-generated',
+      'note/insertion/insertion-generated',
       'does nothing when done again, from where the cursor was or is now',
     ],
-    ['note/insertion-generated', 'splits no block, and joins none with what is new'],
+    ['note/insertion/insertion-generated', 'splits no block, and joins none with what is new'],
   ],
   'state is lost when a note gets another name': [
     ['journeys/overview', 'a renamed meeting stays in the overview, under its new name'],

@@ -4,6 +4,19 @@ import { describe, expect, test, vi } from 'vitest';
 
 /** Folders of src/ in the order in which data flows; each may import from itself and those before. */
 const FLOW = ['catalogue', 'note', 'coverage', 'i18n', 'vault', 'views', 'actions'];
+/** Folders of src/note/, in the same way. */
+const NOTE_FLOW = [
+  'outline',
+  'frontmatter',
+  'dates',
+  'sections',
+  'insertion',
+  'agreements',
+  'covering',
+  'repair',
+  'new-meeting',
+  'catalogue-note',
+];
 /** What joins the parts; nothing imports it but what stands here. */
 const TOP = ['main.ts', 'commands.ts', 'settings-tab.ts'];
 
@@ -34,6 +47,16 @@ describe('the source', () => {
       return TOP.includes(to) || imported > importer;
     });
     expect(against).toEqual([]);
+  });
+
+  test('imports within note/ only along the flow outline, frontmatter, dates, sections, and what edits them', () => {
+    const against = localImports().filter(({ from, to }) => {
+      const [importer, imported] = [from, to].map((file) => /^note\/([^/]*)\//.exec(file)?.[1]);
+      if (importer === undefined || imported === undefined) return false;
+      return NOTE_FLOW.indexOf(imported) > NOTE_FLOW.indexOf(importer);
+    });
+    expect(against).toEqual([]);
+    expect(readdirSync('src/note').toSorted()).toEqual(NOTE_FLOW.toSorted());
   });
 
   test('has no import cycle, of types neither', () => {

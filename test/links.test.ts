@@ -23,6 +23,10 @@ describe('the documents', () => {
     expect(brokenLinks(file)).toEqual([]);
   });
 
+  test.each(documents)('%s names files of the source by their paths', (file) => {
+    expect(missingSources(file)).toEqual([]);
+  });
+
   test('show pictures that are not too heavy to open', () => {
     const pictures = readdirSync('docs').filter((file) => file.endsWith('.png'));
     expect(pictures.length).toBeGreaterThan(0);
@@ -47,8 +51,24 @@ test.each([
   expect(brokenLinks('made-up.md', text)).toHaveLength(1);
 });
 
+test('a file of the source that is not there is noticed', () => {
+  expect(missingSources('made-up.md', '`note/nowhere.ts`, `note/outline/outline.ts`')).toEqual([
+    'note/nowhere.ts',
+  ]);
+});
+
 function brokenLinks(file: string, text = readFileSync(file, 'utf8')): string[] {
   return linksOf(file, text).filter((link) => !isFine(link, file, text));
+}
+
+/** The files of src/ and test/ that a document names in code as `folder/name.ts`, and that are not there. */
+function missingSources(file: string, text = readFileSync(file, 'utf8')): string[] {
+  const named = text.matchAll(/`((?:[\w-]+\/)+[\w.-]+\.ts)`/g);
+  return Array.from(named, ([, source = '']) => source).filter((source) =>
+    ['', path.dirname(file), 'src', 'test', 'test/journeys'].every(
+      (folder) => !existsSync(path.join(folder, source)),
+    ),
+  );
 }
 
 function isFine(link: string, file: string, text: string): boolean {

@@ -13,7 +13,7 @@ import { MeetingIndex } from '../src/coverage/meeting-index';
 import { OpenQuestions } from '../src/coverage/open-questions';
 import { rankSuggestions } from '../src/coverage/suggestion';
 import { coverThemes } from '../src/coverage/theme-coverage';
-import { scanOutline } from '../src/note/outline';
+import { scanOutline } from '../src/note/outline/outline';
 import { DEFAULT_SETTINGS, isInFolders } from '../src/settings';
 import { readNote } from './catalogue/read-note';
 import { factsOf } from './coverage/note-facts';

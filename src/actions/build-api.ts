@@ -8,7 +8,7 @@ import { explainStanding, rankSuggestions } from '../coverage/suggestion';
 import type { ThemeCoverage } from '../coverage/theme-coverage';
 import { describeProblem, texts } from '../i18n';
 import { describeStanding } from '../i18n/reason';
-import type { IsoDate } from '../note/dates';
+import type { IsoDate } from '../note/dates/dates';
 import { reasonOf } from '../reason-of';
 import type { VaultDoors } from '../vault/vault-doors';
 import { describeFailure } from '../views/notices';

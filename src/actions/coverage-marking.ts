@@ -1,6 +1,6 @@
 import type { Theme } from '../catalogue/model';
 import { texts } from '../i18n';
-import type { TrackedThemes } from '../note/tracked-themes';
+import type { TrackedThemes } from '../note/frontmatter/tracked-themes';
 import type { MeetingNotes } from '../vault/meeting-notes';
 import type { Target } from '../vault/target';
 import { ConfirmModal } from '../views/confirm-modal';

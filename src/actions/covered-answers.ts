@@ -2,7 +2,7 @@ import type { TFile } from 'obsidian';
 import type { Theme } from '../catalogue/model';
 import { texts } from '../i18n';
 import { formatDates } from '../i18n/dates';
-import type { NotCoveredEffect } from '../note/foresee-not-covered';
+import type { NotCoveredEffect } from '../note/covering/foresee-not-covered';
 import { noteName } from '../note-name';
 import type { MeetingNotes } from '../vault/meeting-notes';
 import type { Plan, WriteOutcome } from '../vault/note-writer';

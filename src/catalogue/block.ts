@@ -22,6 +22,6 @@ export interface Item extends Part {
 
 /**
  * A reader of CommonMark: the blocks of a text, not those inside others. The plugin reads by
- * note/catalogue-blocks.ts, the build by remark.
+ * note/catalogue-note/catalogue-blocks.ts, the build by remark.
  */
 export type ReadBlocks = (text: string) => readonly Block[];

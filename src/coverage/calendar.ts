@@ -1,6 +1,6 @@
-import { daysInMonth } from '../note/dates';
-import type { IsoDate } from '../note/dates';
-import { dayNumber, partsOf, toDate } from '../note/day-count';
+import { daysInMonth } from '../note/dates/dates';
+import type { IsoDate } from '../note/dates/dates';
+import { dayNumber, partsOf, toDate } from '../note/dates/day-count';
 
 /**
  * The date so many calendar months later; earlier where `months` is negative. A day that the month

@@ -1,10 +1,10 @@
 import { nameKey } from '../catalogue/name-key';
-import { isDateAlone } from '../note/dates';
-import type { IsoDate } from '../note/dates';
-import { readNoteDate } from '../note/meeting-date';
-import type { MeetingDay } from '../note/meeting-path';
-import { findKey } from '../note/properties';
-import type { FrontmatterValues } from '../note/properties';
+import { isDateAlone } from '../note/dates/dates';
+import type { IsoDate } from '../note/dates/dates';
+import { readNoteDate } from '../note/dates/meeting-date';
+import type { MeetingDay } from '../note/new-meeting/meeting-path';
+import { findKey } from '../note/frontmatter/properties';
+import type { FrontmatterValues } from '../note/frontmatter/properties';
 import type { PropertyNames } from '../settings';
 import { readGroups } from './meeting';
 import type { Meeting, Name, NoteFile } from './meeting';

@@ -1,8 +1,8 @@
 import type { ThemeLookup } from '../catalogue/lookup';
 import type { Theme } from '../catalogue/model';
 import { nameKey } from '../catalogue/name-key';
-import type { IsoDate } from '../note/dates';
-import type { SectionReading } from '../note/section-reading';
+import type { IsoDate } from '../note/dates/dates';
+import type { SectionReading } from '../note/sections/section-reading';
 import type { Meeting, Name } from './meeting';
 import type { MeetingIndex } from './meeting-index';
 import { compareNewestFirst, findOccasions } from './occasions';

@@ -1,5 +1,5 @@
-import type { IsoDate } from '../note/dates';
-import { addDays } from '../note/day-count';
+import type { IsoDate } from '../note/dates/dates';
+import { addDays } from '../note/dates/day-count';
 import { daysBetween } from './calendar';
 
 /** So many of the latest distances between meetings say what is usual: odd, so that one is in the middle. */

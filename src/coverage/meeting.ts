@@ -1,8 +1,8 @@
 import { nameKey, plainName } from '../catalogue/name-key';
-import type { IsoDate } from '../note/dates';
-import { readNoteDate } from '../note/meeting-date';
-import { readNames } from '../note/properties';
-import type { FrontmatterValues, NamesReading } from '../note/properties';
+import type { IsoDate } from '../note/dates/dates';
+import { readNoteDate } from '../note/dates/meeting-date';
+import { readNames } from '../note/frontmatter/properties';
+import type { FrontmatterValues, NamesReading } from '../note/frontmatter/properties';
 import type { PropertyNames } from '../settings';
 import { readRollingHeadings } from './rolling-note';
 import type { HeadingFacts, ListItemFacts, RollingHeading } from './rolling-note';

@@ -1,5 +1,5 @@
 import { CATALOGUE_KEY } from '../catalogue/mark';
-import { COMMON_DATE_PROPERTY } from '../note/meeting-date';
+import { COMMON_DATE_PROPERTY } from '../note/dates/meeting-date';
 import type { Settings } from '../settings';
 
 /** The file's name. What stands in a vault is in Danish, whatever language one of its readers chose. */

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../note/dates';
+import type { IsoDate } from '../note/dates/dates';
 import type { Meeting, Name } from './meeting';
 import type { DatedSection } from './rolling-note';
 

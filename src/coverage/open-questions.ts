@@ -1,7 +1,7 @@
 import type { ThemeLookup } from '../catalogue/lookup';
 import type { Theme } from '../catalogue/model';
-import type { IsoDate } from '../note/dates';
-import { themeOfHeading } from '../note/theme-heading';
+import type { IsoDate } from '../note/dates/dates';
+import { themeOfHeading } from '../note/sections/theme-heading';
 import { inGroup } from './history';
 import type { Meeting } from './meeting';
 import { compareNewestFirst } from './occasions';

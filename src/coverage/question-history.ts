@@ -1,7 +1,7 @@
 import type { Question } from '../catalogue/model';
-import type { IsoDate } from '../note/dates';
-import { questionKey } from '../note/question-text';
-import type { SectionReading } from '../note/section-reading';
+import type { IsoDate } from '../note/dates/dates';
+import { questionKey } from '../note/sections/question-text';
+import type { SectionReading } from '../note/sections/section-reading';
 import { addMonths } from './calendar';
 import type { Occasion } from './occasions';
 import { findCovered } from './occasions';

@@ -1,10 +1,10 @@
 import type { ThemeLookup } from '../catalogue/lookup';
 import type { Theme } from '../catalogue/model';
-import { mayHaveDate } from '../note/dates';
-import type { IsoDate } from '../note/dates';
-import { findSectionDates } from '../note/meeting-date';
-import { isAgreementsHeading } from '../note/agreements';
-import { themeOfHeading } from '../note/theme-heading';
+import { mayHaveDate } from '../note/dates/dates';
+import type { IsoDate } from '../note/dates/dates';
+import { findSectionDates } from '../note/dates/meeting-date';
+import { isAgreementsHeading } from '../note/sections/agreements';
+import { themeOfHeading } from '../note/sections/theme-heading';
 
 interface Place {
   /** Lines are 0-based. */

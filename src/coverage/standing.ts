@@ -1,4 +1,4 @@
-import type { IsoDate } from '../note/dates';
+import type { IsoDate } from '../note/dates/dates';
 import { addMonths, daysBetween } from './calendar';
 import { findCovered, findPlanned } from './occasions';
 import type { Occasion } from './occasions';

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../note/dates';
+import type { IsoDate } from '../note/dates/dates';
 import type { Standing } from './standing';
 import type { ThemeCoverage } from './theme-coverage';
 

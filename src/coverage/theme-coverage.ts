@@ -1,6 +1,6 @@
 import type { Catalogue, Theme } from '../catalogue/model';
 import { statusOf } from '../catalogue/theme-status';
-import type { IsoDate } from '../note/dates';
+import type { IsoDate } from '../note/dates/dates';
 import type { CoverageHistory, HistoryFilter } from './history';
 import type { Occasion } from './occasions';
 import { standingOf } from './standing';

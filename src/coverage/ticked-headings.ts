@@ -1,4 +1,4 @@
-import { isAgreementsHeading } from '../note/agreements';
+import { isAgreementsHeading } from '../note/sections/agreements';
 import { findTickedHeadings, isTickedOnTop } from './rolling-note';
 import type { HeadingFacts, ListItemFacts } from './rolling-note';
 

@@ -1,4 +1,4 @@
-import { readNoteDate } from '../note/meeting-date';
+import { readNoteDate } from '../note/dates/meeting-date';
 import type { PropertyNames } from '../settings';
 import { readGroups } from './meeting';
 import type { Meeting, NoteFacts, NoteFile } from './meeting';

@@ -1,5 +1,5 @@
 import type { Theme } from '../catalogue/model';
-import type { IsoDate } from '../note/dates';
+import type { IsoDate } from '../note/dates/dates';
 import { addMonths, daysBetween } from './calendar';
 import type { UnknownTheme } from './history';
 import type { Meeting } from './meeting';

@@ -1,6 +1,6 @@
 import { texts } from '.';
 import { daysBetween, monthsBetween } from '../coverage/calendar';
-import type { IsoDate } from '../note/dates';
+import type { IsoDate } from '../note/dates/dates';
 
 /** `12. jan. 2026`, `12 Jan 2026`; where there is little room */
 export const formatShortDate = formatter({ day: 'numeric', month: 'short', year: 'numeric' });

@@ -1,7 +1,7 @@
 import { texts } from '.';
 import type { StandingKind } from '../coverage/standing';
 import type { Reason } from '../coverage/suggestion';
-import type { IsoDate } from '../note/dates';
+import type { IsoDate } from '../note/dates/dates';
 import { formatDate, formatDayNear, sinceInWords } from './dates';
 
 /** Why a theme is suggested, or not yet, in one sentence without a full stop. */

@@ -1,6 +1,6 @@
 import type { App, TFile } from 'obsidian';
-import { readNoteDate } from '../note/meeting-date';
-import { findKey } from '../note/properties';
+import { readNoteDate } from '../note/dates/meeting-date';
+import { findKey } from '../note/frontmatter/properties';
 import type { Settings } from '../settings';
 import type { MeetingNotes } from './meeting-notes';
 import type { Target, TargetTracker } from './target';

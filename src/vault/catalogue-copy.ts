@@ -1,7 +1,7 @@
 import { normalizePath } from 'obsidian';
 import type { App, TFile } from 'obsidian';
 import { shippedCatalogue } from '../catalogue/shipped';
-import { writeCatalogue } from '../note/write-catalogue';
+import { writeCatalogue } from '../note/catalogue-note/write-catalogue';
 import { createFile } from './create-file';
 import type { SettingsStore } from './settings-store';
 

@@ -8,9 +8,9 @@ import { shippedCatalogue } from '../catalogue/shipped';
 import { findUnknownInPlan } from '../catalogue/theme-status';
 import { isCatalogueMark } from '../catalogue/mark';
 import { parseCatalogue } from '../catalogue/parse';
-import { readBlocks } from '../note/catalogue-blocks';
-import { scanOutline } from '../note/outline';
-import { findPropertyLine } from '../note/property-line';
+import { readBlocks } from '../note/catalogue-note/catalogue-blocks';
+import { scanOutline } from '../note/outline/outline';
+import { findPropertyLine } from '../note/frontmatter/property-line';
 import type { Problem } from '../problem';
 import type { NoteObserver } from './note-feed';
 

@@ -1,5 +1,5 @@
 import type { Text, Transaction } from '@codemirror/state';
-import type { ChangedLines } from '../note/tick-changes';
+import type { ChangedLines } from '../note/covering/tick-changes';
 
 /** Numbers of the first and the last line (1-based), before (A) and after (B). */
 interface LineRange {

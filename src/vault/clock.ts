@@ -1,4 +1,4 @@
-import type { IsoDate } from '../note/dates';
+import type { IsoDate } from '../note/dates/dates';
 
 /** Today's date where the leader is. */
 export function localToday(now = new Date()): IsoDate {

@@ -1,7 +1,7 @@
 import { MapMode } from '@codemirror/state';
 import type { ChangeDesc, StateEffectType } from '@codemirror/state';
 import type { EditorView, ViewUpdate } from '@codemirror/view';
-import type { TickChanges } from '../note/tick-changes';
+import type { TickChanges } from '../note/covering/tick-changes';
 
 /** How long to wait, in milliseconds: for the editor to end its update, or what was composed. */
 const SOON_MS = 50;

@@ -15,10 +15,14 @@ import type { DatedNote } from '../coverage/dated-notes';
 import type { CoverageHistory } from '../coverage/history';
 import { applyEdits } from '../edit';
 import { noteName } from '../note-name';
-import type { IsoDate } from '../note/dates';
-import { planMeetingPath } from '../note/meeting-path';
-import type { MeetingDay } from '../note/meeting-path';
-import { SHORT_TEMPLATE, takeThemePlace, writeMeetingText } from '../note/meeting-template';
+import type { IsoDate } from '../note/dates/dates';
+import { planMeetingPath } from '../note/new-meeting/meeting-path';
+import type { MeetingDay } from '../note/new-meeting/meeting-path';
+import {
+  SHORT_TEMPLATE,
+  takeThemePlace,
+  writeMeetingText,
+} from '../note/new-meeting/meeting-template';
 import type { Problem } from '../problem';
 import { isInFolders } from '../settings';
 import type { Settings } from '../settings';

@@ -1,5 +1,5 @@
 import type { App, CachedMetadata, EventRef, TFile } from 'obsidian';
-import type { FrontmatterValues } from '../note/properties';
+import type { FrontmatterValues } from '../note/frontmatter/properties';
 import { workInSlices } from './slices';
 
 /** Something that keeps up with what Obsidian has parsed of the vault's notes. */

@@ -1,8 +1,8 @@
 import { Component } from 'obsidian';
 import type { App, TFile } from 'obsidian';
 import type { ThemeLookup } from '../catalogue/lookup';
-import { readSections } from '../note/section-reading';
-import type { SectionReading } from '../note/section-reading';
+import { readSections } from '../note/sections/section-reading';
+import type { SectionReading } from '../note/sections/section-reading';
 
 /** How many notes are read at a time. */
 const MOST_AT_ONCE = 4;

@@ -1,6 +1,6 @@
 import { CATALOGUE_KEY } from '../catalogue/mark';
-import { makeKeyCounter } from '../note/properties';
-import type { FrontmatterValues } from '../note/properties';
+import { makeKeyCounter } from '../note/frontmatter/properties';
+import type { FrontmatterValues } from '../note/frontmatter/properties';
 import type { PropertyNames } from '../settings';
 
 /**

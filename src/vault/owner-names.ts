@@ -2,7 +2,7 @@ import type { App, CachedMetadata, TFile } from 'obsidian';
 import type { ThemeLookup } from '../catalogue/lookup';
 import { plainName } from '../catalogue/name-key';
 import type { Meeting } from '../coverage/meeting';
-import { findDate } from '../note/dates';
+import { findDate } from '../note/dates/dates';
 
 /** Knows who may be asked to do what was agreed, from what the app has parsed: no note is read. */
 export class OwnerNames {

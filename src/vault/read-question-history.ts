@@ -4,8 +4,8 @@ import { findQuestionHistory } from '../coverage/question-history';
 import type { QuestionHistory } from '../coverage/question-history';
 import type { CoverageNow } from '../coverage/now';
 import type { ThemeCoverage } from '../coverage/theme-coverage';
-import { readSections } from '../note/section-reading';
-import type { SectionReading } from '../note/section-reading';
+import { readSections } from '../note/sections/section-reading';
+import type { SectionReading } from '../note/sections/section-reading';
 
 /** Which questions of a theme were discussed, and when, as the notes say that covered it. */
 export async function readQuestionHistory(

@@ -1,10 +1,10 @@
 import { MarkdownRenderChild } from 'obsidian';
 import type { MarkdownPostProcessorContext, TFile } from 'obsidian';
-import { findClickedTask, locateClick, planClickBack } from '../note/clicked-task';
-import type { ClickedTask } from '../note/clicked-task';
-import type { CoveredNote } from '../note/cover-changes';
-import { NO_TICK_EDIT, planTickEdit } from '../note/tick-edit';
-import type { TickPlan } from '../note/tick-edit';
+import { findClickedTask, locateClick, planClickBack } from '../note/covering/clicked-task';
+import type { ClickedTask } from '../note/covering/clicked-task';
+import type { CoveredNote } from '../note/covering/cover-changes';
+import { NO_TICK_EDIT, planTickEdit } from '../note/covering/tick-edit';
+import type { TickPlan } from '../note/covering/tick-edit';
 import type { NoteWriter, Plan, WriteOutcome } from './note-writer';
 import type { TickDates } from './tick-dates';
 

@@ -1,8 +1,8 @@
 import type { TFile } from 'obsidian';
 import type { ThemeLookup } from '../catalogue/lookup';
 import type { Meeting } from '../coverage/meeting';
-import { readSections } from '../note/section-reading';
-import type { SectionReading } from '../note/section-reading';
+import { readSections } from '../note/sections/section-reading';
+import type { SectionReading } from '../note/sections/section-reading';
 
 interface RollingNote {
   readonly file: TFile;

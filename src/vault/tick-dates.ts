@@ -1,5 +1,5 @@
 import type { TFile } from 'obsidian';
-import type { IsoDate } from '../note/dates';
+import type { IsoDate } from '../note/dates/dates';
 
 /** The dates that ticks have written into notes since the app started. */
 export class TickDates {

@@ -1,12 +1,12 @@
 import { Events, parseYaml } from 'obsidian';
 import type { App, CachedMetadata, EventRef, TFile } from 'obsidian';
 import type { ThemeLookup } from '../catalogue/lookup';
-import { findConcern } from '../note/concern';
-import { findDoubledHeads } from '../note/doubled-head';
-import { readFrontmatter } from '../note/frontmatter-entries';
-import { foldKey, makeKeyCounter } from '../note/properties';
-import type { FrontmatterValues } from '../note/properties';
-import { planRepair } from '../note/repair';
+import { findConcern } from '../note/repair/concern';
+import { findDoubledHeads } from '../note/repair/doubled-head';
+import { readFrontmatter } from '../note/frontmatter/frontmatter-entries';
+import { foldKey, makeKeyCounter } from '../note/frontmatter/properties';
+import type { FrontmatterValues } from '../note/frontmatter/properties';
+import { planRepair } from '../note/repair/repair';
 import type { Problem } from '../problem';
 import { isInFolders } from '../settings';
 import type { PropertyNames, Settings } from '../settings';

@@ -2,7 +2,7 @@ import type { App, CachedMetadata, TFile } from 'obsidian';
 import { isSameMeeting } from '../coverage/meeting';
 import type { Meeting } from '../coverage/meeting';
 import { readUntracked } from '../coverage/untracked';
-import { makeHeadingFilter } from '../note/heading-filter';
+import { makeHeadingFilter } from '../note/sections/heading-filter';
 import type { PropertyNames } from '../settings';
 import type { CatalogueState } from './catalogue-sync';
 import { workInSlices } from './slices';

@@ -2,7 +2,7 @@ import { Modal, Platform, Setting } from 'obsidian';
 import type { App, ButtonComponent } from 'obsidian';
 import { texts } from '../i18n';
 import { formatDayNear } from '../i18n/dates';
-import type { IsoDate } from '../note/dates';
+import type { IsoDate } from '../note/dates/dates';
 import { addErrorLine, addFormEnd } from './form';
 import { readTypedDay } from './typed-day';
 

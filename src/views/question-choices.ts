@@ -3,8 +3,8 @@ import { findMissingQuestions } from '../coverage/question-history';
 import type { QuestionHistory } from '../coverage/question-history';
 import { texts } from '../i18n';
 import { formatDate } from '../i18n/dates';
-import type { IsoDate } from '../note/dates';
-import { questionKey } from '../note/question-text';
+import type { IsoDate } from '../note/dates/dates';
+import { questionKey } from '../note/sections/question-text';
 
 /** As many questions as a group talks about in half an hour. */
 const A_MEETINGS_QUESTIONS = 4;

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../note/dates';
+import type { IsoDate } from '../note/dates/dates';
 
 /** The day in a field for dates, in which a year of two digits is of this century; empty for none. */
 export function readTypedDay({ value }: HTMLInputElement): IsoDate {

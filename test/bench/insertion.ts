@@ -1,6 +1,6 @@
 import { createThemeLookup } from '../../src/catalogue/lookup';
 import { shippedCatalogue } from '../../src/catalogue/shipped';
-import { planInsertion } from '../../src/note/insertion';
+import { planInsertion } from '../../src/note/insertion/insertion';
 import { DEFAULT_SETTINGS } from '../../src/settings';
 import { readYaml } from '../note/read-yaml';
 import { makeUpNote, otherTheme, placesIn, themeOf } from './made-up-note';

@@ -3,7 +3,7 @@ import { createThemeLookup } from '../../src/catalogue/lookup';
 import { mergeCatalogues, mergeWithoutShipped } from '../../src/catalogue/merge';
 import type { Catalogue } from '../../src/catalogue/model';
 import { parseCatalogue } from '../../src/catalogue/parse';
-import { readBlocks } from '../../src/note/catalogue-blocks';
+import { readBlocks } from '../../src/note/catalogue-note/catalogue-blocks';
 import { readNote } from './read-note';
 
 const SHIPPED = parseCatalogue({

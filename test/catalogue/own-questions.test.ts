@@ -7,8 +7,8 @@ import { emptyOwnQuestionsNote, planOwnQuestion } from '../../src/catalogue/own-
 import type { OwnQuestionPlan } from '../../src/catalogue/own-questions';
 import { shippedCatalogue } from '../../src/catalogue/shipped';
 import { applyEdits } from '../../src/edit';
-import { readBlocks } from '../../src/note/catalogue-blocks';
-import { scanOutline } from '../../src/note/outline';
+import { readBlocks } from '../../src/note/catalogue-note/catalogue-blocks';
+import { scanOutline } from '../../src/note/outline/outline';
 import { questionsOf, readNote } from './read-note';
 
 const SHIPPED = mergeCatalogues(shippedCatalogue, []);

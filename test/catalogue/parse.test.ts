@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseCatalogue } from '../../src/catalogue/parse';
-import { readBlocks } from '../../src/note/catalogue-blocks';
+import { readBlocks } from '../../src/note/catalogue-note/catalogue-blocks';
 import { questionsOf, readNote } from './read-note';
 
 describe('a catalogue', () => {

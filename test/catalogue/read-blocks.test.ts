@@ -6,9 +6,9 @@ import { readBlocks as readByRemark } from '../../scripts/read-blocks';
 import type { ReadBlocks } from '../../src/catalogue/block';
 import { parseCatalogue } from '../../src/catalogue/parse';
 import { readBody } from '../../src/catalogue/sections';
-import { readBlocks } from '../../src/note/catalogue-blocks';
-import { scanOutline } from '../../src/note/outline';
-import { isRemarkWrong } from '../note/blocks-by-remark';
+import { readBlocks } from '../../src/note/catalogue-note/catalogue-blocks';
+import { scanOutline } from '../../src/note/outline/outline';
+import { isRemarkWrong } from '../note/outline/blocks-by-remark';
 
 /** A note's catalogue by one of the readers. */
 function parseBy(readBlocks: ReadBlocks, text: string) {

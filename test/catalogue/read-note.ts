@@ -5,10 +5,10 @@ import type { ReadBlocks } from '../../src/catalogue/block';
 import { parseCatalogue } from '../../src/catalogue/parse';
 import type { ParsedCatalogue } from '../../src/catalogue/parse';
 import { readBody } from '../../src/catalogue/sections';
-import { readBlocks } from '../../src/note/catalogue-blocks';
-import { scanOutline } from '../../src/note/outline';
-import { findPropertyLine } from '../../src/note/property-line';
-import { isRemarkWrong } from '../note/blocks-by-remark';
+import { readBlocks } from '../../src/note/catalogue-note/catalogue-blocks';
+import { scanOutline } from '../../src/note/outline/outline';
+import { findPropertyLine } from '../../src/note/frontmatter/property-line';
+import { isRemarkWrong } from '../note/outline/blocks-by-remark';
 
 /** Reads a catalogue note's whole text, as it is read in a vault; the build would read the same. */
 export function readNote(text: string, fallbackTitle = 'Note'): ParsedCatalogue {

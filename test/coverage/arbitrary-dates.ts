@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { IsoDate } from '../../src/note/dates';
+import type { IsoDate } from '../../src/note/dates/dates';
 
 /** Real dates, leap days among them. */
 export function arbitraryDate(from = '1999-01-01', to = '2101-12-31'): fc.Arbitrary<IsoDate> {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nextMeetingDay } from '../../src/coverage/meeting-days';
-import { addDays } from '../../src/note/day-count';
+import { addDays } from '../../src/note/dates/day-count';
 import { arbitraryDate } from './arbitrary-dates';
 
 const manyDays = fc.array(arbitraryDate('2024-01-01', '2027-12-31'), { maxLength: 12 });

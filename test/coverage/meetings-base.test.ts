@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { buildMeetingsBase } from '../../src/coverage/meetings-base';
-import { readNoteDate } from '../../src/note/meeting-date';
+import { readNoteDate } from '../../src/note/dates/meeting-date';
 import { DEFAULT_SETTINGS } from '../../src/settings';
 import type { Settings } from '../../src/settings';
 import { BaseRow } from './evaluate-base';

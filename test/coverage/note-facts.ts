@@ -1,5 +1,5 @@
 import type { NoteFacts } from '../../src/coverage/meeting';
-import { scanOutline } from '../../src/note/outline';
+import { scanOutline } from '../../src/note/outline/outline';
 
 /** What the metadata cache knows of a text's body. */
 export function factsOf(text: string): Pick<NoteFacts, 'headings' | 'listItems'> {

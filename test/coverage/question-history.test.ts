@@ -4,7 +4,7 @@ import { CoverageHistory } from '../../src/coverage/history';
 import { readMeeting } from '../../src/coverage/meeting';
 import { MeetingIndex } from '../../src/coverage/meeting-index';
 import { findMissingQuestions, findQuestionHistory } from '../../src/coverage/question-history';
-import { readSections } from '../../src/note/section-reading';
+import { readSections } from '../../src/note/sections/section-reading';
 import { DEFAULT_SETTINGS } from '../../src/settings';
 import { safety, time } from '../note/made-up-themes';
 import { factsOf } from './note-facts';

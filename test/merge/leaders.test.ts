@@ -3,10 +3,10 @@ import { parse } from 'yaml';
 import { parseCatalogue } from '../../src/catalogue/parse';
 import { readMeeting } from '../../src/coverage/meeting';
 import { applyEdits } from '../../src/edit';
-import { readBlocks } from '../../src/note/catalogue-blocks';
-import { readFrontmatter } from '../../src/note/frontmatter-entries';
-import { scanOutline } from '../../src/note/outline';
-import { planRepair } from '../../src/note/repair';
+import { readBlocks } from '../../src/note/catalogue-note/catalogue-blocks';
+import { readFrontmatter } from '../../src/note/frontmatter/frontmatter-entries';
+import { scanOutline } from '../../src/note/outline/outline';
+import { planRepair } from '../../src/note/repair/repair';
 import { readYaml } from '../note/read-yaml';
 import {
   addOwnQuestion,

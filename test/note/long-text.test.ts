@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { readName } from '../../src/catalogue/inline-text';
 import { parseCatalogue } from '../../src/catalogue/parse';
-import { readBlocks } from '../../src/note/catalogue-blocks';
-import { findConcern } from '../../src/note/concern';
-import { findDate } from '../../src/note/dates';
-import { readFrontmatter } from '../../src/note/frontmatter-entries';
-import { makeHeadingFilter } from '../../src/note/heading-filter';
-import { scanOutline } from '../../src/note/outline';
-import { readSections } from '../../src/note/section-reading';
+import { readBlocks } from '../../src/note/catalogue-note/catalogue-blocks';
+import { findConcern } from '../../src/note/repair/concern';
+import { findDate } from '../../src/note/dates/dates';
+import { readFrontmatter } from '../../src/note/frontmatter/frontmatter-entries';
+import { makeHeadingFilter } from '../../src/note/sections/heading-filter';
+import { scanOutline } from '../../src/note/outline/outline';
+import { readSections } from '../../src/note/sections/section-reading';
 import { safety, themes } from './made-up-themes';
 import { readYaml } from './read-yaml';
 

@@ -8,7 +8,7 @@ import { bundlePage } from './server/bundle';
 import { openBrowser } from './server/open-browser';
 import { startServer } from './server/server';
 
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const EXAMPLE = join(ROOT, 'test/vault');
 
 const { vault: chosen, port } = parseStartArguments(process.argv.slice(2));

@@ -4,7 +4,7 @@ import { createThemeLookup } from '../../src/catalogue/lookup';
 import { mergeCatalogues } from '../../src/catalogue/merge';
 import type { ThemeLookup } from '../../src/catalogue/lookup';
 import { parseCatalogue } from '../../src/catalogue/parse';
-import { readBlocks } from '../../src/note/catalogue-blocks';
+import { readBlocks } from '../../src/note/catalogue-note/catalogue-blocks';
 import { DEFAULT_SETTINGS } from '../../src/settings';
 import { HistorySync } from '../../src/vault/history-sync';
 import { makeCatalogue } from '../coverage/made-up';

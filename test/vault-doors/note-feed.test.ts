@@ -1,6 +1,6 @@
 import type { App, CachedMetadata, TFile } from 'obsidian';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { FrontmatterValues } from '../../src/note/properties';
+import type { FrontmatterValues } from '../../src/note/frontmatter/properties';
 import { NoteFeed } from '../../src/vault/note-feed';
 import type { NoteObserver } from '../../src/vault/note-feed';
 

@@ -3,7 +3,7 @@ import { Events } from 'obsidian-test-mocks/obsidian';
 import { expect, test, vi } from 'vitest';
 import { createThemeLookup } from '../../src/catalogue/lookup';
 // Read at first use, which takes a while.
-import '../../src/note/section-reading';
+import '../../src/note/sections/section-reading';
 import { NoteReadings } from '../../src/vault/note-readings';
 import { safety, themes } from '../note/made-up-themes';
 

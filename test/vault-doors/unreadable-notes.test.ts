@@ -12,7 +12,7 @@ const DOUBLED = note('---', 'temaer: [A]', 'Drøftet:', 'temaer: [B]', '---', '#
 const BROKEN = note('---', 'titel: Møde: nr. 4', '"drøftet": [A]', '---', '# Møde');
 
 /** Loading the parser takes longer than reading with it. */
-beforeAll(() => import('../../src/note/repair'));
+beforeAll(() => import('../../src/note/repair/repair'));
 beforeEach(() =>
   vi.stubGlobal('window', {
     setTimeout: setTimeout.bind(globalThis),

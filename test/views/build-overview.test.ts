@@ -7,7 +7,7 @@ import { MeetingIndex } from '../../src/coverage/meeting-index';
 import { OpenQuestions } from '../../src/coverage/open-questions';
 import { rankSuggestions } from '../../src/coverage/suggestion';
 import { coverThemes } from '../../src/coverage/theme-coverage';
-import type { SectionReading } from '../../src/note/section-reading';
+import type { SectionReading } from '../../src/note/sections/section-reading';
 import { buildOverview } from '../../src/views/overview/build-overview';
 import type { OverviewContext } from '../../src/views/overview/build-overview';
 import { buildThemeBody } from '../../src/views/overview/build-theme-body';

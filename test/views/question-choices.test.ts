@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { QuestionHistory } from '../../src/coverage/question-history';
-import { questionKey } from '../../src/note/question-text';
+import { questionKey } from '../../src/note/sections/question-text';
 import { buildQuestionChoices, estimateMinutes, preselect } from '../../src/views/question-choices';
 
 const TODAY = '2026-11-23';

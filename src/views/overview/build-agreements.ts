@@ -2,7 +2,7 @@ import { compareTexts } from '../../coverage/occasions';
 import type { ThemeCoverage } from '../../coverage/theme-coverage';
 import { texts } from '../../i18n';
 import { formatDayNear } from '../../i18n/dates';
-import type { IsoDate } from '../../note/dates';
+import type { IsoDate } from '../../note/dates/dates';
 import { noteName } from '../../note-name';
 import type { ReadSections } from './build-waiting';
 import type { AgreementLine, ShortList } from './overview-model';

@@ -11,7 +11,7 @@ import type { ThemeCoverage } from '../../coverage/theme-coverage';
 import { texts } from '../../i18n';
 import { formatDate } from '../../i18n/dates';
 import { describeReason } from '../../i18n/reason';
-import type { IsoDate } from '../../note/dates';
+import type { IsoDate } from '../../note/dates/dates';
 import { noteName } from '../../note-name';
 import { buildAgreements } from './build-agreements';
 import { dateBeside } from './build-waiting';

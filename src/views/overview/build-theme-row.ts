@@ -2,7 +2,7 @@ import { coveredMonths } from '../../coverage/covered-months';
 import type { ThemeCoverage } from '../../coverage/theme-coverage';
 import { texts } from '../../i18n';
 import { formatMonths, formatShortDate } from '../../i18n/dates';
-import type { IsoDate } from '../../note/dates';
+import type { IsoDate } from '../../note/dates/dates';
 import type { Ring, ThemeRow } from './overview-model';
 
 /**

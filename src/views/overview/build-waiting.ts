@@ -2,11 +2,11 @@ import type { Theme } from '../../catalogue/model';
 import type { OpenQuestion } from '../../coverage/open-questions';
 import { texts } from '../../i18n';
 import { formatList, formatShortDate } from '../../i18n/dates';
-import { findDate } from '../../note/dates';
-import type { IsoDate } from '../../note/dates';
+import { findDate } from '../../note/dates/dates';
+import type { IsoDate } from '../../note/dates/dates';
 import { noteName } from '../../note-name';
-import { questionKey } from '../../note/question-text';
-import type { SectionReading } from '../../note/section-reading';
+import { questionKey } from '../../note/sections/question-text';
+import type { SectionReading } from '../../note/sections/section-reading';
 import type { ShortList, WaitingItem } from './overview-model';
 
 /** The sections of the note at a path; null where it has not been read yet. */

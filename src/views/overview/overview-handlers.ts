@@ -1,4 +1,4 @@
-import type { OpenAgreement } from '../../note/open-agreements';
+import type { OpenAgreement } from '../../note/sections/open-agreements';
 
 export type Answer = 'yes' | 'no';
 

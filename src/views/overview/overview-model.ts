@@ -1,6 +1,6 @@
 import type { StandingKind } from '../../coverage/standing';
-import type { IsoDate } from '../../note/dates';
-import type { OpenAgreement } from '../../note/open-agreements';
+import type { IsoDate } from '../../note/dates/dates';
+import type { OpenAgreement } from '../../note/sections/open-agreements';
 
 /** Everything the overview shows, as plain values: equal models look the same. */
 export interface OverviewModel {

@@ -1,7 +1,7 @@
 import type { TFile } from 'obsidian';
 import type { Question, Theme } from '../../catalogue/model';
 import type { CoverageNow } from '../../coverage/now';
-import type { OpenAgreement } from '../../note/open-agreements';
+import type { OpenAgreement } from '../../note/sections/open-agreements';
 import type { Target } from '../../vault/target';
 import type { UnreadableNotes } from '../../vault/unreadable-notes';
 import type { Followed } from '../shown-refresh';

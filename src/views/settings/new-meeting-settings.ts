@@ -1,5 +1,5 @@
 import { describeProblem, texts } from '../../i18n';
-import { planMeetingPath } from '../../note/meeting-path';
+import { planMeetingPath } from '../../note/new-meeting/meeting-path';
 import { DEFAULT_SETTINGS, isInFolders } from '../../settings';
 import type { GroupTemplate, Settings } from '../../settings';
 import type { SettingsStore } from '../../vault/settings-store';

@@ -2,7 +2,7 @@ import { arc, pointRadial } from 'd3-shape';
 import { onFirstUse } from '../../on-first-use';
 import { daysInYear, firstOfMonth, yearFraction } from '../../coverage/year';
 import type { YearSpan } from '../../coverage/year';
-import type { IsoDate } from '../../note/dates';
+import type { IsoDate } from '../../note/dates/dates';
 
 const TURN = 2 * Math.PI;
 

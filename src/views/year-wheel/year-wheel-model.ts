@@ -1,5 +1,5 @@
 import type { YearMarkKind, YearSpan } from '../../coverage/year';
-import type { IsoDate } from '../../note/dates';
+import type { IsoDate } from '../../note/dates/dates';
 import type { GroupOptions } from '../overview/overview-model';
 
 /** Everything the year wheel shows, as plain values: equal models look the same. */

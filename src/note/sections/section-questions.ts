@@ -1,0 +1,125 @@
+import type { Question, Theme } from '../../catalogue/model';
+import { isFollowUpLine } from './follow-up';
+import type { ListItem } from '../outline/outline';
+import { questionKey } from './question-text';
+import { findAgreements, isInAny } from './sections';
+import type { Section } from './sections';
+
+export interface QuestionItem {
+  readonly item: ListItem;
+  readonly question: Question;
+}
+
+const LINE_START =
+  /^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)?(?:\[[^\]]\]\s+)?(?:\[![^\]]*\][+-]?\s+)?(?:#+\s+)?/u;
+
+/** The task that an item of a list is; its mark is the character between the brackets. */
+export type TaskItem = ListItem & { readonly task: NonNullable<ListItem['task']> };
+
+/** A theme's questions by their keys (see `questionKey`). */
+interface KnownQuestions {
+  readonly byKey: ReadonlyMap<string, Question>;
+  readonly keys: readonly string[];
+  /** No longer line asks one of them, with all that may stand in it and beside it. */
+  readonly longest: number;
+}
+
+const knownQuestions = new WeakMap<Theme, KnownQuestions>();
+
+/** What links and fields may add to a question. */
+const MOST_ADDED = 2_000;
+
+/** The items of a section that ask a question of its theme, nested ones too; no agreements. */
+export function findQuestionItems(text: string, section: Section): QuestionItem[] {
+  return questionsAmong(text, section.theme, discussionItems(text, section));
+}
+
+/**
+ * The tasks of a section whose ticks say that its theme was talked about: those of a top-level list
+ * that are known questions, or stand before the last known one in it, as reworded questions do.
+ */
+export function findCountedTasks(text: string, section: Section): TaskItem[] {
+  const items = discussionItems(text, section).filter(({ depth }) => depth === 0);
+  const asked = questionsAmong(text, section.theme, items);
+  const lastKnown = new Map(asked.map(({ item }) => [item.list, item.from]));
+  return items
+    .filter(({ list, from }) => from <= (lastKnown.get(list) ?? -1))
+    .filter((item): item is TaskItem => item.task !== null);
+}
+
+export function isTicked({ task }: Pick<TaskItem, 'task'>): boolean {
+  return task.mark === 'x' || task.mark === 'X';
+}
+
+/**
+ * Which of the theme's questions a section has on any line of it, be it an item, a heading, a
+ * paragraph or a line of a callout, but no agreement; as the keys that `questionKey` gives.
+ */
+export function findPresentQuestions(text: string, section: Section): Set<string> {
+  const agreements = findAgreements(text, section);
+  const items = findQuestionItems(text, section);
+  const lines: string[] = [];
+  let from = section.bodyFrom;
+  for (const line of text.slice(from, section.to).split('\n')) {
+    // An agreement may have a question's words.
+    if (!isInAny(from, agreements) && !isFollowUpLine(line)) lines.push(line);
+    from += line.length + 1;
+  }
+  return new Set([
+    ...lines.map((line) => questionKey(line.replace(LINE_START, ''))),
+    ...items.map(({ question }) => questionKey(question.text)),
+  ]);
+}
+
+/** As `findPresentQuestions`, in any of several sections. */
+export function findPresentIn(text: string, sections: readonly Section[]): Set<string> {
+  return new Set(sections.flatMap((section) => [...findPresentQuestions(text, section)]));
+}
+
+/** The items of a section but for agreements. */
+export function discussionItems(text: string, section: Section): ListItem[] {
+  const agreements = findAgreements(text, section);
+  return section.items.filter(({ from }) => !isInAny(from, agreements));
+}
+
+function questionsAmong(text: string, theme: Theme, items: readonly ListItem[]): QuestionItem[] {
+  const known = questionsOf(theme);
+  return items.flatMap((item) => {
+    const question = questionOf(text, item, known);
+    return question ? [{ item, question }] : [];
+  });
+}
+
+function questionsOf(theme: Theme): KnownQuestions {
+  let known = knownQuestions.get(theme);
+  if (!known) {
+    const byKey = new Map(
+      theme.questions.map((question) => [questionKey(question.text), question]),
+    );
+    const keys = [...byKey.keys()];
+    const longest = keys.reduce((most, { length }) => Math.max(most, 2 * length + MOST_ADDED), 0);
+    known = { byKey, keys, longest };
+    knownQuestions.set(theme, known);
+  }
+  return known;
+}
+
+/** By the item's first line, or by more of its lines where the question is wrapped over them. */
+function questionOf(
+  text: string,
+  item: ListItem,
+  { byKey, keys, longest }: KnownQuestions,
+): Question | undefined {
+  let source = item.text;
+  let lineTo = text.indexOf('\n', item.from);
+  while (source.length <= longest) {
+    const key = questionKey(source);
+    const question = byKey.get(key);
+    const isWrapped = lineTo >= 0 && lineTo < item.to && keys.some((one) => one.startsWith(key));
+    if (question !== undefined || !isWrapped) return question;
+    const lineFrom = lineTo + 1;
+    lineTo = text.indexOf('\n', lineFrom);
+    source += ` ${text.slice(lineFrom, lineTo < 0 ? text.length : lineTo)}`;
+  }
+  return undefined;
+}
