@@ -20,9 +20,6 @@ const PICTURES: Record<string, (ui: StandInUi) => Promise<void>> = {
     await goToTheme(ui);
     await ui.click('Indsæt i 2026-11-23 Ledermøde');
     await ui.waitFor('.ledertrivsel-suggestion-title:text-is("Egne spørgsmål")');
-    await ui.standIn.evaluate(
-      "document.querySelector('.ledertrivsel-themes').scrollIntoView({ block: 'end' })",
-    );
   },
   'year-wheel': async (ui) => {
     await ui.runCommand('Vis årshjul');

@@ -28,33 +28,38 @@ async function titles(ui: StandInUi): Promise<string[]> {
   return items.map((text) => text.split('\n').slice(0, 2).join(' · '));
 }
 
-const FIRST_FIVE = [
+const FIRST = [
   'Fælles opgave og resultater · 2026-08-24 Ledermøde',
   'Udvikling og læring · 2026-06-15 Ledermøde',
   'Psykologisk tryghed · 2026-02-23 Ledermøde',
-  'Ledelse af andre · 2025-11-17 Ledermøde',
-  'Ledelse af andre · Chefmøde 2025-11-05',
 ];
+const FOURTH = 'Ledelse af andre · 2025-11-17 Ledermøde';
+
+/** Folds out what is asked beyond the first questions. */
+async function showAll(ui: StandInUi): Promise<void> {
+  await ui.click('Vis alle (7)');
+  await ui.waitFor(item('Ledelse af andre', 'Chefmøde'));
+}
 
 journey('what the notes leave open is asked, newest first, with what speaks for it', async (ui) => {
   await ui.openNote(NOTE);
-  await ui.waitFor('2 af 4 spørgsmål har flueben');
   await ui.waitFor('.ledertrivsel-show-all:text-is("Vis alle (7)")');
-  expect(await titles(ui)).toEqual(FIRST_FIVE);
+  expect(await titles(ui)).toEqual(FIRST);
   expect(await ui.text(item('Fælles opgave', '2026-08-24'))).toContain(
     'ingen flueben, 1 linje referat',
   );
+  await takePictures(ui, 'waiting');
+
+  await showAll(ui);
+  await ui.waitFor('2 af 4 spørgsmål har flueben');
+  expect(await titles(ui)).toHaveLength(7);
+  expect((await titles(ui)).slice(0, 4)).toEqual([...FIRST, FOURTH]);
   expect(await ui.text(item('Ledelse af andre', 'Chefmøde'))).toContain('intet afsnit om temaet');
   await ui.waitFor('Ja, Ledelse af andre blev drøftet: 2025-11-17 Ledermøde');
   await ui.waitFor('Nej, Ledelse af andre blev ikke drøftet: 2025-11-17 Ledermøde');
-  await takePictures(ui, 'waiting');
-
-  await ui.click('Vis alle (7)');
-  expect(await titles(ui)).toHaveLength(7);
   await ui.click('Vis færre');
-  expect(await titles(ui)).toEqual(FIRST_FIVE);
+  expect(await titles(ui)).toEqual(FIRST);
   await takePhonePictures(ui, 'waiting', NOTE);
-  await ui.waitFor('2 af 4 spørgsmål har flueben');
   await ui.screenshot('waiting-phone-overview');
 });
 
@@ -81,6 +86,7 @@ journey(
   async (ui) => {
     await ui.openNote(TICKED);
     const before = await ui.readNote(TICKED);
+    await showAll(ui);
     await ui.click(button('Ledelse af andre', '2025-11-17', 'yes'));
     await ui.waitUntilGone(item('Ledelse af andre', '2025-11-17'));
     expect(await ui.readNote(TICKED)).toBe(
@@ -105,6 +111,7 @@ journey(
 
 journey('a no where questions are ticked asks first, and takes the ticks off too', async (ui) => {
   const before = await ui.readNote(TICKED);
+  await showAll(ui);
   const no = button('Ledelse af andre', '2025-11-17', 'no');
   await ui.click(no);
   await ui.waitFor(
@@ -192,7 +199,7 @@ journey(
     const path = 'Gamle referater/Seminar.md';
     const text = `# Seminar\n\n## Psykologisk tryghed\n\n- [x] ${QUESTION}\n`;
     const asked = item('Psykologisk tryghed', 'Seminar');
-    await ui.click('Vis alle (7)');
+    await showAll(ui);
     await ui.writeNote('Skabeloner/Seminar.md', text);
     await ui.writeNote(path, text);
     await ui.waitFor(asked);
@@ -237,15 +244,14 @@ journey(
       await focus(nth(place, kind));
       await ui.press('Enter');
       await vi.waitFor(async () =>
-        expect(await ui.texts('.ledertrivsel-waiting li')).toHaveLength(Math.min(left, 5)),
+        expect(await ui.texts('.ledertrivsel-waiting li')).toHaveLength(left),
       );
     };
     // This one can't be answered before it is mended.
     await ui.writeNote(BROKEN, (await ui.readNote(BROKEN)).replace('[x]', '[ ]'));
-    await ui.waitFor('.ledertrivsel-show-all:text-is("Vis alle (6)")');
+    await ui.click('Vis alle (6)');
     await answer(1, 'no', 5);
     await vi.waitFor(async () => expect(await ui.hasFocus(nth(1, 'no'))).toBe(true));
-    await ui.waitUntilGone('.ledertrivsel-show-all');
     // The last in the list: the focus goes to the one before it.
     await answer(5, 'yes', 4);
     await vi.waitFor(async () => expect(await ui.hasFocus(nth(4, 'yes'))).toBe(true));
@@ -256,10 +262,11 @@ journey(
 );
 
 journey('the focus goes on where the note is deleted while the dialog asks', async (ui) => {
+  await showAll(ui);
   await ui.click(button('Ledelse af andre', '2025-11-17', 'no'));
   await ui.waitFor('Fjern flueben');
   await ui.deleteNote(TICKED);
-  await vi.waitFor(async () => expect(await titles(ui)).not.toContain(FIRST_FIVE[3]));
+  await vi.waitFor(async () => expect(await titles(ui)).not.toContain(FOURTH));
   await ui.click('Fjern flueben');
   await vi.waitFor(async () => expect(await ui.hasFocus(nth(4, 'no'))).toBe(true));
 });

@@ -163,6 +163,7 @@ for (const answer of ['Ja', 'Nej'] as const) {
           ? `Ja, ${ASKED} drøftet: 2025-11-17 Ledermøde`
           : `Nej, ${ASKED} ikke drøftet: 2025-11-17 Ledermøde`;
       await ui.openNote(NOTE);
+      await ui.click('Vis alle (7)');
       await ui.waitFor(button);
       // The overview has not heard of it yet.
       await ui.standIn.evaluate('(app.vault.trigger = () => undefined, null)');

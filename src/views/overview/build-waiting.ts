@@ -13,7 +13,7 @@ import type { ShortList, WaitingItem } from './overview-model';
 export type ReadSections = (path: string) => readonly SectionReading[] | null;
 
 /** How many questions are shown where the leader has not asked for all. */
-const FEW = 5;
+const FEW = 3;
 
 /**
  * Those of the open questions that are to be asked. What is open for its ticks alone waits until the
