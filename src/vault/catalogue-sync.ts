@@ -1,5 +1,4 @@
-import { Events } from 'obsidian';
-import type { App, CachedMetadata, EventRef, TFile } from 'obsidian';
+import type { App, CachedMetadata, TFile } from 'obsidian';
 import { createThemeLookup } from '../catalogue/lookup';
 import type { ThemeLookup } from '../catalogue/lookup';
 import { mergeCatalogues, mergeWithoutShipped } from '../catalogue/merge';
@@ -12,6 +11,7 @@ import { readBlocks } from '../note/catalogue-note/catalogue-blocks';
 import { scanOutline } from '../note/outline/outline';
 import { findPropertyLine } from '../note/frontmatter/property-line';
 import type { Problem } from '../problem';
+import { Changing } from './changing';
 import type { NoteObserver } from './note-feed';
 
 /** A problem and the note it is in. */
@@ -38,7 +38,7 @@ interface ReadNote {
 }
 
 /** Keeps the shipped catalogue and the vault's catalogue notes together as one catalogue. */
-export class CatalogueSync extends Events implements NoteObserver {
+export class CatalogueSync extends Changing implements NoteObserver {
   private readonly notes = new Map<string, ReadNote>();
   /** The newest reading of each note, so that a slow older one can't overwrite it. */
   private readonly readings = new Map<string, symbol>();
@@ -61,10 +61,6 @@ export class CatalogueSync extends Events implements NoteObserver {
 
   get state(): CatalogueState {
     return this.merged;
-  }
-
-  override on(name: 'changed', callback: () => void): EventRef {
-    return super.on(name, callback);
   }
 
   isCatalogueNote(path: string): boolean {
@@ -106,7 +102,7 @@ export class CatalogueSync extends Events implements NoteObserver {
   /** Merges anew, when the order of the catalogues may have changed. */
   refresh(): void {
     this.merged = this.merge();
-    this.trigger('changed');
+    this.tellChanged();
   }
 
   private async read(file: TFile, frontmatter: Record<string, unknown>): Promise<void> {

@@ -1,5 +1,4 @@
-import { Events } from 'obsidian';
-import type { App, CachedMetadata, EventRef, TFile } from 'obsidian';
+import type { App, CachedMetadata, TFile } from 'obsidian';
 import type { ThemeLookup } from '../catalogue/lookup';
 import { CoverageHistory } from '../coverage/history';
 import { readMeeting } from '../coverage/meeting';
@@ -11,12 +10,13 @@ import type { Moment } from '../coverage/theme-coverage';
 import { isInFolders } from '../settings';
 import type { Settings } from '../settings';
 import type { CatalogueState } from './catalogue-sync';
+import { Changing } from './changing';
 import type { NoteObserver } from './note-feed';
 import { RollingNotes } from './rolling-notes';
 import { UntrackedNotes } from './untracked-notes';
 
 /** Keeps the index of meetings in step with the vault's notes. */
-export class HistorySync extends Events implements NoteObserver {
+export class HistorySync extends Changing implements NoteObserver {
   readonly index = new MeetingIndex();
   /** Notes that name no theme in their properties, though a theme may have been talked about there. */
   readonly untracked: UntrackedNotes;
@@ -61,10 +61,6 @@ export class HistorySync extends Events implements NoteObserver {
   openQuestions(themes: ThemeLookup, moment: Moment): OpenQuestion[] {
     if (this.open?.themes !== themes) this.open = new OpenQuestions(themes);
     return this.open.find([...this.index.all(), ...this.untracked.all()], moment);
-  }
-
-  override on(name: 'changed', callback: () => void): EventRef {
-    return super.on(name, callback);
   }
 
   noteChanged(file: TFile, cache: CachedMetadata): void {
@@ -122,6 +118,6 @@ export class HistorySync extends Events implements NoteObserver {
   }
 
   private tell(isChanged: boolean): void {
-    if (isChanged) this.trigger('changed');
+    if (isChanged) this.tellChanged();
   }
 }
