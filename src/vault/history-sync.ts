@@ -84,24 +84,14 @@ export class HistorySync extends Changing implements NoteObserver {
     this.tell(this.index.remove(path) || isUntracked);
   }
 
-  noteRenamed(oldPath: string, file: TFile, cache: CachedMetadata | null): void {
-    const meeting = cache && this.read(file, cache);
-    this.rolling.remove(oldPath);
-    this.rolling.put(file, meeting);
-    const isOther = this.index.rename(oldPath, meeting);
-    const isGone = oldPath !== file.path && this.untracked.remove(oldPath);
-    const isOtherUntracked = this.untracked.put(file, meeting ? null : cache);
-    this.tell(isOther || isGone || isOtherUntracked);
-  }
-
   /** To be called when the catalogue has changed. */
   questionsChanged(): void {
     this.rolling.refresh();
   }
 
   /** Resolves when every note told of so far has been read that has to be. */
-  async settled(): Promise<void> {
-    await this.rolling.settled();
+  settled(): Promise<void> {
+    return this.rolling.settled();
   }
 
   /** Sees to it that `openQuestions` has those of all notes, and tells if that makes a difference. */

@@ -87,11 +87,6 @@ export class UnreadableNotes extends Changing implements NoteObserver {
     if (this.readings.delete(path)) this.put(path, null);
   }
 
-  noteRenamed(oldPath: string, file: TFile, cache: CachedMetadata | null): void {
-    this.noteRemoved(oldPath);
-    if (cache) this.noteChanged(file, cache);
-  }
-
   /** Reads no more, and takes no note of what is being read. */
   stop(): void {
     window.clearTimeout(this.timer);
