@@ -3,7 +3,7 @@ import type { VaultDoors } from '../vault/vault-doors';
 import type { Dialogs } from '../views/dialogs';
 import type { Suggestions } from '../views/suggestions';
 import { Agreements } from './agreements';
-import { BaseCreation } from './base-creation';
+import { createBase } from './create-base';
 import { CatalogueCopying } from './catalogue-copying';
 import { CoverageMarking } from './coverage-marking';
 import { CoveredAnswers } from './covered-answers';
@@ -67,6 +67,6 @@ export function buildActions(
       copy: doors.catalogueCopy,
       isCatalogue: (path) => catalogues.isCatalogueNote(path),
     }),
-    baseCreation: new BaseCreation(doors.meetingsBase),
+    createBase: () => createBase(doors.meetingsBase),
   };
 }
