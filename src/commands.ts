@@ -1,7 +1,6 @@
 import { MarkdownView, setTooltip } from 'obsidian';
 import type { Plugin } from 'obsidian';
 import type { Agreements } from './actions/agreements';
-import type { BaseCreation } from './actions/base-creation';
 import type { CatalogueCopying } from './actions/catalogue-copying';
 import type { CoverageMarking } from './actions/coverage-marking';
 import type { MeetingCreation } from './actions/meeting-creation';
@@ -20,7 +19,7 @@ export interface Actions {
   readonly meetings: MeetingCreation;
   readonly copying: CatalogueCopying;
   readonly agreements: Agreements;
-  readonly baseCreation: BaseCreation;
+  readonly createBase: () => Promise<void>;
   readonly openOverview: () => Promise<void>;
   readonly openYearWheel: () => Promise<void>;
 }
@@ -37,7 +36,7 @@ interface CommandEntry {
 /** Every command but those of single themes, by the names of the language chosen. */
 function commandTable(actions: Actions): CommandEntry[] {
   const { insertion, questions, marking, ownQuestions, meetings, copying } = actions;
-  const { agreements, baseCreation, openOverview, openYearWheel } = actions;
+  const { agreements, createBase, openOverview, openYearWheel } = actions;
   const names = texts.commands;
   const hasTarget = () => insertion.target() !== null;
   return [
@@ -124,7 +123,7 @@ function commandTable(actions: Actions): CommandEntry[] {
       id: 'create-base',
       name: names.createBase,
       icon: 'table',
-      run: () => void baseCreation.create(),
+      run: () => void createBase(),
     },
   ];
 }

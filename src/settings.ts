@@ -94,75 +94,74 @@ export const DEFAULT_SETTINGS: Settings = {
  * is not usable falls back to its default, setting by setting.
  */
 export function parseSettings(stored: unknown): Settings {
-  const from = isRecord(stored) ? stored : {};
+  const from = recordOf(stored);
+  const read = makeReader(from, DEFAULT_SETTINGS);
   return {
-    language: isLanguage(from.language) ? from.language : DEFAULT_SETTINGS.language,
+    language: read('language', isLanguage),
     properties: parsePropertyNames(from.properties),
-    useShippedCatalogue: from.useShippedCatalogue !== false,
-    ownQuestionsPath: isNotePath(from.ownQuestionsPath)
-      ? from.ownQuestionsPath.normalize('NFC')
-      : DEFAULT_SETTINGS.ownQuestionsPath,
-    headingLevel: isHeadingLevel(from.headingLevel)
-      ? from.headingLevel
-      : DEFAULT_SETTINGS.headingLevel,
-    listStyle: isListStyle(from.listStyle) ? from.listStyle : DEFAULT_SETTINGS.listStyle,
-    followUp: from.followUp !== false,
-    timePlan: from.timePlan === true,
-    timeSteps: isListOfSteps(from.timeSteps) ? from.timeSteps : DEFAULT_SETTINGS.timeSteps,
-    agreementFormat: isAgreementFormat(from.agreementFormat)
-      ? from.agreementFormat
-      : DEFAULT_SETTINGS.agreementFormat,
-    excludedFolders: isListOfTexts(from.excludedFolders)
-      ? parseFolders(from.excludedFolders.join('\n'))
-      : DEFAULT_SETTINGS.excludedFolders,
+    useShippedCatalogue: read('useShippedCatalogue', isSwitch),
+    ownQuestionsPath: read('ownQuestionsPath', isNotePath).normalize('NFC'),
+    headingLevel: read('headingLevel', isHeadingLevel),
+    listStyle: read('listStyle', isListStyle),
+    followUp: read('followUp', isSwitch),
+    timePlan: read('timePlan', isSwitch),
+    timeSteps: read('timeSteps', isListOfSteps),
+    agreementFormat: read('agreementFormat', isAgreementFormat),
+    excludedFolders: parseFolders(read('excludedFolders', isListOfTexts).join('\n')),
     meetings: parseMeetings(from.meetings),
+  };
+}
+
+/** Reads what was stored under a name; the default where that can't be used. */
+function makeReader<Values extends object>(stored: StoredSettings, defaults: Values) {
+  return <Key extends keyof Values & string>(
+    key: Key,
+    isUsable: (value: unknown) => value is Values[Key],
+  ): Values[Key] => {
+    const value = stored[key];
+    return isUsable(value) ? value : defaults[key];
   };
 }
 
 /** What is no usable pattern or path is kept: the leader is told of it when a note is made. */
 function parseMeetings(stored: unknown): MeetingSettings {
-  const from = isRecord(stored) ? stored : {};
-  const defaults = DEFAULT_SETTINGS.meetings;
-  const textOf = (key: 'folder' | 'name' | 'template'): string => {
-    const value = from[key];
-    return typeof value === 'string' ? value : defaults[key];
-  };
+  const from = recordOf(stored);
+  const read = makeReader(from, DEFAULT_SETTINGS.meetings);
   return {
-    folder: textOf('folder'),
-    name: textOf('name'),
-    template: textOf('template'),
+    folder: read('folder', isText),
+    name: read('name', isText),
+    template: read('template', isText),
     groupTemplates: Array.isArray(from.groupTemplates)
       ? from.groupTemplates.filter(isGroupTemplate)
-      : defaults.groupTemplates,
+      : DEFAULT_SETTINGS.meetings.groupTemplates,
   };
 }
 
 function isGroupTemplate(value: unknown): value is GroupTemplate {
-  return isRecord(value) && typeof value.group === 'string' && typeof value.path === 'string';
+  return isRecord(value) && isText(value.group) && isText(value.path);
 }
 
 /** What is to be stored after a change; what isn't changed stays as it is, known or not. */
 export function mergeSettings(stored: StoredSettings, change: SettingsChange): StoredSettings {
-  const join = (key: 'properties' | 'meetings'): StoredSettings => {
-    const before = stored[key];
-    return change[key] ? { [key]: { ...(isRecord(before) ? before : {}), ...change[key] } } : {};
-  };
+  const join = (key: 'properties' | 'meetings'): StoredSettings =>
+    change[key] ? { [key]: { ...recordOf(stored[key]), ...change[key] } } : {};
   return { ...stored, ...change, ...join('properties'), ...join('meetings') };
 }
 
 /** Two properties of one name would overwrite each other, so such names fall back together. */
 function parsePropertyNames(stored: unknown): PropertyNames {
-  const from = isRecord(stored) ? stored : {};
   const defaults = DEFAULT_SETTINGS.properties;
-  const names: PropertyNames = {
-    agenda: isPropertyName(from.agenda) ? from.agenda : defaults.agenda,
-    covered: isPropertyName(from.covered) ? from.covered : defaults.covered,
-    date: isPropertyName(from.date) ? from.date : defaults.date,
-    group: isPropertyName(from.group) ? from.group : defaults.group,
+  const read = makeReader(recordOf(stored), defaults);
+  const names = {
+    agenda: read('agenda', isPropertyName),
+    covered: read('covered', isPropertyName),
+    date: read('date', isPropertyName),
+    group: read('group', isPropertyName),
   };
   return hasDistinctNames(names) ? names : defaults;
 }
 
+/** Whether no two properties have the same name, in any spelling. */
 export function hasDistinctNames(names: PropertyNames): boolean {
   const all = Object.values(names).map((name: string) => name.normalize('NFC').toLowerCase());
   return new Set(all).size === all.length;
@@ -176,7 +175,7 @@ const RESERVED_NAMES = new Set(
 /** Property names that YAML takes without quotes and nothing else uses. */
 export function isPropertyName(value: unknown): value is string {
   return (
-    typeof value === 'string' &&
+    isText(value) &&
     /^\p{L}[\p{L}\p{M}\p{N} _-]*$/u.test(value) &&
     value === value.trim() &&
     !RESERVED_NAMES.has(value.toLowerCase())
@@ -186,7 +185,7 @@ export function isPropertyName(value: unknown): value is string {
 /** A path of a Markdown note inside the vault, its folders separated by `/`. */
 export function isNotePath(value: unknown): value is string {
   return (
-    typeof value === 'string' &&
+    isText(value) &&
     /^[^\\:*?"<>|#^[\]\n]+\.md$/i.test(value) &&
     value.split('/').every((part) => part.trim() === part && !/^\.*$/.test(part))
   );
@@ -205,20 +204,21 @@ export function parseFolders(text: string): string[] {
     .filter((line) => line !== '');
 }
 
-export function isHeadingLevel(value: unknown): value is HeadingLevel {
-  return value === 'auto' || [1, 2, 3, 4, 5, 6].includes(value as number);
+export const isHeadingLevel = isOneOf<HeadingLevel>('auto', 1, 2, 3, 4, 5, 6);
+export const isListStyle = isOneOf<ListStyle>('checklist', 'bullets');
+export const isAgreementFormat = isOneOf<AgreementFormat>('tasks', 'dataview');
+export const isLanguage = isOneOf<LanguageSetting>('da', 'en', 'obsidian');
+
+function isOneOf<Value>(...values: readonly Value[]) {
+  return (value: unknown): value is Value => values.includes(value as Value);
 }
 
-export function isListStyle(value: unknown): value is ListStyle {
-  return value === 'checklist' || value === 'bullets';
+function isSwitch(value: unknown): value is boolean {
+  return typeof value === 'boolean';
 }
 
-export function isAgreementFormat(value: unknown): value is AgreementFormat {
-  return value === 'tasks' || value === 'dataview';
-}
-
-export function isLanguage(value: unknown): value is LanguageSetting {
-  return value === 'da' || value === 'en' || value === 'obsidian';
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
 }
 
 function isListOfSteps(value: unknown): value is TimeStep[] {
@@ -226,9 +226,14 @@ function isListOfSteps(value: unknown): value is TimeStep[] {
 }
 
 function isListOfTexts(value: unknown): value is string[] {
-  return Array.isArray(value) && value.every((item) => typeof item === 'string');
+  return Array.isArray(value) && value.every(isText);
 }
 
+/** Whether a value has names and values, as a settings file has. */
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function recordOf(value: unknown): StoredSettings {
+  return isRecord(value) ? value : {};
 }

@@ -7,7 +7,6 @@ import { formatDayNear } from '../i18n/dates';
 import type { IsoDate } from '../note/dates/dates';
 import { addDays } from '../note/dates/day-count';
 import type { OpenAgreement } from '../note/sections/open-agreements';
-import { noteName } from '../note-name';
 import type { MeetingNotes } from '../vault/meeting-notes';
 import type { OwnerNames } from '../vault/owner-names';
 import type { Target } from '../vault/target';
@@ -15,7 +14,7 @@ import { AgreementModal } from '../views/agreement-modal';
 import type { AgreementDraft } from '../views/agreement-modal';
 import type { Dialogs } from '../views/dialogs';
 import { showMessage, showOutcome } from '../views/notices';
-import { attempt } from './attempt';
+import { attempt, attemptAt } from './attempt';
 import type { NoteRepair } from './note-repair';
 
 interface AgreementParts {
@@ -67,19 +66,14 @@ export class Agreements {
   }
 
   /** Ticks an agreement in its note. Resolves to whether it is ticked there now. */
-  async tick(path: string, agreement: OpenAgreement): Promise<boolean> {
-    const note = noteName(path);
-    const file = this.parts.findNote(path);
-    if (!file) {
-      showMessage(texts.notices.noteGone(note));
-      return false;
-    }
-    const outcome = await attempt(note, () =>
-      this.parts.meetingNotes.tickAgreement(file, agreement),
-    );
-    if (!outcome) return false;
-    showOutcome(note, outcome, () => texts.agreements.done(agreement.text, note));
-    return outcome.kind === 'done';
+  tick(path: string, agreement: OpenAgreement): Promise<boolean> {
+    const { meetingNotes, findNote } = this.parts;
+    return attemptAt(path, findNote, async (file) => {
+      const { basename } = file;
+      return showOutcome(basename, await meetingNotes.tickAgreement(file, agreement), () =>
+        texts.agreements.done(agreement.text, basename),
+      );
+    });
   }
 
   /** @returns what is wrong with the agreement, or null where it was written */
@@ -101,8 +95,7 @@ export class Agreements {
       const message = describeProblem(outcome.problem);
       return code === 'agreement-empty' ? message : texts.notices.problem(basename, line, message);
     }
-    showOutcome(basename, outcome, () => t.saved(theme.title, basename));
-    if (outcome.kind !== 'done') return t.notSaved;
+    if (!showOutcome(basename, outcome, () => t.saved(theme.title, basename))) return t.notSaved;
     this.draft = null;
     return null;
   }

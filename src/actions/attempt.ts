@@ -1,4 +1,6 @@
+import type { TFile } from 'obsidian';
 import { texts } from '../i18n';
+import { noteName } from '../note-name';
 import { reasonOf } from '../reason-of';
 import { PathTakenError } from '../vault/own-questions-note';
 import type { OwnQuestionsNote } from '../vault/own-questions-note';
@@ -14,28 +16,40 @@ import { showMessage } from '../views/notices';
 export async function attempt<Result>(
   note: string,
   work: () => Promise<Result>,
-  describe: (note: string, reason: string) => string = texts.notices.failed,
+  describe: (note: string, reason: string, error: unknown) => string = texts.notices.failed,
 ): Promise<Result | null> {
   try {
     return await work();
   } catch (error) {
-    showMessage(describe(note, reasonOf(error)));
+    showMessage(describe(note, reasonOf(error), error));
     return null;
   }
 }
 
+/**
+ * As `attempt`, with the note at a path; says so where it is gone.
+ *
+ * @param work resolves to whether it did what it was to do, and so does this
+ */
+export async function attemptAt(
+  path: string,
+  findNote: (path: string) => TFile | null,
+  work: (file: TFile) => Promise<boolean>,
+): Promise<boolean> {
+  const note = noteName(path);
+  const file = findNote(path);
+  if (file) return (await attempt(note, () => work(file))) ?? false;
+  showMessage(texts.notices.noteGone(note));
+  return false;
+}
+
 /** As `attempt`, with the note of the group's own questions; says so where another note has its path. */
-export async function attemptWithOwnNote<Result>(
+export function attemptWithOwnNote<Result>(
   ownQuestions: OwnQuestionsNote,
   work: () => Promise<Result>,
 ): Promise<Result | null> {
-  return attempt(ownQuestions.name(), async () => {
-    try {
-      return await work();
-    } catch (error) {
-      if (!(error instanceof PathTakenError)) throw error;
-      showMessage(texts.notices.ownQuestionsPathTaken(error.path));
-      return null;
-    }
-  });
+  const { failed, ownQuestionsPathTaken } = texts.notices;
+  return attempt(ownQuestions.name(), work, (note, reason, error) =>
+    error instanceof PathTakenError ? ownQuestionsPathTaken(error.path) : failed(note, reason),
+  );
 }

@@ -1,9 +1,9 @@
-import type { App } from 'obsidian';
+import type { App, TFile } from 'obsidian';
 import type { VaultDoors } from '../vault/vault-doors';
 import type { Dialogs } from '../views/dialogs';
 import type { Suggestions } from '../views/suggestions';
 import { Agreements } from './agreements';
-import { BaseCreation } from './base-creation';
+import { createBase } from './create-base';
 import { CatalogueCopying } from './catalogue-copying';
 import { CoverageMarking } from './coverage-marking';
 import { CoveredAnswers } from './covered-answers';
@@ -24,7 +24,8 @@ export function buildActions(
   const { workspace } = app;
   const { catalogues, meetingNotes, ownQuestionsNote: ownQuestions, targets, now } = doors;
   const findNote = (path: string) => app.vault.getFileByPath(path);
-  const repairs = new NoteRepair({ meetingNotes, findNote, target: () => targets.current() });
+  const viewOf = (file: TFile) => targets.viewOf(file);
+  const repairs = new NoteRepair({ meetingNotes, findNote, viewOf });
   const inserting = { workspace, dialogs, targets, meetingNotes, repairs, suggestions, now };
   const insertion = new ThemeInsertion(inserting);
   const target = () => insertion.target();
@@ -51,7 +52,7 @@ export function buildActions(
       daysFor: (path, group) => doors.meetingFiles.daysFor(path, group),
       now,
     }),
-    answers: new CoveredAnswers({ findNote, dialogs, meetingNotes, repairs, target }),
+    answers: new CoveredAnswers({ findNote, viewOf, dialogs, meetingNotes, repairs }),
     repairs,
     planning: new ThemePlanning({ catalogues, ownQuestions }),
     meetings: new MeetingCreation({
@@ -67,6 +68,6 @@ export function buildActions(
       copy: doors.catalogueCopy,
       isCatalogue: (path) => catalogues.isCatalogueNote(path),
     }),
-    baseCreation: new BaseCreation(doors.meetingsBase),
+    createBase: () => createBase(doors.meetingsBase),
   };
 }

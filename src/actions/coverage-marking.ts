@@ -3,11 +3,10 @@ import { texts } from '../i18n';
 import type { TrackedThemes } from '../note/frontmatter/tracked-themes';
 import type { MeetingNotes } from '../vault/meeting-notes';
 import type { Target } from '../vault/target';
-import { ConfirmModal } from '../views/confirm-modal';
 import type { Dialogs } from '../views/dialogs';
-import { showOutcome } from '../views/notices';
 import { ThemePicker } from '../views/theme-picker';
 import type { ThemeChoice } from '../views/theme-picker';
+import { askFirst } from './ask-first';
 import { attempt } from './attempt';
 import type { NoteRepair } from './note-repair';
 
@@ -61,27 +60,26 @@ export class CoverageMarking {
   }
 
   private async mark(target: Target, theme: Theme): Promise<void> {
-    const { basename } = target.file;
-    const outcome = await this.parts.meetingNotes.markCovered(target, theme);
-    if (await this.parts.repairs.isOffered(target.file, outcome)) return;
-    showOutcome(basename, outcome, () => texts.notices.covered(theme.title, basename));
+    const { meetingNotes, repairs } = this.parts;
+    const { file } = target;
+    await repairs.showOutcome(file, await meetingNotes.markCovered(target, theme), () =>
+      texts.notices.covered(theme.title, file.basename),
+    );
   }
 
   private async unmark(target: Target, theme: Theme): Promise<void> {
-    const { meetingNotes } = this.parts;
-    const { basename } = target.file;
-    const ticks = await meetingNotes.countTicks(target.file, theme);
+    const { meetingNotes, repairs } = this.parts;
+    const { file } = target;
+    const ticks = await meetingNotes.countTicks(file, theme);
     if (ticks > 0 && !(await this.askToUnmark(theme, ticks))) return;
-    const outcome = await meetingNotes.unmarkCovered(target, theme);
-    if (await this.parts.repairs.isOffered(target.file, outcome)) return;
-    showOutcome(basename, outcome, () => texts.notices.uncovered(theme.title, basename));
+    await repairs.showOutcome(file, await meetingNotes.unmarkCovered(target, theme), () =>
+      texts.notices.uncovered(theme.title, file.basename),
+    );
   }
 
   private askToUnmark(theme: Theme, ticks: number): Promise<boolean> {
     const { title, message, confirm } = texts.uncover;
     const question = { title: title(theme.title), message: message(ticks), confirm };
-    return new Promise((resolve) => {
-      this.parts.dialogs.open((app) => new ConfirmModal(app, question, resolve));
-    });
+    return askFirst(this.parts.dialogs, question);
   }
 }

@@ -1,16 +1,15 @@
-import type { TFile } from 'obsidian';
+import type { MarkdownView, TFile } from 'obsidian';
 import { texts } from '../i18n';
-import { noteName } from '../note-name';
 import type { MeetingNotes } from '../vault/meeting-notes';
 import type { Plan, WriteOutcome } from '../vault/note-writer';
-import type { Target } from '../vault/target';
-import { showMessage, showOutcome, showRepairable } from '../views/notices';
-import { attempt } from './attempt';
+import { showOutcome, showRepairable } from '../views/notices';
+import { attemptAt } from './attempt';
 
 interface RepairParts {
   readonly meetingNotes: MeetingNotes;
   readonly findNote: (path: string) => TFile | null;
-  readonly target: () => Target | null;
+  /** The pane that the leader is in, where it shows the note. */
+  readonly viewOf: (file: TFile) => MarkdownView | undefined;
 }
 
 /** Repairs what a merge did to a note's properties, where the leader asks for it. */
@@ -18,23 +17,30 @@ export class NoteRepair {
   constructor(private readonly parts: RepairParts) {}
 
   /** Resolves to whether the note is repaired now. */
-  async repair(path: string): Promise<boolean> {
-    const file = this.parts.findNote(path);
-    if (!file) {
-      showMessage(texts.notices.noteGone(noteName(path)));
-      return false;
-    }
-    const { basename } = file;
-    const target = this.parts.target();
-    const view = target?.file === file ? target.view : undefined;
-    const outcome = await attempt(basename, () => this.parts.meetingNotes.repair(file, view));
-    if (!outcome) return false;
-    showOutcome(basename, outcome, ({ edits }) =>
-      edits.length === 0
-        ? texts.notices.nothingToRepair(basename)
-        : texts.notices.repaired(basename),
-    );
-    return outcome.kind === 'done';
+  repair(path: string): Promise<boolean> {
+    const { meetingNotes, findNote, viewOf } = this.parts;
+    return attemptAt(path, findNote, async (file) => {
+      const { basename } = file;
+      const { nothingToRepair, repaired } = texts.notices;
+      return showOutcome(basename, await meetingNotes.repair(file, viewOf(file)), ({ edits }) =>
+        edits.length === 0 ? nothingToRepair(basename) : repaired(basename),
+      );
+    });
+  }
+
+  /**
+   * Says how writing to a note went, as `showOutcome` does; where it refused for what can be repaired,
+   * offers that.
+   *
+   * @returns whether it went well
+   */
+  async showOutcome<P extends Plan>(
+    file: TFile,
+    outcome: WriteOutcome<P>,
+    describeDone: (plan: Extract<P, { ok: true }>) => string | null,
+  ): Promise<boolean> {
+    if (await this.isOffered(file, outcome)) return false;
+    return showOutcome(file.basename, outcome, describeDone);
   }
 
   /**

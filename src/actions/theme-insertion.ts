@@ -9,7 +9,7 @@ import { describeStanding } from '../i18n/reason';
 import type { MeetingNotes } from '../vault/meeting-notes';
 import type { Target, TargetTracker } from '../vault/target';
 import type { Dialogs } from '../views/dialogs';
-import { showMessage, showOutcome } from '../views/notices';
+import { showMessage } from '../views/notices';
 import type { Suggestions } from '../views/suggestions';
 import { ThemePicker } from '../views/theme-picker';
 import type { ThemeChoice } from '../views/theme-picker';
@@ -86,13 +86,14 @@ export class ThemeInsertion {
       showMessage(texts.notices.noTarget);
       return;
     }
-    const { basename } = target.file;
+    const { meetingNotes, repairs } = this.parts;
+    const { file } = target;
+    const { basename } = file;
     const outcome = await attempt(basename, () =>
-      this.parts.meetingNotes.insertTheme(target, theme, questions),
+      meetingNotes.insertTheme(target, theme, questions),
     );
     if (!outcome) return;
-    if (await this.parts.repairs.isOffered(target.file, outcome)) return;
-    showOutcome(basename, outcome, ({ wasThere, added, edits }) => {
+    const isDone = await repairs.showOutcome(file, outcome, ({ wasThere, added, edits }) => {
       const isWhole = questions === undefined;
       if (wasThere && added === 0 && edits.length > 0) {
         return texts.notices.nowOnAgenda(theme.title, isWhole);
@@ -102,7 +103,7 @@ export class ThemeInsertion {
       const isSeen = outcome.kind === 'done' && outcome.undo === null;
       return isSeen ? null : texts.notices.inserted(theme.title, basename);
     });
-    if (outcome.kind === 'done') this.returnToNote(target);
+    if (isDone) this.returnToNote(target);
   }
 
   private choices(moment: CoverageNow): ThemeChoice[] {

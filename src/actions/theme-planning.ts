@@ -59,7 +59,6 @@ export class ThemePlanning implements PlanAccess {
   private async write(work: () => Promise<WriteOutcome<Plan>>, message: string): Promise<boolean> {
     const { ownQuestions } = this.parts;
     const outcome = await attemptWithOwnNote(ownQuestions, work);
-    if (outcome) showOutcome(ownQuestions.name(), outcome, () => message);
-    return outcome?.kind === 'done';
+    return outcome !== null && showOutcome(ownQuestions.name(), outcome, () => message);
   }
 }

@@ -48,18 +48,6 @@ export class MeetingIndex {
     return true;
   }
 
-  /**
-   * A note got another path. It is read anew, since its date may stand in its name.
-   *
-   * @param meeting What the note says at its new path; null where that is no meeting.
-   * @returns Whether anything differs.
-   */
-  rename(from: string, meeting: Meeting | null): boolean {
-    const isGone = from !== meeting?.path && this.remove(from);
-    const isNew = meeting !== null && this.put(meeting);
-    return isGone || isNew;
-  }
-
   /** The keys of all names that notes use. */
   keys(): Iterable<string> {
     return this.byKey.keys();

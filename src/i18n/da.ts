@@ -1,18 +1,36 @@
 import type { ProblemCode } from '../problem';
 
 const KEEP_RIGHT = 'Behold det rigtige, og slet linjerne med <<<<<<<, ======= og >>>>>>>.';
+const IN_TWO_VERSIONS = `står i to udgaver, fordi noten er ændret to steder på én gang. ${KEEP_RIGHT}`;
+const LOOK_FOR_END = 'om en kodeblok eller en kommentar mangler sin afslutning.';
+
+const counted = (count: number, one: string, many: string): string =>
+  `${count} ${count === 1 ? one : many}`;
+
+const inMonths = (count: number): string => counted(count, 'måned', 'måneder');
+
+/** What a number of ticks is called where it begins a sentence. */
+const theTicks = (count: number): string => (count === 1 ? 'Fluebenet' : 'Fluebenene');
+
+const ticked = (count: number): string => `${count} spørgsmål har flueben`;
+
+const onLine = (line: number, message: string): string => `Linje ${line}: ${message}`;
+
+const whole = (theme: string, isWhole: boolean): string =>
+  `${theme} står allerede i noten med ${isWhole ? 'alle sine spørgsmål' : 'de valgte spørgsmål'}`;
+
+const forWholeGroup = (path: string): string => `Gælder hele gruppen og gemmes i ${path}.`;
+
+const hasNote = (note: string): string => `Mødet har allerede en note: ${note}.`;
 
 const problems: Record<ProblemCode, (quote: string) => string> = {
-  'frontmatter-conflict': () =>
-    `Notens egenskaber står i to udgaver, fordi noten er ændret to steder på én gang. ${KEEP_RIGHT}`,
+  'frontmatter-conflict': () => `Notens egenskaber ${IN_TWO_VERSIONS}`,
   'frontmatter-doubled': () =>
     'Notens egenskaber står to gange, lige efter hinanden. Saml dem i den øverste udgave.',
   'frontmatter-unclosed': () =>
     'Notens egenskaber begynder med ---, men slutter ikke. Skriv --- på en linje for sig selv efter dem.',
   'frontmatter-invalid': (quote: string) =>
-    quote === ''
-      ? 'Notens egenskaber kan ikke læses. Ret linjen, og prøv igen.'
-      : `Notens egenskaber kan ikke læses ved »${quote}«. Ret linjen, og prøv igen.`,
+    `Notens egenskaber kan ikke læses${quote === '' ? '' : ` ved »${quote}«`}. Ret linjen, og prøv igen.`,
   'frontmatter-not-map': () => 'Notens egenskaber står ikke som »navn: værdi« på hver sin linje.',
   'property-duplicate': (key: string) => `Egenskaben »${key}« står to gange. Behold den ene.`,
   'property-conflict': (key: string) =>
@@ -21,8 +39,7 @@ const problems: Record<ProblemCode, (quote: string) => string> = {
     `Egenskaben »${key}« bruges til noget andet. Tøm den, eller vælg et andet navn i indstillingerne.`,
   'property-unsafe': (key: string) =>
     `Egenskaben »${key}« er skrevet på en måde, så pluginnet ikke kan ændre den sikkert. Ret den selv i noten.`,
-  'body-conflict': () =>
-    `Teksten står i to udgaver, fordi noten er ændret to steder på én gang. ${KEEP_RIGHT}`,
+  'body-conflict': () => `Teksten ${IN_TWO_VERSIONS}`,
   'title-missing': () => 'Kataloget har ingen titel.',
   'cadence-invalid': () => '»hvor ofte« skal være et helt antal måneder fra 1 til 60.',
   'property-invalid': (key: string) => `»${key}« skal være en tekst eller en liste af tekster.`,
@@ -38,11 +55,10 @@ const problems: Record<ProblemCode, (quote: string) => string> = {
   'item-outside-theme': (item: string) =>
     `Punktet står ikke under et tema (en overskrift på niveau 2): ${item}`,
   'question-known': (theme: string) => `Spørgsmålet findes allerede under ${theme}.`,
-  'question-unreadable': () =>
-    'Spørgsmålet ville ikke kunne læses. Se efter, om en kodeblok eller en kommentar mangler sin afslutning.',
+  'question-unreadable': () => `Spørgsmålet ville ikke kunne læses. Se efter, ${LOOK_FOR_END}`,
   'agreement-empty': () => 'Skriv, hvad I har aftalt.',
   'agreement-unreadable': () =>
-    'Aftalen ville ikke kunne læses. Sæt markøren et andet sted, eller se efter, om en kodeblok eller en kommentar mangler sin afslutning.',
+    `Aftalen ville ikke kunne læses. Sæt markøren et andet sted, eller se efter, ${LOOK_FOR_END}`,
   'agreement-gone': () => 'Aftalen er ændret eller fjernet i mellemtiden.',
   'block-line-malformed': (line: string) => `Skriv fx »visning: oversigt«. Her står »${line}«.`,
   'block-option-unknown': (name: string) =>
@@ -86,8 +102,6 @@ export const da = {
   },
 
   reason: {
-    never: 'Aldrig drøftet',
-    undated: 'Drøftet, dato mangler',
     lastCovered: (date: string, since: string) => `Sidst drøftet ${date}, ${since}`,
     planned: (date: string) => `Planlagt ${date}`,
     plannedUndated: 'Planlagt til et møde uden dato',
@@ -98,7 +112,7 @@ export const da = {
     yesterday: 'i går',
     days: (count: number) => `for ${count} dage siden`,
     weeks: (count: number) => `for ${count} uger siden`,
-    months: (count: number) => (count === 1 ? 'for 1 måned siden' : `for ${count} måneder siden`),
+    months: (count: number) => `for ${inMonths(count)} siden`,
     years: (count: number) => `for ${count} år siden`,
     overYears: (count: number) => `for over ${count} år siden`,
   },
@@ -140,7 +154,7 @@ export const da = {
     noCatalogue:
       'Der er ingen spørgsmål: Det indbyggede katalog er slået fra, og I har ikke selv et. Slå det til igen, eller skriv »ledertrivsel: katalog« i egenskaberne i en note med jeres egne temaer.',
     themes: 'Temaer',
-    timesCovered: (count: number) => (count === 1 ? 'Drøftet 1 gang' : `Drøftet ${count} gange`),
+    timesCovered: (count: number) => `Drøftet ${counted(count, 'gang', 'gange')}`,
     coveredIn: (months: string) => `Drøftet i ${months}`,
     notThisYear: 'Ikke drøftet de seneste 12 måneder',
     cadence: (months: number) => {
@@ -177,16 +191,14 @@ export const da = {
     yesNamed: (theme: string, note: string) => `Ja, ${theme} blev drøftet: ${note}`,
     noNamed: (theme: string, note: string) => `Nej, ${theme} blev ikke drøftet: ${note}`,
     ticks: (ticks: number, tasks: number) =>
-      tasks === 1 ? '1 spørgsmål har flueben' : `${ticks} af ${tasks} spørgsmål har flueben`,
+      tasks === 1 ? ticked(1) : `${ticks} af ${ticked(tasks)}`,
     noTicks: 'ingen flueben',
-    otherLines: (count: number) => (count === 1 ? '1 linje referat' : `${count} linjer referat`),
+    otherLines: (count: number) => `${counted(count, 'linje', 'linjer')} referat`,
     noWords: 'intet referat',
     noSection: 'intet afsnit om temaet',
     /** @param themes empty where they are under no theme's heading */
     ticksElsewhere: (ticks: number, themes: string) =>
-      themes === ''
-        ? `${ticks} spørgsmål har flueben et andet sted i noten`
-        : `${ticks} spørgsmål har flueben under ${themes}`,
+      `${ticked(ticks)} ${themes === '' ? 'et andet sted i noten' : `under ${themes}`}`,
   },
 
   questions: {
@@ -197,9 +209,7 @@ export const da = {
     insertMissing: 'Indsæt manglende spørgsmål',
     insertMissingNamed: (theme: string) => `Indsæt manglende spørgsmål: ${theme}`,
     allDiscussed: (months: number) =>
-      months === 1
-        ? 'Alle spørgsmål er drøftet inden for den seneste måned.'
-        : `Alle spørgsmål er drøftet inden for de seneste ${months} måneder.`,
+      `Alle spørgsmål er drøftet inden for ${months === 1 ? 'den seneste måned' : `de seneste ${months} måneder`}.`,
     meetings: 'Møder',
     ticks: (ticks: number, tasks: number) => `${ticks} af ${tasks} flueben`,
   },
@@ -292,8 +302,7 @@ export const da = {
     lastDiscussed: (date: string) => `sidst drøftet ${date}`,
     all: 'Vælg alle',
     none: 'Vælg ingen',
-    missing: (months: number) =>
-      months === 1 ? 'Ikke drøftet i 1 måned' : `Ikke drøftet i ${months} måneder`,
+    missing: (months: number) => `Ikke drøftet i ${inMonths(months)}`,
     chosen: (count: number, minutes: number) => `${count} spørgsmål, ca. ${minutes} minutter`,
     timePlan: (minutes: number) => `Tidsplan: ${minutes} minutter i alt`,
     noneChosen: 'Vælg mindst ét spørgsmål.',
@@ -314,23 +323,16 @@ export const da = {
 
   uncover: {
     title: (theme: string) => `Fjern ${theme} fra de drøftede temaer?`,
-    message: (ticks: number) =>
-      ticks === 1
-        ? '1 spørgsmål har flueben. Fluebenet fjernes også.'
-        : `${ticks} spørgsmål har flueben. Fluebenene fjernes også.`,
+    message: (ticks: number) => `${ticked(ticks)}. ${theTicks(ticks)} fjernes også.`,
     confirm: 'Fjern',
   },
 
   notCovered: {
     title: (theme: string) => `Blev ${theme} ikke drøftet?`,
     ticks: (ticks: number, note: string) =>
-      ticks === 1
-        ? `1 spørgsmål har flueben i ${note}. Fluebenet fjernes.`
-        : `${ticks} spørgsmål har flueben i ${note}. Fluebenene fjernes.`,
+      `${ticked(ticks)} i ${note}. ${theTicks(ticks)} fjernes.`,
     agenda: (dates: string) =>
-      dates === ''
-        ? 'Temaet tages også af dagsordenen.'
-        : `Temaet tages også af dagsordenen den ${dates}.`,
+      `Temaet tages også af dagsordenen${dates === '' ? '' : ` den ${dates}`}.`,
     confirmTicks: 'Fjern flueben',
     confirmAgenda: 'Tag af dagsordenen',
   },
@@ -344,14 +346,14 @@ export const da = {
     noGroup: 'Ingen gruppe',
     takeTheme: (theme: string) => `Tag det foreslåede tema med: ${theme}`,
     isNew: (path: string) => `Noten bliver ${path}.`,
-    isThere: (path: string) => `Mødet har allerede en note: ${path}.`,
+    isThere: hasNote,
     create: 'Opret',
     open: 'Åbn',
     noDate: 'Vælg en dato.',
     failed: (reason: string) => `Mødenoten blev ikke oprettet: ${reason}`,
     created: (note: string) => `${note} er oprettet.`,
     createdWith: (note: string, theme: string) => `${note} er oprettet med temaet ${theme}.`,
-    opened: (note: string) => `Mødet har allerede en note: ${note}. Den er åbnet.`,
+    opened: (note: string) => `${hasNote(note)} Den er åbnet.`,
   },
 
   catalogueCopy: {
@@ -393,7 +395,7 @@ export const da = {
 
   codeBlock: {
     problems: 'Blokken kan ikke vises',
-    problem: (line: number, message: string) => `Linje ${line}: ${message}`,
+    problem: onLine,
     groups: (names: string) =>
       names === '' ? 'Ingen mødenoter har en gruppe endnu.' : `Vælg mellem ${names}.`,
   },
@@ -405,25 +407,18 @@ export const da = {
     inserted: (theme: string, note: string) => `${theme} er indsat i ${note}.`,
     alreadyThere: (theme: string, added: number, isWhole: boolean) =>
       added === 0
-        ? `${theme} står allerede i noten med ${isWhole ? 'alle sine spørgsmål' : 'de valgte spørgsmål'}.`
+        ? `${whole(theme, isWhole)}.`
         : `${theme} står allerede i noten. ${added} spørgsmål er tilføjet.`,
     nowOnAgenda: (theme: string, isWhole: boolean) =>
-      `${theme} står allerede i noten med ${isWhole ? 'alle sine spørgsmål' : 'de valgte spørgsmål'} og er nu på dagsordenen.`,
+      `${whole(theme, isWhole)} og er nu på dagsordenen.`,
     covered: (theme: string, note: string) => `${theme} er markeret som drøftet i ${note}.`,
     uncovered: (theme: string, note: string) =>
       `${theme} er ikke længere markeret som drøftet i ${note}.`,
-    notCovered: (theme: string, note: string, ticks: number) => {
-      const removed = ticks === 1 ? ' Fluebenet er fjernet.' : ' Fluebenene er fjernet.';
-      return `${theme} er taget af dagsordenen i ${note}.${ticks === 0 ? '' : removed}`;
-    },
+    notCovered: (theme: string, note: string, ticks: number) =>
+      `${theme} er taget af dagsordenen i ${note}.${ticks === 0 ? '' : ` ${theTicks(ticks)} er fjernet.`}`,
     unticked: (theme: string, note: string, ticks: number) =>
-      ticks === 1
-        ? `Fluebenet ved ${theme} er fjernet i ${note}.`
-        : `Fluebenene ved ${theme} er fjernet i ${note}.`,
-    cadence: (months: number) =>
-      months === 1
-        ? 'Der går nu 1 måned mellem to drøftelser af et tema.'
-        : `Der går nu ${months} måneder mellem to drøftelser af et tema.`,
+      `${theTicks(ticks)} ved ${theme} er fjernet i ${note}.`,
+    cadence: (months: number) => `Der går nu ${inMonths(months)} mellem to drøftelser af et tema.`,
     themeStatus: {
       regular: (theme: string) => `${theme} er nu et almindeligt tema.`,
       focus: (theme: string) => `${theme} er nu et fokustema.`,
@@ -433,9 +428,9 @@ export const da = {
     noTarget: 'Åbn først den note, som temaet skal ind i.',
     noSuggestion: 'Der er intet tema at foreslå: alle er på pause eller uden spørgsmål.',
     tickNotTracked: (note: string, line: number, message: string) =>
-      `Fluebenet i ${note} er ændret, men notens egenskaber er det ikke. Linje ${line}: ${message}`,
+      `Fluebenet i ${note} er ændret, men notens egenskaber er det ikke. ${onLine(line, message)}`,
     problem: (note: string, line: number, message: string) =>
-      `${note} er ikke ændret. Linje ${line}: ${message}`,
+      `${note} er ikke ændret. ${onLine(line, message)}`,
     repaired: (note: string) => `Egenskaberne i ${note} er repareret.`,
     nothingToRepair: (note: string) => `Der er ikke længere noget at reparere i ${note}.`,
     rejected: (note: string) =>
@@ -454,18 +449,18 @@ export const da = {
     themes: 'Temaer',
     cadence: 'Hvor ofte (måneder)',
     cadenceDescription: (path: string) =>
-      `Antal måneder mellem to drøftelser af samme tema. Gælder hele gruppen og gemmes i ${path}.`,
+      `Antal måneder mellem to drøftelser af samme tema. ${forWholeGroup(path)}`,
     plan: 'Fokus og pause',
     statuses: 'Temaernes status',
     planDescription: (path: string) =>
-      `Et fokustema skal op dobbelt så ofte. Et tema på pause foreslås ikke. Gælder hele gruppen og gemmes i ${path}.`,
+      `Et fokustema skal op dobbelt så ofte. Et tema på pause foreslås ikke. ${forWholeGroup(path)}`,
     themeStatus: { regular: 'Almindelig', focus: 'Fokustema', paused: 'På pause' },
     renames: 'Tidligere navne',
     renamesDescription:
       'Har et tema fået nyt navn, tæller noter med det gamle stadig med. Ét navn på hver linje.',
     renamesPlaceholder: 'Gammel titel → Ny titel',
     invalidRename: (line: number, text: string) =>
-      `Linje ${line}: Skriv »Gammel titel → Ny titel« i stedet for »${text}«.`,
+      onLine(line, `Skriv »Gammel titel → Ny titel« i stedet for »${text}«.`),
     useShippedCatalogue: 'Brug det indbyggede katalog',
     useShippedCatalogueDescription: (command: string) =>
       `Er det slået fra, gælder kun katalogerne i boksen. Vil I rette i spørgsmålene, så brug først kommandoen »${command}«.`,
@@ -489,7 +484,10 @@ export const da = {
     timeSteps: 'Tidsplanens trin',
     timeStepsDescription: 'Ét trin på hver linje med antal minutter til sidst, fx »Dialog 20«.',
     invalidTimeStep: (line: number, text: string) =>
-      `Linje ${line}: »${text}« kan ikke bruges. Skriv et navn af bogstaver og tal og derefter minutter fra 1 til 240, fx »Dialog 20«.`,
+      onLine(
+        line,
+        `»${text}« kan ikke bruges. Skriv et navn af bogstaver og tal og derefter minutter fra 1 til 240, fx »Dialog 20«.`,
+      ),
     noTimeSteps: 'Skriv mindst ét trin, fx »Dialog 20«.',
     agreementFormat: 'Aftalers frist skrives som',
     agreementFormatDescription: 'Så de plugins, I bruger, kan læse den.',
@@ -507,7 +505,7 @@ export const da = {
     groupTemplatesDescription:
       'Én gruppe på hver linje, fx »Direktionen: Skabeloner/Direktion.md«.',
     invalidGroupTemplate: (line: number, text: string) =>
-      `Linje ${line}: Skriv »Gruppe: sti til skabelonen« i stedet for »${text}«.`,
+      onLine(line, `Skriv »Gruppe: sti til skabelonen« i stedet for »${text}«.`),
     excludedFolders: 'Mapper uden mødenoter',
     excludedFoldersDescription:
       'Noter i disse mapper tæller aldrig som møder, fx skabeloner. Én mappe på hver linje.',

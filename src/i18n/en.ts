@@ -6,8 +6,27 @@ const KEEP_RIGHT = 'Keep what is right, and delete the lines with <<<<<<<, =====
 const counted = (count: number, one: string, many = `${one}s`): string =>
   `${count} ${count === 1 ? one : many}`;
 
-const whole = (isWhole: boolean): string =>
-  isWhole ? 'all its questions' : 'the chosen questions';
+/** A month, or so many: after "last" and "every". */
+const spanOf = (months: number): string => (months === 1 ? 'month' : `${months} months`);
+
+/** What a number of ticks is called where it begins a sentence. */
+const theTicks = (count: number): string => (count === 1 ? 'The tick' : 'The ticks');
+
+const areTicked = (count: number): string => `${count === 1 ? 'is' : 'are'} ticked`;
+
+const ticked = (count: number): string => `${counted(count, 'question')} ${areTicked(count)}`;
+
+const removed = (count: number): string => `${count === 1 ? 'was' : 'were'} removed`;
+
+const onLine = (line: number, message: string): string => `Line ${line}: ${message}`;
+
+const whole = (theme: string, isWhole: boolean): string =>
+  `${theme} is already in the note with ${isWhole ? 'all its questions' : 'the chosen questions'}`;
+
+const forWholeGroup = (path: string): string =>
+  `Applies to the whole group and is stored in ${path}.`;
+
+const hasNote = (note: string): string => `The meeting already has a note: ${note}.`;
 
 /**
  * Every text that a leader sees, in English. What stands in notes, such as the names of properties, is
@@ -27,8 +46,6 @@ export const makeEnglish = onFirstUse((): Texts => ({
   },
 
   reason: {
-    never: 'Never discussed',
-    undated: 'Discussed, date missing',
     lastCovered: (date, since) => `Last discussed on ${date}, ${since}`,
     planned: (date) => `Planned for ${date}`,
     plannedUndated: 'Planned for a meeting without a date',
@@ -116,15 +133,13 @@ export const makeEnglish = onFirstUse((): Texts => ({
     yesNamed: (theme, note) => `Yes, ${theme} was discussed: ${note}`,
     noNamed: (theme, note) => `No, ${theme} was not discussed: ${note}`,
     ticks: (ticks, tasks) =>
-      tasks === 1
-        ? '1 question is ticked'
-        : `${ticks} of ${tasks} questions ${ticks === 1 ? 'is' : 'are'} ticked`,
+      tasks === 1 ? ticked(1) : `${ticks} of ${tasks} questions ${areTicked(ticks)}`,
     noTicks: 'no ticks',
     otherLines: (count) => `${counted(count, 'line')} of minutes`,
     noWords: 'no minutes',
     noSection: 'no section on the theme',
     ticksElsewhere: (ticks, themes) =>
-      `${counted(ticks, 'question')} ${ticks === 1 ? 'is' : 'are'} ticked ${themes === '' ? 'elsewhere in the note' : `under ${themes}`}`,
+      `${ticked(ticks)} ${themes === '' ? 'elsewhere in the note' : `under ${themes}`}`,
   },
 
   questions: {
@@ -135,7 +150,7 @@ export const makeEnglish = onFirstUse((): Texts => ({
     insertMissing: 'Insert missing questions',
     insertMissingNamed: (theme) => `Insert missing questions: ${theme}`,
     allDiscussed: (months) =>
-      `All questions have been discussed within the last ${months === 1 ? 'month' : `${months} months`}.`,
+      `All questions have been discussed within the last ${spanOf(months)}.`,
     meetings: 'Meetings',
     ticks: (ticks, tasks) => `${ticks} of ${tasks} ticked`,
   },
@@ -224,9 +239,8 @@ export const makeEnglish = onFirstUse((): Texts => ({
     lastDiscussed: (date) => `last discussed ${date}`,
     all: 'Choose all',
     none: 'Choose none',
-    missing: (months) => `Not discussed for ${months === 1 ? '1 month' : `${months} months`}`,
-    chosen: (count, minutes) =>
-      `${count} ${count === 1 ? 'question' : 'questions'}, about ${minutes} minutes`,
+    missing: (months) => `Not discussed for ${counted(months, 'month')}`,
+    chosen: (count, minutes) => `${counted(count, 'question')}, about ${minutes} minutes`,
     timePlan: (minutes) => `Time plan: ${minutes} minutes in all`,
     noneChosen: 'Choose at least one question.',
     allThere: 'All questions of the theme are already in the note.',
@@ -246,19 +260,13 @@ export const makeEnglish = onFirstUse((): Texts => ({
 
   uncover: {
     title: (theme) => `Remove ${theme} from the discussed themes?`,
-    message: (ticks) =>
-      ticks === 1
-        ? '1 question is ticked. The tick will be removed too.'
-        : `${ticks} questions are ticked. The ticks will be removed too.`,
+    message: (ticks) => `${ticked(ticks)}. ${theTicks(ticks)} will be removed too.`,
     confirm: 'Remove',
   },
 
   notCovered: {
     title: (theme) => `Was ${theme} not discussed?`,
-    ticks: (ticks, note) =>
-      ticks === 1
-        ? `1 question is ticked in ${note}. The tick will be removed.`
-        : `${ticks} questions are ticked in ${note}. The ticks will be removed.`,
+    ticks: (ticks, note) => `${ticked(ticks)} in ${note}. ${theTicks(ticks)} will be removed.`,
     agenda: (dates) =>
       `The theme will also be taken off the agenda${dates === '' ? '' : ` for ${dates}`}.`,
     confirmTicks: 'Remove ticks',
@@ -273,14 +281,14 @@ export const makeEnglish = onFirstUse((): Texts => ({
     noGroup: 'No group',
     takeTheme: (theme) => `Include the suggested theme: ${theme}`,
     isNew: (path) => `The note will be ${path}.`,
-    isThere: (path) => `The meeting already has a note: ${path}.`,
+    isThere: hasNote,
     create: 'Create',
     open: 'Open',
     noDate: 'Choose a date.',
     failed: (reason) => `The meeting note was not created: ${reason}`,
     created: (note) => `${note} has been created.`,
     createdWith: (note, theme) => `${note} has been created with the theme ${theme}.`,
-    opened: (note) => `The meeting already has a note: ${note}. It is open now.`,
+    opened: (note) => `${hasNote(note)} It is open now.`,
   },
 
   catalogueCopy: {
@@ -319,7 +327,7 @@ export const makeEnglish = onFirstUse((): Texts => ({
 
   codeBlock: {
     problems: 'The block cannot be shown',
-    problem: (line, message) => `Line ${line}: ${message}`,
+    problem: onLine,
     groups: (names) =>
       names === '' ? 'No meeting note has a group yet.' : `Choose from ${names}.`,
   },
@@ -331,20 +339,16 @@ export const makeEnglish = onFirstUse((): Texts => ({
     inserted: (theme, note) => `${theme} was inserted into ${note}.`,
     alreadyThere: (theme, added, isWhole) =>
       added === 0
-        ? `${theme} is already in the note with ${whole(isWhole)}.`
+        ? `${whole(theme, isWhole)}.`
         : `${theme} is already in the note. ${counted(added, 'question was', 'questions were')} added.`,
-    nowOnAgenda: (theme, isWhole) =>
-      `${theme} is already in the note with ${whole(isWhole)} and is now on the agenda.`,
+    nowOnAgenda: (theme, isWhole) => `${whole(theme, isWhole)} and is now on the agenda.`,
     covered: (theme, note) => `${theme} is marked as discussed in ${note}.`,
     uncovered: (theme, note) => `${theme} is no longer marked as discussed in ${note}.`,
-    notCovered: (theme, note, ticks) => {
-      const removed = ticks === 1 ? ' The tick was removed.' : ' The ticks were removed.';
-      return `${theme} was taken off the agenda in ${note}.${ticks === 0 ? '' : removed}`;
-    },
+    notCovered: (theme, note, ticks) =>
+      `${theme} was taken off the agenda in ${note}.${ticks === 0 ? '' : ` ${theTicks(ticks)} ${removed(ticks)}.`}`,
     unticked: (theme, note, ticks) =>
-      `The ${ticks === 1 ? 'tick' : 'ticks'} for ${theme} in ${note} ${ticks === 1 ? 'was' : 'were'} removed.`,
-    cadence: (months) =>
-      `Themes should now come up every ${months === 1 ? 'month' : `${months} months`}.`,
+      `${theTicks(ticks)} for ${theme} in ${note} ${removed(ticks)}.`,
+    cadence: (months) => `Themes should now come up every ${spanOf(months)}.`,
     themeStatus: {
       regular: (theme) => `${theme} is now a regular theme.`,
       focus: (theme) => `${theme} is now a focus theme.`,
@@ -354,8 +358,8 @@ export const makeEnglish = onFirstUse((): Texts => ({
     noTarget: 'First open the note that the theme should go into.',
     noSuggestion: 'There is no theme to suggest: all are paused or have no questions.',
     tickNotTracked: (note, line, message) =>
-      `The tick in ${note} was changed, but the note’s properties were not. Line ${line}: ${message}`,
-    problem: (note, line, message) => `${note} was not changed. Line ${line}: ${message}`,
+      `The tick in ${note} was changed, but the note’s properties were not. ${onLine(line, message)}`,
+    problem: (note, line, message) => `${note} was not changed. ${onLine(line, message)}`,
     repaired: (note) => `The properties of ${note} were repaired.`,
     nothingToRepair: (note) => `There is nothing left to repair in ${note}.`,
     rejected: (note) => `${note} was not changed: another plugin or a setting rejected the change.`,
@@ -373,18 +377,18 @@ export const makeEnglish = onFirstUse((): Texts => ({
     themes: 'Themes',
     cadence: 'How often (months)',
     cadenceDescription: (path) =>
-      `Number of months between two discussions of the same theme. Applies to the whole group and is stored in ${path}.`,
+      `Number of months between two discussions of the same theme. ${forWholeGroup(path)}`,
     plan: 'Focus and pause',
     statuses: 'Status of the themes',
     planDescription: (path) =>
-      `A focus theme should come up twice as often. A paused theme is not suggested. Applies to the whole group and is stored in ${path}.`,
+      `A focus theme should come up twice as often. A paused theme is not suggested. ${forWholeGroup(path)}`,
     themeStatus: { regular: 'Regular', focus: 'Focus theme', paused: 'Paused' },
     renames: 'Earlier names',
     renamesDescription:
       'If a theme has been renamed, notes with its old name still count. One name per line.',
     renamesPlaceholder: 'Old title → New title',
     invalidRename: (line, text) =>
-      `Line ${line}: Write “Old title → New title” instead of “${text}”.`,
+      onLine(line, `Write “Old title → New title” instead of “${text}”.`),
     useShippedCatalogue: 'Use the built-in catalogue',
     useShippedCatalogueDescription: (command) =>
       `Switched off, only the catalogues in the vault count. To change its questions, first use the command “${command}”.`,
@@ -408,7 +412,10 @@ export const makeEnglish = onFirstUse((): Texts => ({
     timeSteps: 'Steps of the time plan',
     timeStepsDescription: 'One step per line, ending with its minutes, for example “Dialog 20”.',
     invalidTimeStep: (line, text) =>
-      `Line ${line}: “${text}” cannot be used. Write a name of letters and numbers, and then minutes from 1 to 240, for example “Dialog 20”.`,
+      onLine(
+        line,
+        `“${text}” cannot be used. Write a name of letters and numbers, and then minutes from 1 to 240, for example “Dialog 20”.`,
+      ),
     noTimeSteps: 'Write at least one step, for example “Dialog 20”.',
     agreementFormat: 'Write due dates of agreements as',
     agreementFormatDescription: 'So that the plugins you use can read them.',
@@ -426,7 +433,7 @@ export const makeEnglish = onFirstUse((): Texts => ({
     groupTemplatesDescription:
       'One group per line, for example “Direktionen: Skabeloner/Direktion.md”.',
     invalidGroupTemplate: (line, text) =>
-      `Line ${line}: Write “Group: path of the template” instead of “${text}”.`,
+      onLine(line, `Write “Group: path of the template” instead of “${text}”.`),
     excludedFolders: 'Folders without meeting notes',
     excludedFoldersDescription:
       'Notes in these folders never count as meetings, for example templates. One folder per line.',

@@ -9,9 +9,8 @@ export function describeReason(reason: Reason, today: IsoDate): string {
   const t = texts.reason;
   switch (reason.kind) {
     case 'never':
-      return t.never;
     case 'undated':
-      return t.undated;
+      return texts.standing[reason.kind];
     case 'last-covered':
       return t.lastCovered(formatDate(reason.date), sinceInWords(reason.date, today));
     case 'planned':

@@ -1,5 +1,4 @@
-import { Events } from 'obsidian';
-import type { App, CachedMetadata, EventRef, TFile } from 'obsidian';
+import type { App, CachedMetadata, TFile } from 'obsidian';
 import { createThemeLookup } from '../catalogue/lookup';
 import type { ThemeLookup } from '../catalogue/lookup';
 import { mergeCatalogues, mergeWithoutShipped } from '../catalogue/merge';
@@ -12,7 +11,10 @@ import { readBlocks } from '../note/catalogue-note/catalogue-blocks';
 import { scanOutline } from '../note/outline/outline';
 import { findPropertyLine } from '../note/frontmatter/property-line';
 import type { Problem } from '../problem';
+import type { Settings } from '../settings';
+import { Changing } from './changing';
 import type { NoteObserver } from './note-feed';
+import { Underway } from './underway';
 
 /** A problem and the note it is in. */
 export interface NoteProblem extends Problem {
@@ -38,22 +40,16 @@ interface ReadNote {
 }
 
 /** Keeps the shipped catalogue and the vault's catalogue notes together as one catalogue. */
-export class CatalogueSync extends Events implements NoteObserver {
+export class CatalogueSync extends Changing implements NoteObserver {
   private readonly notes = new Map<string, ReadNote>();
   /** The newest reading of each note, so that a slow older one can't overwrite it. */
   private readonly readings = new Map<string, symbol>();
-  private readonly underway = new Set<Promise<void>>();
+  private readonly underway = new Underway();
   private merged: CatalogueState;
 
-  /**
-   * @param firstPath the note for the group's own questions, whose agreements count before those of
-   *   other catalogue notes
-   * @param usesShipped whether the shipped catalogue is part of it
-   */
   constructor(
     private readonly app: App,
-    private readonly firstPath: () => string,
-    private readonly usesShipped: () => boolean = () => true,
+    private readonly settings: () => Settings,
   ) {
     super();
     this.merged = this.merge();
@@ -63,21 +59,13 @@ export class CatalogueSync extends Events implements NoteObserver {
     return this.merged;
   }
 
-  override on(name: 'changed', callback: () => void): EventRef {
-    return super.on(name, callback);
-  }
-
   isCatalogueNote(path: string): boolean {
     return this.readings.has(path);
   }
 
   noteChanged(file: TFile, cache: CachedMetadata): void {
     if (isCatalogueMark(cache.frontmatter)) {
-      const reading = this.read(file, cache.frontmatter ?? {})
-        // A note that is gone before it is read is told of as removed.
-        .catch(() => undefined)
-        .finally(() => this.underway.delete(reading));
-      this.underway.add(reading);
+      this.underway.add(this.read(file, cache.frontmatter ?? {}));
     } else {
       this.noteRemoved(file.path);
     }
@@ -92,21 +80,15 @@ export class CatalogueSync extends Events implements NoteObserver {
     if (this.notes.delete(path)) this.refresh();
   }
 
-  noteRenamed(oldPath: string, file: TFile, cache: CachedMetadata | null): void {
-    // Begun first: until it is read, its themes count as not yet known, not as gone.
-    if (cache) this.noteChanged(file, cache);
-    this.noteRemoved(oldPath);
-  }
-
   /** Resolves when every note told of so far has been read. */
-  async settled(): Promise<void> {
-    await Promise.all(this.underway);
+  settled(): Promise<void> {
+    return this.underway.settled();
   }
 
   /** Merges anew, when the order of the catalogues may have changed. */
   refresh(): void {
     this.merged = this.merge();
-    this.trigger('changed');
+    this.tellChanged();
   }
 
   private async read(file: TFile, frontmatter: Record<string, unknown>): Promise<void> {
@@ -137,14 +119,14 @@ export class CatalogueSync extends Events implements NoteObserver {
   }
 
   private merge(): CatalogueState {
-    const first = this.firstPath();
+    // What it agrees on counts before what other catalogue notes do.
+    const { ownQuestionsPath: first, useShippedCatalogue: usesShipped } = this.settings();
     const paths = [...this.notes.keys()].sort((a, b) =>
       a === first ? -1 : b === first ? 1 : a < b ? -1 : 1,
     );
     const notes = paths.flatMap((path) => this.notes.get(path) ?? []);
     const sources = notes.map((note) => note.catalogue);
     const own = this.notes.get(first)?.catalogue;
-    const usesShipped = this.usesShipped();
     const catalogue = usesShipped
       ? mergeCatalogues(shippedCatalogue, sources)
       : mergeWithoutShipped(shippedCatalogue, sources, own);

@@ -1,7 +1,7 @@
-import { Events } from 'obsidian';
-import type { App, EventRef } from 'obsidian';
+import type { App } from 'obsidian';
 import { nameKey } from '../catalogue/name-key';
 import type { Name } from '../coverage/meeting';
+import { Changing } from './changing';
 
 /** Obsidian keeps what is stored under a key apart for each vault. */
 const STORAGE_KEY = 'ledertrivsel-group';
@@ -12,7 +12,7 @@ type LocalStorage = Pick<App, 'loadLocalStorage' | 'saveLocalStorage'>;
  * The leader group that is looked at. It is remembered on this device alone: a sync of data.json
  * might bring it to a leader of another group.
  */
-export class GroupChoice extends Events {
+export class GroupChoice extends Changing {
   /** As it was chosen; kept while no note has it, for a sync may still bring one. */
   private remembered: string | null;
 
@@ -22,15 +22,11 @@ export class GroupChoice extends Events {
     this.remembered = typeof stored === 'string' && stored !== '' ? stored : null;
   }
 
-  override on(name: 'changed', callback: () => void): EventRef {
-    return super.on(name, callback);
-  }
-
   /** @param name null for all groups */
   choose(name: string | null): void {
     this.remembered = name;
     this.storage.saveLocalStorage(STORAGE_KEY, name);
-    this.trigger('changed');
+    this.tellChanged();
   }
 
   /** The chosen one of the groups there are, which are asked for only then; null for all. */

@@ -1,5 +1,4 @@
-import { Events } from 'obsidian';
-import type { App, CachedMetadata, EventRef, TFile } from 'obsidian';
+import type { App, CachedMetadata, TFile } from 'obsidian';
 import type { ThemeLookup } from '../catalogue/lookup';
 import { CoverageHistory } from '../coverage/history';
 import { readMeeting } from '../coverage/meeting';
@@ -11,12 +10,13 @@ import type { Moment } from '../coverage/theme-coverage';
 import { isInFolders } from '../settings';
 import type { Settings } from '../settings';
 import type { CatalogueState } from './catalogue-sync';
+import { Changing } from './changing';
 import type { NoteObserver } from './note-feed';
 import { RollingNotes } from './rolling-notes';
 import { UntrackedNotes } from './untracked-notes';
 
 /** Keeps the index of meetings in step with the vault's notes. */
-export class HistorySync extends Events implements NoteObserver {
+export class HistorySync extends Changing implements NoteObserver {
   readonly index = new MeetingIndex();
   /** Notes that name no theme in their properties, though a theme may have been talked about there. */
   readonly untracked: UntrackedNotes;
@@ -63,10 +63,6 @@ export class HistorySync extends Events implements NoteObserver {
     return this.open.find([...this.index.all(), ...this.untracked.all()], moment);
   }
 
-  override on(name: 'changed', callback: () => void): EventRef {
-    return super.on(name, callback);
-  }
-
   noteChanged(file: TFile, cache: CachedMetadata): void {
     const meeting = this.read(file, cache);
     this.rolling.put(file, meeting);
@@ -88,24 +84,14 @@ export class HistorySync extends Events implements NoteObserver {
     this.tell(this.index.remove(path) || isUntracked);
   }
 
-  noteRenamed(oldPath: string, file: TFile, cache: CachedMetadata | null): void {
-    const meeting = cache && this.read(file, cache);
-    this.rolling.remove(oldPath);
-    this.rolling.put(file, meeting);
-    const isOther = this.index.rename(oldPath, meeting);
-    const isGone = oldPath !== file.path && this.untracked.remove(oldPath);
-    const isOtherUntracked = this.untracked.put(file, meeting ? null : cache);
-    this.tell(isOther || isGone || isOtherUntracked);
-  }
-
   /** To be called when the catalogue has changed. */
   questionsChanged(): void {
     this.rolling.refresh();
   }
 
   /** Resolves when every note told of so far has been read that has to be. */
-  async settled(): Promise<void> {
-    await this.rolling.settled();
+  settled(): Promise<void> {
+    return this.rolling.settled();
   }
 
   /** Sees to it that `openQuestions` has those of all notes, and tells if that makes a difference. */
@@ -122,6 +108,6 @@ export class HistorySync extends Events implements NoteObserver {
   }
 
   private tell(isChanged: boolean): void {
-    if (isChanged) this.trigger('changed');
+    if (isChanged) this.tellChanged();
   }
 }

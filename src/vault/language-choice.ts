@@ -1,23 +1,19 @@
-import { Events, getLanguage } from 'obsidian';
-import type { EventRef } from 'obsidian';
+import { getLanguage } from 'obsidian';
 import { chooseTexts } from '../i18n';
 import type { Language } from '../i18n';
 import type { LanguageSetting } from '../settings';
+import { Changing } from './changing';
 
 /** Keeps what is shown in the language that the settings name. */
-export class LanguageChoice extends Events {
+export class LanguageChoice extends Changing {
   constructor(private readonly setting: () => LanguageSetting) {
     super();
     chooseTexts(resolve(setting()));
   }
 
-  override on(name: 'changed', callback: () => void): EventRef {
-    return super.on(name, callback);
-  }
-
   /** Takes over what the settings say now. */
   update(): void {
-    if (chooseTexts(resolve(this.setting()))) this.trigger('changed');
+    if (chooseTexts(resolve(this.setting()))) this.tellChanged();
   }
 }
 

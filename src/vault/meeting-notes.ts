@@ -5,15 +5,14 @@ import { planAgreement } from '../note/agreements/agreement-edit';
 import type { Agreement } from '../note/agreements/agreement-text';
 import { findThemesOfNote } from '../note/agreements/agreement-themes';
 import { planAgreementTick } from '../note/agreements/agreement-tick';
-import type { CoveredNote } from '../note/covering/cover-changes';
 import { countTicks, planCovered, planUncovered, planNotCovered } from '../note/covering/covered';
-import type { CoverageRequest } from '../note/covering/covered';
+import type { NotCoveredRequest } from '../note/covering/covered';
 import type { IsoDate } from '../note/dates/dates';
 import { foreseeNotCovered } from '../note/covering/foresee-not-covered';
 import type { NotCoveredEffect } from '../note/covering/foresee-not-covered';
 import { findQuestionsThere, planInsertion } from '../note/insertion/insertion';
 import type { FollowUp } from '../note/sections/follow-up';
-import type { InsertionPlan, InsertionRequest } from '../note/insertion/insertion';
+import type { InsertionPlan } from '../note/insertion/insertion';
 import type { MeetingDay } from '../note/new-meeting/meeting-path';
 import type { OpenAgreement } from '../note/sections/open-agreements';
 import { planRepair } from '../note/repair/repair';
@@ -60,10 +59,11 @@ export class MeetingNotes {
     questions: readonly Question[] = theme.questions,
   ): Promise<WriteOutcome<InsertionPlan>> {
     const { file, view } = target;
-    const mayTrack = this.mayTrack(file);
     // A template is of no meeting. Where the last meeting can't be read, the questions still can be asked.
-    const followUp = mayTrack ? await this.followUps.find(target, theme).catch(() => null) : null;
-    const request = this.insertionOf(theme, questions, followUp, mayTrack);
+    const followUp = this.mayTrack(file)
+      ? await this.followUps.find(target, theme).catch(() => null)
+      : null;
+    const request = { ...this.insertionOf(theme, questions, followUp), ...this.termsFor(file) };
     return this.writer.write(
       file,
       (text, cursor) => planInsertion({ ...request, text, cursor }),
@@ -82,28 +82,13 @@ export class MeetingNotes {
     theme: Theme,
   ): Promise<InsertionPlan> {
     const followUp = await this.followUps.findForNew(text, path, meeting, theme).catch(() => null);
-    const request = this.insertionOf(theme, theme.questions, followUp, true);
-    return planInsertion({ ...request, text, cursor });
+    const request = this.insertionOf(theme, theme.questions, followUp);
+    return planInsertion({ ...request, ...this.terms(), text, cursor });
   }
 
-  private insertionOf(
-    theme: Theme,
-    questions: readonly Question[],
-    followUp: FollowUp | null,
-    mayTrack: boolean,
-  ): Omit<InsertionRequest, 'text' | 'cursor'> {
-    const { properties, headingLevel, listStyle } = this.settings();
-    return {
-      theme,
-      questions,
-      themes: this.catalogues.state.themes,
-      properties: mayTrack ? properties : null,
-      headingLevel,
-      listStyle,
-      followUp,
-      timePlan: this.timePlan(),
-      readYaml: parseYaml,
-    };
+  private insertionOf(theme: Theme, questions: readonly Question[], followUp: FollowUp | null) {
+    const { headingLevel, listStyle } = this.settings();
+    return { theme, questions, followUp, headingLevel, listStyle, timePlan: this.timePlan() };
   }
 
   /** What stands where the theme's questions would be added to (see `findQuestionsThere`). */
@@ -117,11 +102,11 @@ export class MeetingNotes {
   /** What the note says of its themes now, unsaved words included. */
   async readTracked(file: TFile): Promise<TrackedThemes> {
     const text = await this.writer.read(file);
-    const { themes } = this.catalogues.state;
-    return readTrackedThemes(text, this.settings().properties, themes, parseYaml);
+    const { themes, properties, readYaml } = this.terms();
+    return readTrackedThemes(text, properties, themes, readYaml);
   }
 
-  async markCovered({ file, view }: Target, theme: Theme): Promise<WriteOutcome<Plan>> {
+  markCovered({ file, view }: Target, theme: Theme): Promise<WriteOutcome<Plan>> {
     return this.writer.write(file, (text) => planCovered(this.coverage(file, theme, text)), view);
   }
 
@@ -131,7 +116,7 @@ export class MeetingNotes {
   }
 
   /** Takes the theme out of the covered ones, and the ticks off its questions. */
-  async unmarkCovered({ file, view }: Target, theme: Theme): Promise<WriteOutcome<Plan>> {
+  unmarkCovered({ file, view }: Target, theme: Theme): Promise<WriteOutcome<Plan>> {
     return this.writer.write(file, (text) => planUncovered(this.coverage(file, theme, text)), view);
   }
 
@@ -150,17 +135,14 @@ export class MeetingNotes {
 
   /** What `answerNo` takes away. */
   async foreseeNo(file: TFile, theme: Theme): Promise<NotCoveredEffect> {
-    const { properties } = this.settings();
-    const text = await this.writer.read(file);
-    return foreseeNotCovered({ ...this.coverage(file, theme, text), properties });
+    return foreseeNotCovered(this.coverage(file, theme, await this.writer.read(file)));
   }
 
   /** Answers that a theme was not covered: off the agenda with it, and the ticks off its questions. */
   answerNo(file: TFile, theme: Theme, view?: MarkdownView): Promise<WriteOutcome<Plan>> {
-    const { properties } = this.settings();
     return this.writer.write(
       file,
-      (text) => planNotCovered({ ...this.coverage(file, theme, text), properties }),
+      (text) => planNotCovered(this.coverage(file, theme, text)),
       view,
     );
   }
@@ -168,7 +150,7 @@ export class MeetingNotes {
   /** Ids of the themes that the note is about (see `findThemesOfNote`). */
   themesOf({ file, view }: Target): Promise<string[]> {
     const look = (text: string, cursor: number | null) =>
-      findThemesOfNote({ text, cursor, ...this.tracking(file) });
+      findThemesOfNote({ text, cursor, ...this.termsFor(file) });
     return this.writer.look(file, look, view);
   }
 
@@ -179,7 +161,7 @@ export class MeetingNotes {
   ): Promise<WriteOutcome<Plan>> {
     const { headingLevel, agreementFormat: format } = this.settings();
     const today = this.today();
-    const wanted = { theme, agreement, format, headingLevel, today, ...this.tracking(file) };
+    const wanted = { theme, agreement, format, headingLevel, today, ...this.termsFor(file) };
     return this.writer.write(
       file,
       (text, cursor) => planAgreement({ text, cursor, ...wanted }),
@@ -194,39 +176,34 @@ export class MeetingNotes {
   }
 
   /** Repairs what a merge did to the note's properties; no edits where that is nothing. */
-  async repair(file: TFile, view?: MarkdownView): Promise<WriteOutcome<Plan>> {
-    return this.writer.write(file, (text) => planRepair(this.repairOf(text)), view);
+  repair(file: TFile, view?: MarkdownView): Promise<WriteOutcome<Plan>> {
+    return this.writer.write(file, (text) => planRepair({ ...this.terms(), text }), view);
   }
 
+  /** Whether `repair` would change anything. */
   async canRepair(file: TFile): Promise<boolean> {
-    const plan = planRepair(this.repairOf(await this.writer.read(file)));
+    const plan = planRepair({ ...this.terms(), text: await this.writer.read(file) });
     return plan.ok && plan.edits.length > 0;
   }
 
-  private tracking(file: TFile) {
-    const { themes } = this.catalogues.state;
-    const properties = this.mayTrack(file) ? this.settings().properties : null;
-    return { themes, properties, readYaml: parseYaml };
-  }
-
-  private repairOf(text: string) {
-    const { properties } = this.settings();
-    const { themes } = this.catalogues.state;
-    return { text, properties, themes, readYaml: parseYaml };
-  }
-
   /** All that has to be known to mark themes of the note. */
-  coveredNote({ basename }: TFile): CoveredNote {
-    return {
-      basename,
-      themes: this.catalogues.state.themes,
-      properties: this.settings().properties,
-      today: this.today(),
-      readYaml: parseYaml,
-    };
+  coveredNote({ basename }: TFile) {
+    return { ...this.terms(), basename, today: this.today() };
   }
 
-  private coverage(file: TFile, theme: Theme, text: string): CoverageRequest {
+  private coverage(file: TFile, theme: Theme, text: string): NotCoveredRequest {
     return { ...this.coveredNote(file), text, theme };
+  }
+
+  /** What every plan is made with. */
+  private terms() {
+    const { themes } = this.catalogues.state;
+    return { themes, properties: this.settings().properties, readYaml: parseYaml };
+  }
+
+  /** As `terms`, without properties where the note may not track themes. */
+  private termsFor(file: TFile) {
+    const terms = this.terms();
+    return { ...terms, properties: this.mayTrack(file) ? terms.properties : null };
   }
 }

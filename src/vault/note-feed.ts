@@ -7,9 +7,8 @@ export interface NoteObserver {
   noteChanged(file: TFile, cache: CachedMetadata): void;
   /** A note has none of the properties that the plugin reads, as nearly all have not. */
   noteOrdinary(file: TFile, cache: CachedMetadata): void;
+  /** Also the old path of a note that has been renamed, after it was told of at its new one. */
   noteRemoved(path: string): void;
-  /** @param cache null where the note has not been parsed; it is told of as changed when it is */
-  noteRenamed(oldPath: string, file: TFile, cache: CachedMetadata | null): void;
 }
 
 /**
@@ -38,12 +37,15 @@ export class NoteFeed {
       }),
       vault.on('delete', ({ path }) => {
         this.touched?.add(path);
-        this.observers.forEach((it) => it.noteRemoved(path));
+        this.tellRemoved(path);
       }),
       vault.on('rename', ({ path }, oldPath) => {
         this.touched?.add(path).add(oldPath);
         const file = vault.getFileByPath(path);
-        if (file) this.tellRenamed(oldPath, file);
+        const cache = file && metadataCache.getFileCache(file);
+        // First: until a catalogue is read there, its themes count as not yet known, not as gone.
+        if (cache) this.tell(file, cache);
+        this.tellRemoved(oldPath);
       }),
     ];
   }
@@ -97,8 +99,7 @@ export class NoteFeed {
     return !frontmatter || !this.hasOurs(frontmatter);
   }
 
-  private tellRenamed(oldPath: string, file: TFile): void {
-    const cache = this.app.metadataCache.getFileCache(file);
-    for (const observer of this.observers) observer.noteRenamed(oldPath, file, cache);
+  private tellRemoved(path: string): void {
+    for (const observer of this.observers) observer.noteRemoved(path);
   }
 }

@@ -14,7 +14,7 @@ import { planRenames, planStatus } from '../note/frontmatter/plan-change';
 import { planPropertyEdits } from '../note/frontmatter/property-edit';
 import type { Settings } from '../settings';
 import type { CatalogueSync } from './catalogue-sync';
-import { createFile } from './create-file';
+import { ensureFile } from './create-file';
 import type { NoteWriter, Plan, WriteOutcome } from './note-writer';
 
 type OwnQuestionNotePlan = Extract<OwnQuestionPlan, { ok: true }> | Extract<Plan, { ok: false }>;
@@ -90,12 +90,9 @@ export class OwnQuestionsNote {
 
   private async findOrMake(): Promise<TFile> {
     const path = this.path();
-    const existing = this.app.vault.getFileByPath(path);
-    if (existing) {
-      if (!isMarked(await this.writer.read(existing))) throw new PathTakenError(path);
-      return existing;
-    }
-    return createFile(this.app, path, emptyOwnQuestionsNote());
+    const { file, isNew } = await ensureFile(this.app, path, emptyOwnQuestionsNote);
+    if (!isNew && !isMarked(await this.writer.read(file))) throw new PathTakenError(path);
+    return file;
   }
 
   /** The note's name, as the app shows it. */

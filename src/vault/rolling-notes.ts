@@ -3,6 +3,7 @@ import type { ThemeLookup } from '../catalogue/lookup';
 import type { Meeting } from '../coverage/meeting';
 import { readSections } from '../note/sections/section-reading';
 import type { SectionReading } from '../note/sections/section-reading';
+import { Underway } from './underway';
 
 interface RollingNote {
   readonly file: TFile;
@@ -17,7 +18,7 @@ interface RollingNote {
  */
 export class RollingNotes {
   private readonly notes = new Map<string, RollingNote>();
-  private readonly underway = new Set<Promise<void>>();
+  private readonly underway = new Underway();
   private themes: ThemeLookup | null = null;
 
   /** @param changed told when the ticks of a note turned out to say something else than before */
@@ -50,8 +51,8 @@ export class RollingNotes {
   }
 
   /** Resolves when every note told of so far has been read. */
-  async settled(): Promise<void> {
-    await Promise.all(this.underway);
+  settled(): Promise<void> {
+    return this.underway.settled();
   }
 
   private read(file: TFile): void {
@@ -60,15 +61,12 @@ export class RollingNotes {
     const note: RollingNote = { file, sections: before };
     const { path } = file;
     this.notes.set(path, note);
-    const reading = this.readText(file)
-      .then((text) => {
+    this.underway.add(
+      this.readText(file).then((text) => {
         if (this.notes.get(path) !== note) return;
         note.sections = readSections(text, this.findThemes());
         if (JSON.stringify(note.sections) !== JSON.stringify(before)) this.changed();
-      })
-      // A note that is gone before it is read is told of as removed.
-      .catch(() => undefined)
-      .finally(() => this.underway.delete(reading));
-    this.underway.add(reading);
+      }),
+    );
   }
 }

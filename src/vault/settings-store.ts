@@ -1,11 +1,11 @@
-import { Events } from 'obsidian';
-import type { EventRef, Plugin } from 'obsidian';
+import type { Plugin } from 'obsidian';
 import { reasonOf } from '../reason-of';
 import { DEFAULT_SETTINGS, isRecord, mergeSettings, parseSettings } from '../settings';
 import type { Settings, SettingsChange, StoredSettings } from '../settings';
+import { Changing } from './changing';
 
 /** The settings in force, and the plugin's data.json that they are kept in. */
-export class SettingsStore extends Events {
+export class SettingsStore extends Changing {
   private settings = DEFAULT_SETTINGS;
   /** What data.json held when it could be read last. */
   private stored: StoredSettings = {};
@@ -21,10 +21,6 @@ export class SettingsStore extends Events {
 
   get current(): Settings {
     return this.settings;
-  }
-
-  override on(name: 'changed', callback: () => void): EventRef {
-    return super.on(name, callback);
   }
 
   /**
@@ -73,7 +69,7 @@ export class SettingsStore extends Events {
     const isSame = JSON.stringify(settings) === JSON.stringify(this.settings);
     this.stored = stored;
     this.settings = settings;
-    if (!isSame) this.trigger('changed');
+    if (!isSame) this.tellChanged();
   }
 
   /** @returns null where there is a file and it holds no settings */

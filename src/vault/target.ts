@@ -40,6 +40,12 @@ export class TargetTracker {
     return (recent && targetIn(recent)) ?? this.ofAll(() => true);
   }
 
+  /** The pane that the leader is in, where it shows the note. */
+  viewOf(file: TFile): MarkdownView | undefined {
+    const target = this.current();
+    return target?.file === file ? target.view : undefined;
+  }
+
   /** The tab used last of those that show the note; null where none does. */
   showing(path: string): Target | null {
     const shown = (target: Target | null): boolean => target?.file.path === path;

@@ -1,5 +1,5 @@
-import { Events, parseYaml } from 'obsidian';
-import type { App, CachedMetadata, EventRef, TFile } from 'obsidian';
+import { parseYaml } from 'obsidian';
+import type { App, CachedMetadata, TFile } from 'obsidian';
 import type { ThemeLookup } from '../catalogue/lookup';
 import { findConcern } from '../note/repair/concern';
 import { findDoubledHeads } from '../note/repair/doubled-head';
@@ -11,6 +11,7 @@ import type { Problem } from '../problem';
 import { isInFolders } from '../settings';
 import type { PropertyNames, Settings } from '../settings';
 import type { NoteProblem } from './catalogue-sync';
+import { Changing } from './changing';
 import type { NoteObserver } from './note-feed';
 import { workInSlices } from './slices';
 
@@ -31,7 +32,7 @@ const MAX_MARKER_LENGTH = 120;
  * The metadata cache doesn't say what is wrong with frontmatter, only that it has none where a note
  * looks as if it had. Such notes alone are read, one after the other, when nothing else is done.
  */
-export class UnreadableNotes extends Events implements NoteObserver {
+export class UnreadableNotes extends Changing implements NoteObserver {
   private readonly notes = new Map<string, UnreadableNote>();
   /** Those to be read, and the newest reading of each. */
   private readonly readings = new Map<string, symbol>();
@@ -49,10 +50,6 @@ export class UnreadableNotes extends Events implements NoteObserver {
     private readonly themes: () => ThemeLookup,
   ) {
     super();
-  }
-
-  override on(name: 'changed', callback: () => void): EventRef {
-    return super.on(name, callback);
   }
 
   /** By path. */
@@ -88,11 +85,6 @@ export class UnreadableNotes extends Events implements NoteObserver {
   noteRemoved(path: string): void {
     if (this.readings.size === 0) return;
     if (this.readings.delete(path)) this.put(path, null);
-  }
-
-  noteRenamed(oldPath: string, file: TFile, cache: CachedMetadata | null): void {
-    this.noteRemoved(oldPath);
-    if (cache) this.noteChanged(file, cache);
   }
 
   /** Reads no more, and takes no note of what is being read. */
@@ -162,7 +154,7 @@ export class UnreadableNotes extends Events implements NoteObserver {
     if (JSON.stringify(before) === JSON.stringify(note)) return;
     if (note) this.notes.set(path, note);
     else this.notes.delete(path);
-    this.trigger('changed');
+    this.tellChanged();
   }
 }
 

@@ -23,11 +23,7 @@ import { VaultSync } from './vault-sync';
 /** The plugin's doors to the vault, joined with each other. None opens before `vaultSync` is loaded. */
 export function buildVaultDoors(app: App, store: SettingsStore) {
   const settings = () => store.current;
-  const catalogues = new CatalogueSync(
-    app,
-    () => settings().ownQuestionsPath,
-    () => settings().useShippedCatalogue,
-  );
+  const catalogues = new CatalogueSync(app, settings);
   const isCatalogue = (path: string) => catalogues.isCatalogueNote(path);
   const histories = new HistorySync(
     settings,

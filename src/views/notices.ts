@@ -36,20 +36,23 @@ export function showRepairable(note: string, problem: Problem, repair: () => voi
  *
  * @param note the note's name
  * @param describeDone what to say where it went well; null to say nothing, the editor shows it
+ * @returns whether it went well
  */
 export function showOutcome<P extends Plan>(
   note: string,
   outcome: WriteOutcome<P>,
   describeDone: (plan: Extract<P, { ok: true }>) => string | null,
-): void {
+): boolean {
   if (outcome.kind !== 'done') {
     showMessage(describeFailure(note, outcome), outcome.kind === 'refused');
-    return;
+    return false;
   }
   const message = describeDone(outcome.plan);
-  if (message === null) return;
-  if (outcome.undo) showUndoable(note, message, outcome.undo);
-  else showMessage(message);
+  if (message !== null) {
+    if (outcome.undo) showUndoable(note, message, outcome.undo);
+    else showMessage(message);
+  }
+  return true;
 }
 
 /** Why a note was not changed, and where in it the reason is. */

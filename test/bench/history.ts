@@ -94,7 +94,7 @@ function sweepBare(app: App): number {
 
 /** The parts that follow the vault, joined as the plugin joins them. */
 function makeParts(app: App) {
-  const catalogues = new CatalogueSync(app, () => DEFAULT_SETTINGS.ownQuestionsPath);
+  const catalogues = new CatalogueSync(app, () => DEFAULT_SETTINGS);
   const histories = new HistorySync(
     () => DEFAULT_SETTINGS,
     (path) => catalogues.isCatalogueNote(path),

@@ -68,7 +68,8 @@ describe('the index of meetings', () => {
         fc.pre(meeting !== undefined);
         const index = indexOf(meetings);
         const before = counts(index);
-        expect(index.rename(meeting.path, { ...meeting, path: 'ny.md' })).toBe(true);
+        expect(index.put({ ...meeting, path: 'ny.md' })).toBe(true);
+        expect(index.remove(meeting.path)).toBe(true);
         expect(counts(index)).toEqual(before);
         expect(index.get(meeting.path)).toBeUndefined();
         expect(index.get('ny.md')).toMatchObject({ covered: meeting.covered });
@@ -76,33 +77,10 @@ describe('the index of meetings', () => {
     );
   });
 
-  it('forgets a note whose new place is none for meetings', () => {
-    const index = indexOf([makeMeeting({ path: 'a.md', covered: ['Retning'] })]);
-    expect(index.rename('a.md', null)).toBe(true);
-    expect(counts(index)).toEqual([0, 0, 0]);
-    expect(index.rename('a.md', null)).toBe(false);
-  });
-
-  it('changes nothing where a note keeps its path', () => {
-    const meeting = makeMeeting({ path: 'a.md', covered: ['Retning'] });
-    expect(indexOf([meeting]).rename('a.md', meeting)).toBe(false);
-  });
-
-  it('replaces what lay at the new path', () => {
-    const index = indexOf([
-      makeMeeting({ path: 'a.md', covered: ['Retning'] }),
-      makeMeeting({ path: 'b.md', covered: ['Trivsel'] }),
-    ]);
-    index.rename('a.md', makeMeeting({ path: 'b.md', covered: ['Retning'] }));
-    expect(counts(index)).toEqual([1, 0, 0]);
-  });
-
   it('says after any changes what a plain list of the notes says', () => {
     const commands = [
       arbitraryMeeting.map((meeting) => new Put(meeting)),
       arbitraryPath.map((path) => new Remove(path)),
-      fc.tuple(arbitraryPath, arbitraryMeeting).map(([from, to]) => new Rename(from, to)),
-      arbitraryPath.map((from) => new Rename(from, null)),
     ];
     fc.assert(
       fc.property(fc.commands(commands, { maxCommands: 40 }), (run) => {
@@ -164,25 +142,6 @@ class Remove extends VaultCommand {
   protected change(vault: Vault, index: MeetingIndex): boolean {
     vault.delete(this.path);
     return index.remove(this.path);
-  }
-}
-
-class Rename extends VaultCommand {
-  constructor(
-    private readonly from: string,
-    private readonly to: Meeting | null,
-  ) {
-    super();
-  }
-
-  toString(): string {
-    return `rename ${this.from} to ${JSON.stringify(this.to)}`;
-  }
-
-  protected change(vault: Vault, index: MeetingIndex): boolean {
-    vault.delete(this.from);
-    if (this.to) vault.set(this.to.path, this.to);
-    return index.rename(this.from, this.to && structuredClone(this.to));
   }
 }
 

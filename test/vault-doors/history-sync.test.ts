@@ -45,8 +45,10 @@ function makeSync(isCatalogue: (path: string) => boolean = () => false) {
     texts.set(path, text);
     sync.noteChanged(fileAt(path), parseMetadata(text));
   };
-  const rename = (from: string, to: string, text: string): void =>
-    sync.noteRenamed(from, fileAt(to), parseMetadata(text));
+  const rename = (from: string, to: string, text: string): void => {
+    put(to, text);
+    sync.noteRemoved(from);
+  };
   /** When the theme was covered, and in which notes. */
   const covered = (title: string, themes = themesAfter('Trivsel')): string[] => {
     const theme = themes.find(title);

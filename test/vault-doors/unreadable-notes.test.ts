@@ -172,7 +172,7 @@ describe('the list of notes whose properties cannot be read', () => {
   });
 
   test('follows what becomes of a note: mended, broken again, renamed, deleted', async () => {
-    const { list, tell, texts, fileAt, shown, changed } = makeList();
+    const { list, tell, shown, changed } = makeList();
     tell('a.md', BROKEN);
     await settle();
     tell('a.md', note('---', 'temaer: [A]', '---'));
@@ -181,14 +181,16 @@ describe('the list of notes whose properties cannot be read', () => {
     await settle();
     expect(shown()).toEqual(['a.md 4 property-duplicate']);
 
-    texts.set('b.md', DOUBLED);
-    list.noteRenamed('a.md', fileAt('b.md'), parseMetadata(DOUBLED));
+    tell('b.md', DOUBLED);
+    list.noteRemoved('a.md');
     await settle();
     expect(shown()).toEqual(['b.md 4 property-duplicate']);
-    list.noteRenamed('b.md', fileAt('Skabeloner/b.md'), parseMetadata(DOUBLED));
+    tell('Skabeloner/b.md', DOUBLED);
+    list.noteRemoved('b.md');
     await settle();
     expect(shown()).toEqual([]);
-    list.noteRenamed('Skabeloner/b.md', fileAt('b.md'), parseMetadata(DOUBLED));
+    tell('b.md', DOUBLED);
+    list.noteRemoved('Skabeloner/b.md');
     await settle();
     list.noteRemoved('b.md');
     expect(shown()).toEqual([]);
