@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { countParts, fillIn, pairTexts } from './i18n/texts';
 
 /*
@@ -10,6 +11,11 @@ import { countParts, fillIn, pairTexts } from './i18n/texts';
  */
 
 type Json = Record<string, unknown>;
+
+/** Of a workflow; what else it has is not asked for. */
+interface Job {
+  readonly permissions?: Json;
+}
 
 function readJson(file: string): Json {
   return JSON.parse(readFileSync(file, 'utf8')) as Json;
@@ -81,8 +87,15 @@ describe('the repository', () => {
     expect(packageJson.license).toBe('MIT');
   });
 
-  test('has a readme that says what the plugin does with the network and with files', () => {
-    expect(readFileSync('README.md', 'utf8')).toMatch(/no network request/);
+  test.each([
+    'no network request',
+    'no telemetry',
+    'no account',
+    'no ads',
+    'costs nothing',
+    'no file outside of the vault',
+  ])('has a readme that discloses: %s', (what) => {
+    expect(readFileSync('README.md', 'utf8').replace(/\s+/g, ' ')).toContain(what);
   });
 
   test('does not hold what is built', () => {
@@ -120,6 +133,21 @@ describe('the repository', () => {
     expect(release).toMatch(/actions\/attest@/);
     for (const file of ['manifest.json', 'styles.css', 'LICENSE'])
       expect(existsSync(file)).toBe(true);
+  });
+
+  test('may be written to by one job alone, which runs nothing of npm’s, and no more than it needs', () => {
+    const mayWrite = readdirSync('.github/workflows').flatMap((file) => {
+      const text = readFileSync(`.github/workflows/${file}`, 'utf8');
+      const { jobs } = parse(text) as { jobs: Record<string, Job> };
+      return Object.values(jobs).filter(({ permissions }) => permissions);
+    });
+    expect(mayWrite).toHaveLength(1);
+    expect(mayWrite[0]?.permissions).toEqual({
+      contents: 'write',
+      'id-token': 'write',
+      attestations: 'write',
+    });
+    expect(JSON.stringify(mayWrite[0])).not.toMatch(/npm|npx|node|checkout/);
   });
 });
 
