@@ -176,7 +176,7 @@ describe('the commands', () => {
 describe('the texts', () => {
   test('are in sentence case', () => {
     // Names of the app, of languages, of keys and of buttons. What is all in capitals is a name.
-    const names = /^(?:Obsidians?|Bases|Ledertrivsel|Danish|English|Enter|Fortryd|Undo)$/;
+    const names = /^(?:Obsidians?|Bases|Baser|Ledertrivsel|Danish|English|Enter|Fortryd|Undo)$/;
     const capital = /(?<![.?!:…→] |[“»(/]|^)\b\p{Lu}\p{Ll}\p{L}*/gu;
     const found = said().flatMap(({ name, text }) =>
       (text.match(capital) ?? [])
