@@ -1,5 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { ESLint } from 'eslint';
+import obsidianmd from 'eslint-plugin-obsidianmd';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { countParts, fillIn, pairTexts } from './i18n/texts';
@@ -96,6 +98,24 @@ describe('the repository', () => {
     'no file outside of the vault',
   ])('has a readme that discloses: %s', (what) => {
     expect(readFileSync('README.md', 'utf8').replace(/\s+/g, ' ')).toContain(what);
+  });
+
+  test('is linted by the reviewers’ own rules, and switches none of them off', async () => {
+    const severities = async (options: ESLint.Options): Promise<Record<string, number>> => {
+      const eslint = new ESLint(options);
+      const config = (await eslint.calculateConfigForFile('src/main.ts')) as { rules: Json };
+      return Object.fromEntries(
+        Object.entries(config.rules).map(([rule, setting]) => [rule, Number([setting].flat()[0])]),
+      );
+    };
+    const theirs = await severities({
+      overrideConfigFile: true,
+      overrideConfig: obsidianmd.configs.recommended,
+    });
+    const ours = await severities({});
+    const weaker = Object.keys(theirs).filter((rule) => (theirs[rule] ?? 0) > (ours[rule] ?? 0));
+    expect(Object.keys(theirs).length).toBeGreaterThan(100);
+    expect(weaker).toEqual([]);
   });
 
   test('does not hold what is built', () => {
