@@ -7,6 +7,9 @@ process.env.SHOTS = path.resolve('docs');
 const { closeBrowser, openStandIn } = await import('../test/journeys/stand-in-ui');
 
 const WHEEL = '.ledertrivsel-wheel';
+const THEMES = '.ledertrivsel-themes';
+/** Pictures of a part of the window. */
+const PARTS: Readonly<Record<string, string>> = { 'year-wheel': WHEEL, themes: THEMES };
 const NOTE = 'Ledermøder/2026-11-23 Ledermøde.md';
 
 /** What is done for each picture, by the picture's name, on a fresh copy of the example vault. */
@@ -18,8 +21,12 @@ const PICTURES: Record<string, (ui: StandInUi) => Promise<void>> = {
   },
   overview: async (ui) => {
     await goToTheme(ui);
+    await ui.choose('Gruppe', 'Direktionen');
     await ui.click('Indsæt i 2026-11-23 Ledermøde');
     await ui.waitFor('.ledertrivsel-suggestion-title:text-is("Egne spørgsmål")');
+  },
+  themes: async (ui) => {
+    await ui.waitFor(THEMES);
   },
   'year-wheel': async (ui) => {
     await ui.runCommand('Vis årshjul');
@@ -53,7 +60,7 @@ try {
     });
     try {
       await show(ui);
-      await ui.screenshot(name, name === 'year-wheel' ? WHEEL : undefined);
+      await ui.screenshot(name, PARTS[name]);
     } finally {
       await ui.close();
     }

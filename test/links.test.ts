@@ -12,6 +12,13 @@ const documents = ['.', 'content', 'docs', 'test']
   .filter((file) => file.endsWith('.md'))
   .filter((file) => !/^test\/(?:vault|fixtures)\/|^content\/(?!README)/.test(file));
 
+/** Files without their folders, for those that a document names beside another of the same folder. */
+const sourceNames = new Set(
+  ['src', 'test', 'scripts'].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => path.basename(file)),
+  ),
+);
+
 describe('the documents', () => {
   test('are found', () => {
     expect(documents).toContain('README.md');
@@ -52,22 +59,23 @@ test.each([
 });
 
 test('a file of the source that is not there is noticed', () => {
-  expect(missingSources('made-up.md', '`note/nowhere.ts`, `note/outline/outline.ts`')).toEqual([
-    'note/nowhere.ts',
-  ]);
+  const text = '`note/nowhere.ts`, `note/outline/outline.ts`, `nowhere.ts`, `blocks.ts`';
+  expect(missingSources('made-up.md', text)).toEqual(['note/nowhere.ts', 'nowhere.ts']);
 });
 
 function brokenLinks(file: string, text = readFileSync(file, 'utf8')): string[] {
   return linksOf(file, text).filter((link) => !isFine(link, file, text));
 }
 
-/** The files of src/ and test/ that a document names in code as `folder/name.ts`, and that are not there. */
+/** The files of the source that a document names in code, with their folders or not, and that are not there. */
 function missingSources(file: string, text = readFileSync(file, 'utf8')): string[] {
-  const named = text.matchAll(/`((?:[\w-]+\/)+[\w.-]+\.ts)`/g);
+  const named = text.matchAll(/`((?:[\w-]+\/)*[\w.-]+\.ts)`/g);
   return Array.from(named, ([, source = '']) => source).filter((source) =>
-    ['', path.dirname(file), 'src', 'test', 'test/journeys'].every(
-      (folder) => !existsSync(path.join(folder, source)),
-    ),
+    source.includes('/')
+      ? ['', path.dirname(file), 'src', 'test', 'test/journeys'].every(
+          (folder) => !existsSync(path.join(folder, source)),
+        )
+      : !sourceNames.has(source),
   );
 }
 

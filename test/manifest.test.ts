@@ -1,6 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { ESLint } from 'eslint';
+import obsidianmd from 'eslint-plugin-obsidianmd';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { countParts, fillIn, pairTexts } from './i18n/texts';
 
 /*
@@ -10,6 +13,11 @@ import { countParts, fillIn, pairTexts } from './i18n/texts';
  */
 
 type Json = Record<string, unknown>;
+
+/** Of a workflow; what else it has is not asked for. */
+interface Job {
+  readonly permissions?: Json;
+}
 
 function readJson(file: string): Json {
   return JSON.parse(readFileSync(file, 'utf8')) as Json;
@@ -81,8 +89,33 @@ describe('the repository', () => {
     expect(packageJson.license).toBe('MIT');
   });
 
-  test('has a readme that says what the plugin does with the network and with files', () => {
-    expect(readFileSync('README.md', 'utf8')).toMatch(/no network request/);
+  test.each([
+    'no network request',
+    'no telemetry',
+    'no account',
+    'no ads',
+    'costs nothing',
+    'no file outside of the vault',
+  ])('has a readme that discloses: %s', (what) => {
+    expect(readFileSync('README.md', 'utf8').replace(/\s+/g, ' ')).toContain(what);
+  });
+
+  test('is linted by the reviewers’ own rules, and switches none of them off', async () => {
+    const severities = async (options: ESLint.Options): Promise<Record<string, number>> => {
+      const eslint = new ESLint(options);
+      const config = (await eslint.calculateConfigForFile('src/main.ts')) as { rules: Json };
+      return Object.fromEntries(
+        Object.entries(config.rules).map(([rule, setting]) => [rule, Number([setting].flat()[0])]),
+      );
+    };
+    const theirs = await severities({
+      overrideConfigFile: true,
+      overrideConfig: obsidianmd.configs.recommended,
+    });
+    const ours = await severities({});
+    const weaker = Object.keys(theirs).filter((rule) => (theirs[rule] ?? 0) > (ours[rule] ?? 0));
+    expect(Object.keys(theirs).length).toBeGreaterThan(100);
+    expect(weaker).toEqual([]);
   });
 
   test('does not hold what is built', () => {
@@ -121,6 +154,21 @@ describe('the repository', () => {
     for (const file of ['manifest.json', 'styles.css', 'LICENSE'])
       expect(existsSync(file)).toBe(true);
   });
+
+  test('may be written to by one job alone, which runs nothing of npm’s, and no more than it needs', () => {
+    const mayWrite = readdirSync('.github/workflows').flatMap((file) => {
+      const text = readFileSync(`.github/workflows/${file}`, 'utf8');
+      const { jobs } = parse(text) as { jobs: Record<string, Job> };
+      return Object.values(jobs).filter(({ permissions }) => permissions);
+    });
+    expect(mayWrite).toHaveLength(1);
+    expect(mayWrite[0]?.permissions).toEqual({
+      contents: 'write',
+      'id-token': 'write',
+      attestations: 'write',
+    });
+    expect(JSON.stringify(mayWrite[0])).not.toMatch(/npm|npx|node|checkout/);
+  });
 });
 
 describe('the commands', () => {
@@ -148,7 +196,7 @@ describe('the commands', () => {
 describe('the texts', () => {
   test('are in sentence case', () => {
     // Names of the app, of languages, of keys and of buttons. What is all in capitals is a name.
-    const names = /^(?:Obsidians?|Bases|Ledertrivsel|Danish|English|Enter|Fortryd|Undo)$/;
+    const names = /^(?:Obsidians?|Bases|Baser|Ledertrivsel|Danish|English|Enter|Fortryd|Undo)$/;
     const capital = /(?<![.?!:…→] |[“»(/]|^)\b\p{Lu}\p{Ll}\p{L}*/gu;
     const found = said().flatMap(({ name, text }) =>
       (text.match(capital) ?? [])

@@ -372,7 +372,7 @@ export const da = {
     exists: (path: string) =>
       `${path} findes allerede og er ikke ændret. Vil du have en ny, så omdøb eller slet den først.`,
     basesOff:
-      'Den kan først vises, når kernepluginnet Bases er slået til. Det gør du i Obsidians indstillinger under kerneplugins.',
+      'Den kan først vises, når Baser (Bases) er slået til i Obsidians indstillinger under kerneplugins.',
     taken: (path: string) =>
       `Mødeoversigten blev ikke oprettet, for en mappe hedder allerede ${path}. Omdøb den først.`,
     failed: (path: string, reason: string) => `${path} blev ikke oprettet: ${reason}`,

@@ -67,7 +67,7 @@ journey('where Bases is off, the table is made, and it is said what shows it', a
   await ui.runCommand(COMMAND);
   await vi.waitFor(async () =>
     expect(await ui.notices()).toEqual([
-      `Mødeoversigten er oprettet: ${PATH}. Den kan først vises, når kernepluginnet Bases er slået til. Det gør du i Obsidians indstillinger under kerneplugins.`,
+      `Mødeoversigten er oprettet: ${PATH}. Den kan først vises, når Baser (Bases) er slået til i Obsidians indstillinger under kerneplugins.`,
     ]),
   );
   expect(parse(await ui.readNote(PATH))).toHaveProperty('views');

@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { BrowserContext, Page } from 'playwright-core';
 import type { AppSession, Parameters } from './app-session';
 import { DANISH, DEVTOOLS_FLAG, connect, stop } from './devtools';
@@ -12,6 +13,7 @@ import type { StandInOptions } from './stand-in-ui';
 
 const WINDOW = 'app://obsidian.md/index.html';
 const START_MS = 60_000;
+const LOOK_MS = 100;
 
 let launcher: Promise<Launcher> | undefined;
 
@@ -36,9 +38,17 @@ export async function startObsidian(options: StandInOptions): Promise<AppSession
     spawnOptions: { env: DANISH },
   });
   const browser = await connect(proc);
+  const close = async (): Promise<void> => {
+    await browser.close();
+    await stop(proc);
+    for (const used of [configDir, folder]) rmSync(used, { recursive: true, force: true });
+  };
   const [context] = browser.contexts();
-  if (!context) throw new Error('Obsidian has no window');
-  const page = await findWindow(context);
+  const page = context && (await findWindow(context));
+  if (!page) {
+    await close();
+    throw new Error('Obsidian has no window');
+  }
   await page.emulateMedia({ reducedMotion: 'reduce' });
   if (options.hasRealClock !== true) await page.clock.setFixedTime(NOW);
   const id = JSON.stringify(manifest.id);
@@ -59,19 +69,18 @@ export async function startObsidian(options: StandInOptions): Promise<AppSession
       if (isFirst && wanted.enabled !== 'before') await enablePlugin();
       isFirst = false;
     },
-    async close() {
-      await browser.close();
-      await stop(proc);
-      for (const used of [configDir, folder]) rmSync(used, { recursive: true, force: true });
-    },
+    close,
   };
 }
 
-async function findWindow(context: BrowserContext): Promise<Page> {
-  const isWindow = (page: Page): boolean => page.url().startsWith(WINDOW);
-  const open = context.pages().find(isWindow);
-  if (open) return open;
-  return context.waitForEvent('page', { predicate: isWindow, timeout: START_MS });
+/** The window with the vault; it may begin as an empty one, and have its address a moment later. */
+async function findWindow(context: BrowserContext): Promise<Page | undefined> {
+  const end = Date.now() + START_MS;
+  for (;;) {
+    const found = context.pages().find((page) => page.url().startsWith(WINDOW));
+    if (found || Date.now() > end) return found;
+    await setTimeout(LOOK_MS);
+  }
 }
 
 /** What the stand-in has in its address, Obsidian has in its storage and settings. */

@@ -54,9 +54,12 @@ export interface YamlItem extends YamlValue {
   readonly hasComment: boolean;
 }
 
+/** The bundler makes a module that is asked for in this way a function, which the first call runs. */
+declare function require(name: '@lezer/yaml'): typeof import('@lezer/yaml');
+
 /** Built when first needed: its table is unpacked then, which starting the plugin need not wait for. */
 const parsers = onFirstUse(() => {
-  const { parser } = require('@lezer/yaml') as typeof import('@lezer/yaml');
+  const { parser } = require('@lezer/yaml');
   return { parser, strictParser: parser.configure({ strict: true }) };
 });
 
