@@ -24,6 +24,8 @@ export default defineConfig({
           environment: 'node',
           // One browser, one journey at a time: the machine that runs them may have two cores.
           fileParallelism: false,
+          // A journey has a window and a vault of its own; all share a browser and the page's bundle.
+          isolate: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

@@ -103,16 +103,3 @@ journey(
     expect(await ui.editorText()).not.toContain('- Fælles opgave og resultater');
   },
 );
-
-journey('a note that is deleted while a theme is chosen gets one clear message', async (ui) => {
-  await ui.openNote(NOTE);
-  await ui.runCommand('Markér tema som drøftet…');
-  await ui.type('fælles opgave');
-  await ui.waitFor('.suggestion-item.is-selected');
-  await ui.deleteNote(NOTE);
-  await vi.waitFor(async () =>
-    expect(await ui.standIn.evaluate(`app.vault.getFileByPath('${NOTE}')`)).toBe(null),
-  );
-  await ui.press('Enter');
-  await ui.waitFor('2026-11-23 Ledermøde findes ikke længere. Intet er ændret.');
-});

@@ -12,7 +12,7 @@ const GONE = `${NAME} findes ikke længere. Intet er ændret.`;
 
 for (const { name, begin, end, written, stays } of NOTE_COMMANDS) {
   journey(
-    `${name} a note that is deleted meanwhile stays deleted, and that is said`,
+    `»${name}«: a note that is deleted meanwhile stays deleted, and that is said`,
     async (ui) => {
       await ui.openNote(NOTE);
       await begin(ui);
@@ -25,7 +25,7 @@ for (const { name, begin, end, written, stays } of NOTE_COMMANDS) {
     },
   );
 
-  journey(`${name} a note that is renamed meanwhile is the one that gets it`, async (ui) => {
+  journey(`»${name}«: a note that is renamed meanwhile is the one that gets it`, async (ui) => {
     const renamed = 'Ledermøder/Nyt navn.md';
     await ui.openNote(NOTE);
     await ui.mode('reading');
@@ -45,7 +45,7 @@ for (const { name, begin, end, written, stays } of NOTE_COMMANDS) {
   });
 
   journey(
-    `${name} where the pane shows another note by then, the first one gets it`,
+    `»${name}«: where the pane shows another note by then, the first one gets it`,
     async (ui) => {
       await ui.openNote(NOTE);
       const before = await ui.readNote(NOTE);
@@ -62,7 +62,7 @@ for (const { name, begin, end, written, stays } of NOTE_COMMANDS) {
     },
   );
 
-  journey(`${name} works as well where the app has not indexed what changed`, async (ui) => {
+  journey(`»${name}« works as well where the app has not indexed what changed`, async (ui) => {
     await ui.standIn.holdMetadata();
     const path = 'Ledermøder/2026-11-30 Helt ny.md';
     await ui.writeNote(path, '# Helt ny\n\nEt referat.\n');

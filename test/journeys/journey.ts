@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { startObsidian } from './obsidian-app';
 import { openByDevtools } from './obsidian-ui';
 import { OnlyInStandIn } from './only-stand-in';
-import { closeBrowser, openStandIn } from './stand-in-ui';
+import { openStandIn } from './stand-in-ui';
 import type { StandInOptions, StandInUi } from './stand-in-ui';
 import { startStandInProcess } from './stand-in-session';
 
@@ -77,5 +77,3 @@ async function go(
 function isPlace(place: string): place is Place {
   return Object.hasOwn(PLACES, place);
 }
-
-afterAll(closeBrowser);

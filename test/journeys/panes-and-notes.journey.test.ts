@@ -31,18 +31,6 @@ journey('a note open in two panes is changed once, and both show it', async (ui)
   expect(await ui.readNote(NOTE)).toBe(before);
 });
 
-journey('a note that is deleted while a theme is chosen gets one clear message', async (ui) => {
-  await ui.openNote(NOTE);
-  await ui.runCommand('Indsæt tema…');
-  await ui.type('psykologisk');
-  await ui.deleteNote(NOTE);
-  await vi.waitFor(async () =>
-    expect(await ui.standIn.evaluate(`app.vault.getFileByPath('${NOTE}')`)).toBe(null),
-  );
-  await ui.press('Enter');
-  await ui.waitFor('2026-11-23 Ledermøde findes ikke længere. Intet er ændret.');
-});
-
 journey(
   'the note that was in use when the dialog opened gets the theme, also after a switch',
   async (ui) => {
@@ -55,26 +43,6 @@ journey(
     await ui.click('.suggestion-item.is-selected');
     await expectOnDisk(ui, (text) => expect(text).toContain(QUESTION));
     expect(await ui.readNote(other)).toBe(untouched);
-  },
-);
-
-journey(
-  'a pane that shows another note by then leaves the theme in the first, with Fortryd',
-  async (ui) => {
-    const other = 'Ledermøder/2026-12-07 Ledermøde.md';
-    await ui.openNote(NOTE);
-    const before = await ui.readNote(NOTE);
-    const untouched = await ui.readNote(other);
-    await ui.runCommand('Indsæt tema…');
-    await ui.type('psykologisk');
-    await ui.openNote(other);
-    await ui.click('.suggestion-item.is-selected');
-    await ui.waitFor('Psykologisk tryghed er indsat i 2026-11-23 Ledermøde.');
-    expect(await ui.readNote(NOTE)).toContain(QUESTION);
-    expect(await ui.readNote(other)).toBe(untouched);
-    await ui.click('Fortryd');
-    await ui.waitFor('Ændringen er fortrudt.');
-    expect(await ui.readNote(NOTE)).toBe(before);
   },
 );
 

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { StandIn } from '../stand-in/app/stand-in-api';
 import { bundlePage } from '../stand-in/server/bundle';
-import type { Bundle } from '../stand-in/server/bundle';
 import { startServer } from '../stand-in/server/server';
 import type { StandInServer } from '../stand-in/server/server';
 import { launchBrowser } from './browser';
@@ -35,9 +34,8 @@ const PHONE_TYPING = { width: 390, height: 400 };
 export const NOW = '2026-11-23T09:00:00+01:00';
 
 let browser: Promise<Browser> | undefined;
-let bundle: Promise<Bundle> | undefined;
 
-/** Closes the browser that all journeys share. */
+/** Closes the browser that all share; journeys leave it to the end of their process. */
 export async function closeBrowser(): Promise<void> {
   await (await browser)?.close();
   browser = undefined;
@@ -49,8 +47,8 @@ export async function openStandIn(options: StandInOptions): Promise<JourneyUi> {
   const vault = join(folder, 'Ledergruppen');
   cpSync(options.vault, vault, { recursive: true });
   browser ??= launchBrowser();
-  bundle ??= bundlePage();
-  const server = await startServer({ vault, plugin: options.plugin, bundle: await bundle });
+  const bundle = await bundlePage();
+  const server = await startServer({ vault, plugin: options.plugin, bundle });
   const context = await (
     await browser
   ).newContext({

@@ -1,4 +1,5 @@
 /** What the page and its server say to each other about the vault folder. Paths are vault paths. */
+import type { CachedMetadata } from 'obsidian';
 
 export interface Entry {
   readonly path: string;
@@ -23,6 +24,8 @@ export interface Operations {
   stat: Operation<{ path: string }, Entry | null>;
   /** Texts without byte order mark; null where there is no such file. */
   read: Operation<{ paths: string[] }, (string | null)[]>;
+  /** What the metadata cache says of texts; null where the page has to parse them itself. */
+  metadata: Operation<{ paths: string[] }, (CachedMetadata | null)[]>;
   readBinary: Operation<{ path: string }, { base64: string }>;
   /** With `expected`, nothing is written unless the file holds exactly that text. */
   write: Operation<{ path: string; text: string; expected?: string }, Entry>;

@@ -21,8 +21,7 @@ declare global {
 }
 
 async function start(): Promise<void> {
-  await loadIcons();
-  const name = (await (await fetch('/vault-name')).json()) as string;
+  const [name] = await Promise.all([vaultName(), loadIcons()]);
   document.title = `${name} – stand-in, not Obsidian`;
   loadTheme();
   const app = await App.open(name);
@@ -55,6 +54,10 @@ async function start(): Promise<void> {
     void window.standIn?.flush();
   });
   window.standIn = createStandIn(app);
+}
+
+async function vaultName(): Promise<string> {
+  return (await (await fetch('/vault-name')).json()) as string;
 }
 
 function loadTheme(): void {

@@ -1,10 +1,9 @@
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 
-export interface Bundle {
-  readonly script: string;
-  readonly style: string;
-}
+/** The texts of the page's files, by their names. */
+export type Bundle = ReadonlyMap<string, string>;
 
 const fileOf = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -23,8 +22,15 @@ const withoutStrictProxy: esbuild.Plugin = {
   },
 };
 
-/** Bundles the page's script and style. Takes about a second, so do it once for many servers. */
-export async function bundlePage(): Promise<Bundle> {
+let bundle: Promise<Bundle> | undefined;
+
+/** The page's script and style, bundled when they are first asked for: it takes about a second. */
+export function bundlePage(): Promise<Bundle> {
+  bundle ??= build();
+  return bundle;
+}
+
+async function build(): Promise<Bundle> {
   const { outputFiles } = await esbuild.build({
     entryPoints: [
       { in: fileOf('../app/main.ts'), out: 'main' },
@@ -36,12 +42,11 @@ export async function bundlePage(): Promise<Bundle> {
     format: 'iife',
     platform: 'browser',
     target: 'es2022',
-    sourcemap: 'inline',
+    // Beside the script: every page reads that, and only the browser's tools read its map.
+    sourcemap: 'linked',
     external: ['/fonts/*'],
     plugins: [withoutStrictProxy],
     logLevel: 'warning',
   });
-  const text = (ending: string) =>
-    outputFiles.find(({ path }) => path.endsWith(ending))?.text ?? '';
-  return { script: text('.js'), style: text('.css') };
+  return new Map(outputFiles.map(({ path, text }) => [basename(path), text]));
 }

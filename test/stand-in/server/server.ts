@@ -39,6 +39,7 @@ const TYPES: Record<string, string> = {
   js: 'text/javascript; charset=utf-8',
   css: 'text/css; charset=utf-8',
   json: 'application/json; charset=utf-8',
+  map: 'application/json; charset=utf-8',
   woff2: 'font/woff2',
 };
 
@@ -67,16 +68,15 @@ export async function startServer(options: ServerOptions): Promise<StandInServer
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = new URL(request.url ?? '/', url).pathname;
+    const bundled = options.bundle.get(path.slice(1));
     // Another site open in the same browser must not reach the vault by a name that leads here.
     if (request.headers.host !== new URL(url).host) {
       send(response, 403, 'html', 'Only for this machine');
     } else if (path === '/') {
       response.setHeader('content-security-policy', POLICY);
       send(response, 200, 'html', PAGE);
-    } else if (path === '/main.js') {
-      send(response, 200, 'js', options.bundle.script);
-    } else if (path === '/main.css') {
-      send(response, 200, 'css', options.bundle.style);
+    } else if (bundled !== undefined) {
+      send(response, 200, endingOf(path), bundled);
     } else if (path === '/icons.json') {
       send(response, 200, 'json', listIcons());
     } else if (path === '/vault-name') {
@@ -161,7 +161,7 @@ function announce(listeners: Set<ServerResponse>, changes: Change[]): void {
 
 function sendFile(response: ServerResponse, path: string): void {
   if (existsSync(path)) {
-    send(response, 200, path.slice(path.lastIndexOf('.') + 1), readFileSync(path));
+    send(response, 200, endingOf(path), readFileSync(path));
   } else {
     // A plugin need not have a style sheet.
     send(response, path.endsWith('.css') ? 200 : 404, 'css', '');
@@ -171,9 +171,13 @@ function sendFile(response: ServerResponse, path: string): void {
 /** The plugin as the function of a CommonJS module, since the page can't make one of a text. */
 function sendModule(response: ServerResponse, path: string): void {
   const source = existsSync(path) ? readFileSync(path, 'utf8') : null;
-  const script = `window.pluginModule = (module, exports, require) => {${source ?? ''}\n};
+  const script = `window.pluginModule = (function (module, exports, require) {${source ?? ''}\n});
 //# sourceURL=plugin:main.js`;
   send(response, source === null ? 404 : 200, 'js', script);
+}
+
+function endingOf(path: string): string {
+  return path.slice(path.lastIndexOf('.') + 1);
 }
 
 function send(response: ServerResponse, status: number, type: string, body: string | Buffer): void {

@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Entry, OperationName, Operations } from '../protocol';
+import { knownMetadata } from './known-metadata';
 import { VaultFailure, resolveInVault } from './vault-path';
 
 type Handlers = {
@@ -33,6 +34,11 @@ export function openVaultFolder(root: string): Handlers {
     },
     stat: ({ path }) => (existsSync(resolve(path)) ? entryOf(path) : null),
     read: ({ paths }) => paths.map((path) => readText(resolve(path))),
+    metadata: ({ paths }) =>
+      paths.map((path) => {
+        const text = readText(resolve(path));
+        return text === null ? null : knownMetadata(text);
+      }),
     readBinary: ({ path }) => ({ base64: readExisting(path, resolve(path)).toString('base64') }),
     write: ({ path, text, expected }) => {
       const target = resolve(path);

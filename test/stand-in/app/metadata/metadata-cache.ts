@@ -38,14 +38,17 @@ export class MetadataCache extends Events {
   }
 
   /**
-   * Indexes the vault, from texts already read. What a large vault has beyond the first notes is
-   * indexed after the app has started, with an event for each note, as when a vault is new to the
-   * app.
+   * Indexes the vault, from what is kept of texts parsed before. What a large vault has beyond the
+   * first notes is indexed after the app has started, with an event for each note, as when a vault is
+   * new to the app.
    */
   async initialize(): Promise<void> {
     const files = this.vault.getMarkdownFiles();
-    for (const file of files.slice(0, INDEXED_AT_START)) {
-      this.caches.set(file, parseMetadata(await this.vault.cachedRead(file)));
+    const first = files.slice(0, INDEXED_AT_START);
+    const paths = first.map(({ path }) => path);
+    const known = await this.vault.disk.call('metadata', { paths });
+    for (const [index, file] of first.entries()) {
+      this.caches.set(file, known[index] ?? parseMetadata(await this.vault.cachedRead(file)));
     }
     for (const file of this.caches.keys()) {
       this.resolve(file);
