@@ -1,8 +1,9 @@
+import { partsOnFirstUse } from '../on-first-use';
 import type { ProblemCode } from '../problem';
 
 const KEEP_RIGHT = 'Behold det rigtige, og slet linjerne med <<<<<<<, ======= og >>>>>>>.';
 
-const problems: Record<ProblemCode, (quote: string) => string> = {
+const makeProblems = (): Record<ProblemCode, (quote: string) => string> => ({
   'frontmatter-conflict': () =>
     `Notens egenskaber står i to udgaver, fordi noten er ændret to steder på én gang. ${KEEP_RIGHT}`,
   'frontmatter-doubled': () =>
@@ -68,14 +69,14 @@ const problems: Record<ProblemCode, (quote: string) => string> = {
     `${path} ville ikke tælle som mødenote, for mappen står under »Mapper uden mødenoter« i indstillingerne.`,
   'template-missing': (path: string) =>
     `Skabelonen ${path} findes ikke. Opret den, eller vælg en anden i indstillingerne.`,
-};
+});
 
-/** Every text that a leader sees, in Danish. */
-export const da = {
+/** Every text that a leader sees, in Danish; which of them are needed depends on what is shown. */
+export const da = partsOnFirstUse({
   /** For dates and numbers. */
-  locale: 'da-DK',
+  locale: () => 'da-DK',
 
-  standing: {
+  standing: () => ({
     never: 'Aldrig drøftet',
     overdue: 'Bør tages op',
     due: 'Snart tid igen',
@@ -83,17 +84,17 @@ export const da = {
     undated: 'Drøftet, dato mangler',
     planned: 'Planlagt',
     paused: 'På pause',
-  },
+  }),
 
-  reason: {
+  reason: () => ({
     never: 'Aldrig drøftet',
     undated: 'Drøftet, dato mangler',
     lastCovered: (date: string, since: string) => `Sidst drøftet ${date}, ${since}`,
     planned: (date: string) => `Planlagt ${date}`,
     plannedUndated: 'Planlagt til et møde uden dato',
-  },
+  }),
 
-  since: {
+  since: () => ({
     today: 'i dag',
     yesterday: 'i går',
     days: (count: number) => `for ${count} dage siden`,
@@ -101,11 +102,11 @@ export const da = {
     months: (count: number) => (count === 1 ? 'for 1 måned siden' : `for ${count} måneder siden`),
     years: (count: number) => `for ${count} år siden`,
     overYears: (count: number) => `for over ${count} år siden`,
-  },
+  }),
 
-  dialog: { cancel: 'Annullér' },
+  dialog: () => ({ cancel: 'Annullér' }),
 
-  commands: {
+  commands: () => ({
     insertTheme: 'Indsæt tema…',
     insertThemeNamed: (title: string) => `Indsæt tema: ${title}`,
     insertSuggestedTheme: 'Indsæt det foreslåede tema',
@@ -120,9 +121,9 @@ export const da = {
     openOwnQuestions: 'Åbn egne spørgsmål',
     copyShippedCatalogue: 'Kopiér det indbyggede katalog',
     createBase: 'Opret mødeoversigt (Base)',
-  },
+  }),
 
-  overview: {
+  overview: () => ({
     title: 'Temaoversigt',
     loading: 'Læser mødenoterne…',
     suggestion: 'Forslag til næste møde',
@@ -167,10 +168,10 @@ export const da = {
     undecided: (note: string, theme: string, date: string) =>
       `${note}: ${theme} har ingen flueben ved mødet ${date}, men ved et andet møde. Drøftede I det også der, så sæt et flueben ved et spørgsmål.`,
     unknownTheme: (name: string, note: string) => `${note} nævner et ukendt tema: ${name}`,
-  },
+  }),
 
   /** Was a theme discussed at a meeting? */
-  waiting: {
+  waiting: () => ({
     title: 'Blev det drøftet?',
     yes: 'Ja',
     no: 'Nej',
@@ -187,9 +188,9 @@ export const da = {
       themes === ''
         ? `${ticks} spørgsmål har flueben et andet sted i noten`
         : `${ticks} spørgsmål har flueben under ${themes}`,
-  },
+  }),
 
-  questions: {
+  questions: () => ({
     title: 'Spørgsmål',
     never: 'ikke drøftet endnu',
     undated: 'drøftet, dato mangler',
@@ -202,9 +203,9 @@ export const da = {
         : `Alle spørgsmål er drøftet inden for de seneste ${months} måneder.`,
     meetings: 'Møder',
     ticks: (ticks: number, tasks: number) => `${ticks} af ${tasks} flueben`,
-  },
+  }),
 
-  yearWheel: {
+  yearWheel: () => ({
     title: 'Årshjul',
     titleOf: (year: number) => `Årshjul ${year}`,
     titleFor: (year: number, group: string) => `Årshjul ${year} · ${group}`,
@@ -242,9 +243,9 @@ export const da = {
     outside: 'Ikke med i hjulet',
     undated: (themes: string) => `har ingen dato: ${themes}`,
     unknown: (name: string) => `nævner et ukendt tema: ${name}`,
-  },
+  }),
 
-  agreements: {
+  agreements: () => ({
     title: 'Åbne aftaler',
     due: (day: string) => `frist ${day}`,
     dueToday: 'frist i dag',
@@ -252,9 +253,9 @@ export const da = {
     addNamed: (theme: string) => `Tilføj aftale: ${theme}`,
     tick: (text: string) => `Sæt flueben ved aftalen: ${text}`,
     done: (text: string, note: string) => `Aftalen »${text}« har fået flueben i ${note}.`,
-  },
+  }),
 
-  agreement: {
+  agreement: () => ({
     title: 'Tilføj aftale',
     text: 'Aftale',
     textPlaceholder: 'Hvad har I aftalt?',
@@ -270,9 +271,9 @@ export const da = {
     notSaved: 'Aftalen blev ikke skrevet.',
     save: 'Tilføj',
     saved: (theme: string, note: string) => `Aftalen er tilføjet under ${theme} i ${note}.`,
-  },
+  }),
 
-  picker: {
+  picker: () => ({
     theme: 'Vælg et tema…',
     themeFor: (group: string) => `Vælg et tema til ${group}…`,
     coveredTheme: 'Hvilket tema har I drøftet? Vælg et drøftet tema for at fjerne markeringen…',
@@ -283,9 +284,9 @@ export const da = {
     close: 'luk',
     isCovered: 'Drøftet på dette møde',
     onAgenda: 'På dagsordenen',
-  },
+  }),
 
-  chooseQuestions: {
+  chooseQuestions: () => ({
     intro: (note: string) => `Vælg de spørgsmål, der skal ind i ${note}.`,
     own: 'eget',
     there: 'står allerede i noten',
@@ -299,9 +300,9 @@ export const da = {
     noneChosen: 'Vælg mindst ét spørgsmål.',
     allThere: 'Alle temaets spørgsmål står allerede i noten.',
     insert: 'Indsæt',
-  },
+  }),
 
-  ownQuestion: {
+  ownQuestion: () => ({
     text: 'Spørgsmål',
     textPlaceholder: 'Hvad vil I tale om?',
     theme: 'Tema',
@@ -310,18 +311,18 @@ export const da = {
     notSaved: 'Spørgsmålet blev ikke gemt.',
     save: 'Gem',
     saved: (theme: string) => `Spørgsmålet er tilføjet under ${theme}.`,
-  },
+  }),
 
-  uncover: {
+  uncover: () => ({
     title: (theme: string) => `Fjern ${theme} fra de drøftede temaer?`,
     message: (ticks: number) =>
       ticks === 1
         ? '1 spørgsmål har flueben. Fluebenet fjernes også.'
         : `${ticks} spørgsmål har flueben. Fluebenene fjernes også.`,
     confirm: 'Fjern',
-  },
+  }),
 
-  notCovered: {
+  notCovered: () => ({
     title: (theme: string) => `Blev ${theme} ikke drøftet?`,
     ticks: (ticks: number, note: string) =>
       ticks === 1
@@ -333,10 +334,10 @@ export const da = {
         : `Temaet tages også af dagsordenen den ${dates}.`,
     confirmTicks: 'Fjern flueben',
     confirmAgenda: 'Tag af dagsordenen',
-  },
+  }),
 
   /** A new note for a meeting. */
-  meeting: {
+  meeting: () => ({
     date: 'Dato',
     today: 'I dag',
     next: (day: string) => `Næste møde · ${day}`,
@@ -352,9 +353,9 @@ export const da = {
     created: (note: string) => `${note} er oprettet.`,
     createdWith: (note: string, theme: string) => `${note} er oprettet med temaet ${theme}.`,
     opened: (note: string) => `Mødet har allerede en note: ${note}. Den er åbnet.`,
-  },
+  }),
 
-  catalogueCopy: {
+  catalogueCopy: () => ({
     created: (path: string) =>
       `Det indbyggede katalog er kopieret til ${path}. Ret i kopien, som I vil.`,
     exists: (path: string) => `${path} findes allerede og er ikke ændret.`,
@@ -362,10 +363,10 @@ export const da = {
     switchOff: 'Slå det indbyggede fra',
     switchedOff: 'Det indbyggede katalog er slået fra. I indstillingerne kan du slå det til igen.',
     switchedOn: 'Det indbyggede katalog bruges nu.',
-  },
+  }),
 
   /** The table of meetings for Bases. */
-  base: {
+  base: () => ({
     created: (path: string) => `Mødeoversigten er oprettet: ${path}.`,
     exists: (path: string) =>
       `${path} findes allerede og er ikke ændret. Vil du have en ny, så omdøb eller slet den først.`,
@@ -374,31 +375,31 @@ export const da = {
     taken: (path: string) =>
       `Mødeoversigten blev ikke oprettet, for en mappe hedder allerede ${path}. Omdøb den først.`,
     failed: (path: string, reason: string) => `${path} blev ikke oprettet: ${reason}`,
-  },
+  }),
 
   /** For other plugins and scripts. */
-  api: {
+  api: () => ({
     unloaded: 'Ledertrivsel er slået fra.',
     unknownTheme: (name: string) => `Intet tema hedder »${name}«.`,
     noNote: (path: string) => `Temaer kan ikke indsættes i »${path}«.`,
-  },
+  }),
 
-  cli: {
+  cli: () => ({
     status: 'Vis temaerne, og hvornår de sidst blev drøftet',
     suggestion: 'Vis det tema, der foreslås til næste møde',
     name: 'navn',
     group: 'Kun den ledergruppes møder',
     json: 'Svar i JSON',
-  },
+  }),
 
-  codeBlock: {
+  codeBlock: () => ({
     problems: 'Blokken kan ikke vises',
     problem: (line: number, message: string) => `Linje ${line}: ${message}`,
     groups: (names: string) =>
       names === '' ? 'Ingen mødenoter har en gruppe endnu.' : `Vælg mellem ${names}.`,
-  },
+  }),
 
-  notices: {
+  notices: () => ({
     undo: 'Fortryd',
     undone: 'Ændringen er fortrudt.',
     undoTooLate: 'Det blev ikke fortrudt, for noten er ændret i mellemtiden.',
@@ -444,9 +445,9 @@ export const da = {
     noteGone: (note: string) => `${note} findes ikke længere. Intet er ændret.`,
     ownQuestionsPathTaken: (path: string) =>
       `${path} findes allerede og er ikke et spørgsmålskatalog. Vælg en anden note i indstillingerne, eller skriv »ledertrivsel: katalog« i notens egenskaber.`,
-  },
+  }),
 
-  settings: {
+  settings: () => ({
     language: 'Sprog',
     languageDescription:
       'Sproget i det, pluginnet viser. Spørgsmålene og det, der skrives i noter, er altid på dansk.',
@@ -525,11 +526,11 @@ export const da = {
       'Indstillingerne kan ikke læses: Filen data.json er beskadiget. Den ændres først, når du ændrer en indstilling, og en kopi bliver gemt ved siden af.',
     invalidNotePath: 'Skriv stien til en note i boksen, fx Ledertrivsel/Egne spørgsmål.md.',
     invalidCadence: 'Skriv et helt antal måneder fra 1 til 60.',
-  },
+  }),
 
   /** By the problem's code; each may quote what is wrong. */
-  problems,
-};
+  problems: makeProblems,
+});
 
 /** What every language has: the same texts, those with parts to fill in as functions of the same. */
 export type Texts = TextsLike<typeof da>;
