@@ -6,6 +6,7 @@ import { writeFile } from 'node:fs/promises';
 import { minify } from '@swc/core';
 import type { JsMinifyOptions } from '@swc/core';
 import type { Plugin } from 'esbuild';
+import { moveExpressions } from './move-expressions';
 import { simplify } from './simplify';
 
 const OPTIONS: JsMinifyOptions = {
@@ -29,7 +30,7 @@ export function minifyAgainEsbuildPlugin(): Plugin {
       build.onEnd(async ({ outputFiles = [] }) => {
         for (const file of outputFiles) {
           const { code: inlined } = await minify(file.text.slice(banner.length), OPTIONS);
-          const { code } = await minify(simplify(inlined), OPTIONS);
+          const { code } = await minify(moveExpressions(simplify(inlined)), OPTIONS);
           file.contents = Buffer.from(`${banner}\n${readable(code)}\n`);
           if (write) await writeFile(file.path, file.contents);
         }

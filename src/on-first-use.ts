@@ -12,3 +12,14 @@ export function onFirstUse<Made>(make: () => Made): () => Made {
     return made;
   };
 }
+
+/** An object whose parts are made when they are first read. */
+export function partsOnFirstUse<Parts extends object>(makers: {
+  readonly [Name in keyof Parts]: () => Parts[Name];
+}): Parts {
+  const parts = {} as Parts;
+  for (const name in makers) {
+    Object.defineProperty(parts, name, { enumerable: true, get: onFirstUse(makers[name]) });
+  }
+  return parts;
+}

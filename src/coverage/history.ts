@@ -45,7 +45,7 @@ export class CoverageHistory {
 
   /** The notes that name a known theme, in no order. */
   meetings(): ReadonlySet<Meeting> {
-    return this.index.naming(this.knownThemes().keys());
+    return this.index.naming(this.knownKeys());
   }
 
   /** The groups that meetings belong to, in Danish order. */
@@ -62,7 +62,7 @@ export class CoverageHistory {
 
   /** Names that no catalogue knows, in meeting notes; newest meeting first. */
   unknownThemes(filter: HistoryFilter = {}): UnknownTheme[] {
-    const known = this.knownThemes();
+    const known = this.knownKeys();
     const isKnown = ({ key }: Name): boolean => known.has(key);
     // A note with both properties is no one else's, though all its themes have got other names.
     const notes = inGroup(this.index.all(), filter)
@@ -91,12 +91,12 @@ export class CoverageHistory {
 
   /** Past dates of notes with several meetings on which nothing tells whether a theme was covered. */
   undecided(today: IsoDate, filter: HistoryFilter = {}): (Occasion & { readonly theme: Theme })[] {
-    return [...new Set(this.knownThemes().values())]
-      .flatMap((theme) =>
-        inGroup(this.index.naming(this.themes.keysOf(theme)), filter)
-          .filter(({ headings }) => headings.length > 0)
-          .flatMap((meeting) => this.occasionsIn(meeting, theme))
-          .map((occasion) => ({ ...occasion, theme })),
+    return inGroup(this.index.all(), filter)
+      .filter(({ headings }) => headings.length > 0)
+      .flatMap((meeting) =>
+        this.themesIn(meeting).flatMap((theme) =>
+          this.occasionsIn(meeting, theme).map((occasion) => ({ ...occasion, theme })),
+        ),
       )
       .filter(({ isUndecided, date }) => isUndecided && date !== null && date < today)
       .sort(compareNewestFirst);
@@ -107,10 +107,10 @@ export class CoverageHistory {
     filter: HistoryFilter,
   ): Occasion[] {
     const found = new Map<string, Occasion>();
-    for (const theme of new Set(this.knownThemes().values())) {
-      for (const meeting of inGroup(this.index.naming(this.themes.keysOf(theme)), filter)) {
-        // Most meetings have one date, which is soon seen.
-        if (meeting.headings.length === 0 && !isWanted(meeting.date)) continue;
+    for (const meeting of inGroup(this.index.all(), filter)) {
+      // Most meetings have one date, which is soon seen.
+      if (meeting.headings.length === 0 && !isWanted(meeting.date)) continue;
+      for (const theme of this.themesIn(meeting)) {
         for (const occasion of this.occasionsIn(meeting, theme)) {
           if (!occasion.isCovered || !isWanted(occasion.date)) continue;
           found.set(`${occasion.date ?? ''} ${meeting.path}`, occasion);
@@ -120,14 +120,13 @@ export class CoverageHistory {
     return [...found.values()].sort(compareNewestFirst);
   }
 
-  /** The themes that notes name, by the keys of those names. */
-  private knownThemes(): Map<string, Theme> {
-    const known = new Map<string, Theme>();
-    for (const key of this.index.keys()) {
-      const theme = this.themes.find(key);
-      if (theme) known.set(key, theme);
-    }
-    return known;
+  /** The names that notes have for known themes. */
+  private knownKeys(): ReadonlySet<string> {
+    return new Set([...this.index.keys()].filter((key) => this.themes.find(key)));
+  }
+
+  private themesIn({ agenda, covered }: Meeting): Theme[] {
+    return [...new Set([...agenda, ...covered].flatMap(({ key }) => this.themes.find(key) ?? []))];
   }
 
   private occasionsIn(meeting: Meeting, theme: Theme): Occasion[] {

@@ -31,6 +31,9 @@ export function findOccasions(
   const isCovered = isNamed(meeting.covered, keys);
   const isOnAgenda = isNamed(meeting.agenda, keys);
   if (!isCovered && !isOnAgenda) return [];
+  if (sections.length === 0) {
+    return [{ meeting, date: meeting.date, isCovered, isUndecided: false }];
+  }
   const dates = tickedByDate(meeting, sections);
   const isTold = [...dates.values()].includes(true);
   return [...dates].map(([date, isTicked]) => ({
@@ -51,7 +54,6 @@ function tickedByDate(
     const date = section.date ?? meeting.date;
     dates.set(date, section.hasTicks || dates.get(date) === true);
   }
-  if (dates.size === 0) dates.set(meeting.date, false);
   return dates;
 }
 

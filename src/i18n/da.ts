@@ -1,3 +1,4 @@
+import { partsOnFirstUse } from '../on-first-use';
 import type { ProblemCode } from '../problem';
 
 const KEEP_RIGHT = 'Behold det rigtige, og slet linjerne med <<<<<<<, ======= og >>>>>>>.';
@@ -23,7 +24,7 @@ const forWholeGroup = (path: string): string => `Gælder hele gruppen og gemmes 
 
 const hasNote = (note: string): string => `Mødet har allerede en note: ${note}.`;
 
-const problems: Record<ProblemCode, (quote: string) => string> = {
+const makeProblems = (): Record<ProblemCode, (quote: string) => string> => ({
   'frontmatter-conflict': () => `Notens egenskaber ${IN_TWO_VERSIONS}`,
   'frontmatter-doubled': () =>
     'Notens egenskaber står to gange, lige efter hinanden. Saml dem i den øverste udgave.',
@@ -84,14 +85,14 @@ const problems: Record<ProblemCode, (quote: string) => string> = {
     `${path} ville ikke tælle som mødenote, for mappen står under »Mapper uden mødenoter« i indstillingerne.`,
   'template-missing': (path: string) =>
     `Skabelonen ${path} findes ikke. Opret den, eller vælg en anden i indstillingerne.`,
-};
+});
 
-/** Every text that a leader sees, in Danish. */
-export const da = {
+/** Every text that a leader sees, in Danish; which of them are needed depends on what is shown. */
+export const da = partsOnFirstUse({
   /** For dates and numbers. */
-  locale: 'da-DK',
+  locale: () => 'da-DK',
 
-  standing: {
+  standing: () => ({
     never: 'Aldrig drøftet',
     overdue: 'Bør tages op',
     due: 'Snart tid igen',
@@ -99,15 +100,15 @@ export const da = {
     undated: 'Drøftet, dato mangler',
     planned: 'Planlagt',
     paused: 'På pause',
-  },
+  }),
 
-  reason: {
+  reason: () => ({
     lastCovered: (date: string, since: string) => `Sidst drøftet ${date}, ${since}`,
     planned: (date: string) => `Planlagt ${date}`,
     plannedUndated: 'Planlagt til et møde uden dato',
-  },
+  }),
 
-  since: {
+  since: () => ({
     today: 'i dag',
     yesterday: 'i går',
     days: (count: number) => `for ${count} dage siden`,
@@ -115,11 +116,11 @@ export const da = {
     months: (count: number) => `for ${inMonths(count)} siden`,
     years: (count: number) => `for ${count} år siden`,
     overYears: (count: number) => `for over ${count} år siden`,
-  },
+  }),
 
-  dialog: { cancel: 'Annullér' },
+  dialog: () => ({ cancel: 'Annullér' }),
 
-  commands: {
+  commands: () => ({
     insertTheme: 'Indsæt tema…',
     insertThemeNamed: (title: string) => `Indsæt tema: ${title}`,
     insertSuggestedTheme: 'Indsæt det foreslåede tema',
@@ -134,9 +135,9 @@ export const da = {
     openOwnQuestions: 'Åbn egne spørgsmål',
     copyShippedCatalogue: 'Kopiér det indbyggede katalog',
     createBase: 'Opret mødeoversigt (Base)',
-  },
+  }),
 
-  overview: {
+  overview: () => ({
     title: 'Temaoversigt',
     loading: 'Læser mødenoterne…',
     suggestion: 'Forslag til næste møde',
@@ -181,10 +182,10 @@ export const da = {
     undecided: (note: string, theme: string, date: string) =>
       `${note}: ${theme} har ingen flueben ved mødet ${date}, men ved et andet møde. Drøftede I det også der, så sæt et flueben ved et spørgsmål.`,
     unknownTheme: (name: string, note: string) => `${note} nævner et ukendt tema: ${name}`,
-  },
+  }),
 
   /** Was a theme discussed at a meeting? */
-  waiting: {
+  waiting: () => ({
     title: 'Blev det drøftet?',
     yes: 'Ja',
     no: 'Nej',
@@ -199,9 +200,9 @@ export const da = {
     /** @param themes empty where they are under no theme's heading */
     ticksElsewhere: (ticks: number, themes: string) =>
       `${ticked(ticks)} ${themes === '' ? 'et andet sted i noten' : `under ${themes}`}`,
-  },
+  }),
 
-  questions: {
+  questions: () => ({
     title: 'Spørgsmål',
     never: 'ikke drøftet endnu',
     undated: 'drøftet, dato mangler',
@@ -212,9 +213,9 @@ export const da = {
       `Alle spørgsmål er drøftet inden for ${months === 1 ? 'den seneste måned' : `de seneste ${months} måneder`}.`,
     meetings: 'Møder',
     ticks: (ticks: number, tasks: number) => `${ticks} af ${tasks} flueben`,
-  },
+  }),
 
-  yearWheel: {
+  yearWheel: () => ({
     title: 'Årshjul',
     titleOf: (year: number) => `Årshjul ${year}`,
     titleFor: (year: number, group: string) => `Årshjul ${year} · ${group}`,
@@ -252,9 +253,9 @@ export const da = {
     outside: 'Ikke med i hjulet',
     undated: (themes: string) => `har ingen dato: ${themes}`,
     unknown: (name: string) => `nævner et ukendt tema: ${name}`,
-  },
+  }),
 
-  agreements: {
+  agreements: () => ({
     title: 'Åbne aftaler',
     due: (day: string) => `frist ${day}`,
     dueToday: 'frist i dag',
@@ -262,9 +263,9 @@ export const da = {
     addNamed: (theme: string) => `Tilføj aftale: ${theme}`,
     tick: (text: string) => `Sæt flueben ved aftalen: ${text}`,
     done: (text: string, note: string) => `Aftalen »${text}« har fået flueben i ${note}.`,
-  },
+  }),
 
-  agreement: {
+  agreement: () => ({
     title: 'Tilføj aftale',
     text: 'Aftale',
     textPlaceholder: 'Hvad har I aftalt?',
@@ -280,9 +281,9 @@ export const da = {
     notSaved: 'Aftalen blev ikke skrevet.',
     save: 'Tilføj',
     saved: (theme: string, note: string) => `Aftalen er tilføjet under ${theme} i ${note}.`,
-  },
+  }),
 
-  picker: {
+  picker: () => ({
     theme: 'Vælg et tema…',
     themeFor: (group: string) => `Vælg et tema til ${group}…`,
     coveredTheme: 'Hvilket tema har I drøftet? Vælg et drøftet tema for at fjerne markeringen…',
@@ -293,9 +294,9 @@ export const da = {
     close: 'luk',
     isCovered: 'Drøftet på dette møde',
     onAgenda: 'På dagsordenen',
-  },
+  }),
 
-  chooseQuestions: {
+  chooseQuestions: () => ({
     intro: (note: string) => `Vælg de spørgsmål, der skal ind i ${note}.`,
     own: 'eget',
     there: 'står allerede i noten',
@@ -308,9 +309,9 @@ export const da = {
     noneChosen: 'Vælg mindst ét spørgsmål.',
     allThere: 'Alle temaets spørgsmål står allerede i noten.',
     insert: 'Indsæt',
-  },
+  }),
 
-  ownQuestion: {
+  ownQuestion: () => ({
     text: 'Spørgsmål',
     textPlaceholder: 'Hvad vil I tale om?',
     theme: 'Tema',
@@ -319,15 +320,15 @@ export const da = {
     notSaved: 'Spørgsmålet blev ikke gemt.',
     save: 'Gem',
     saved: (theme: string) => `Spørgsmålet er tilføjet under ${theme}.`,
-  },
+  }),
 
-  uncover: {
+  uncover: () => ({
     title: (theme: string) => `Fjern ${theme} fra de drøftede temaer?`,
     message: (ticks: number) => `${ticked(ticks)}. ${theTicks(ticks)} fjernes også.`,
     confirm: 'Fjern',
-  },
+  }),
 
-  notCovered: {
+  notCovered: () => ({
     title: (theme: string) => `Blev ${theme} ikke drøftet?`,
     ticks: (ticks: number, note: string) =>
       `${ticked(ticks)} i ${note}. ${theTicks(ticks)} fjernes.`,
@@ -335,10 +336,10 @@ export const da = {
       `Temaet tages også af dagsordenen${dates === '' ? '' : ` den ${dates}`}.`,
     confirmTicks: 'Fjern flueben',
     confirmAgenda: 'Tag af dagsordenen',
-  },
+  }),
 
   /** A new note for a meeting. */
-  meeting: {
+  meeting: () => ({
     date: 'Dato',
     today: 'I dag',
     next: (day: string) => `Næste møde · ${day}`,
@@ -354,9 +355,9 @@ export const da = {
     created: (note: string) => `${note} er oprettet.`,
     createdWith: (note: string, theme: string) => `${note} er oprettet med temaet ${theme}.`,
     opened: (note: string) => `${hasNote(note)} Den er åbnet.`,
-  },
+  }),
 
-  catalogueCopy: {
+  catalogueCopy: () => ({
     created: (path: string) =>
       `Det indbyggede katalog er kopieret til ${path}. Ret i kopien, som I vil.`,
     exists: (path: string) => `${path} findes allerede og er ikke ændret.`,
@@ -364,10 +365,10 @@ export const da = {
     switchOff: 'Slå det indbyggede fra',
     switchedOff: 'Det indbyggede katalog er slået fra. I indstillingerne kan du slå det til igen.',
     switchedOn: 'Det indbyggede katalog bruges nu.',
-  },
+  }),
 
   /** The table of meetings for Bases. */
-  base: {
+  base: () => ({
     created: (path: string) => `Mødeoversigten er oprettet: ${path}.`,
     exists: (path: string) =>
       `${path} findes allerede og er ikke ændret. Vil du have en ny, så omdøb eller slet den først.`,
@@ -376,31 +377,31 @@ export const da = {
     taken: (path: string) =>
       `Mødeoversigten blev ikke oprettet, for en mappe hedder allerede ${path}. Omdøb den først.`,
     failed: (path: string, reason: string) => `${path} blev ikke oprettet: ${reason}`,
-  },
+  }),
 
   /** For other plugins and scripts. */
-  api: {
+  api: () => ({
     unloaded: 'Ledertrivsel er slået fra.',
     unknownTheme: (name: string) => `Intet tema hedder »${name}«.`,
     noNote: (path: string) => `Temaer kan ikke indsættes i »${path}«.`,
-  },
+  }),
 
-  cli: {
+  cli: () => ({
     status: 'Vis temaerne, og hvornår de sidst blev drøftet',
     suggestion: 'Vis det tema, der foreslås til næste møde',
     name: 'navn',
     group: 'Kun den ledergruppes møder',
     json: 'Svar i JSON',
-  },
+  }),
 
-  codeBlock: {
+  codeBlock: () => ({
     problems: 'Blokken kan ikke vises',
     problem: onLine,
     groups: (names: string) =>
       names === '' ? 'Ingen mødenoter har en gruppe endnu.' : `Vælg mellem ${names}.`,
-  },
+  }),
 
-  notices: {
+  notices: () => ({
     undo: 'Fortryd',
     undone: 'Ændringen er fortrudt.',
     undoTooLate: 'Det blev ikke fortrudt, for noten er ændret i mellemtiden.',
@@ -439,9 +440,9 @@ export const da = {
     noteGone: (note: string) => `${note} findes ikke længere. Intet er ændret.`,
     ownQuestionsPathTaken: (path: string) =>
       `${path} findes allerede og er ikke et spørgsmålskatalog. Vælg en anden note i indstillingerne, eller skriv »ledertrivsel: katalog« i notens egenskaber.`,
-  },
+  }),
 
-  settings: {
+  settings: () => ({
     language: 'Sprog',
     languageDescription:
       'Sproget i det, pluginnet viser. Spørgsmålene og det, der skrives i noter, er altid på dansk.',
@@ -523,11 +524,11 @@ export const da = {
       'Indstillingerne kan ikke læses: Filen data.json er beskadiget. Den ændres først, når du ændrer en indstilling, og en kopi bliver gemt ved siden af.',
     invalidNotePath: 'Skriv stien til en note i boksen, fx Ledertrivsel/Egne spørgsmål.md.',
     invalidCadence: 'Skriv et helt antal måneder fra 1 til 60.',
-  },
+  }),
 
   /** By the problem's code; each may quote what is wrong. */
-  problems,
-};
+  problems: makeProblems,
+});
 
 /** What every language has: the same texts, those with parts to fill in as functions of the same. */
 export type Texts = TextsLike<typeof da>;

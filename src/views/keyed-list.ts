@@ -4,12 +4,22 @@ export interface Part<Model> {
   update(model: Model): void;
 }
 
+/** What brings a part up to date: it is touched only where something else is to be shown. */
+export function updaterOf<Model>(part: Pick<Part<Model>, 'update'>): (model: Model) => void {
+  let shown = '';
+  return (model) => {
+    const wanted = JSON.stringify(model);
+    if (wanted !== shown) part.update(model);
+    shown = wanted;
+  };
+}
+
 /**
  * Keeps a list of parts in step with a list of models: parts of models that stay are updated and
  * not made anew, so that focus, scroll and what is folded out stay too.
  */
 export class KeyedList<Model> {
-  private readonly parts = new Map<string, { part: Part<Model>; shown: string }>();
+  private readonly parts = new Map<string, { el: HTMLElement; update: (model: Model) => void }>();
 
   constructor(
     private readonly containerEl: HTMLElement,
@@ -19,13 +29,18 @@ export class KeyedList<Model> {
 
   update(models: readonly Model[]): void {
     const keys = new Set(models.map(this.keyOf));
-    for (const [key, { part }] of this.parts) {
+    for (const [key, { el }] of this.parts) {
       if (keys.has(key)) continue;
-      part.el.remove();
+      el.remove();
       this.parts.delete(key);
     }
     const focused = this.containerEl.doc.activeElement;
-    models.forEach((model, index) => this.place(this.updatePart(model), index));
+    let there = this.containerEl.firstElementChild;
+    for (const model of models) {
+      const el = this.updatePart(model);
+      if (el !== there) this.place(el, there);
+      there = el.nextElementSibling;
+    }
     // Moving an element drops its focus.
     if (focused?.instanceOf(HTMLElement) && this.containerEl.contains(focused)) {
       if (focused !== this.containerEl.doc.activeElement) focused.focus({ preventScroll: true });
@@ -33,20 +48,21 @@ export class KeyedList<Model> {
   }
 
   /** Moves as few as it can. */
-  private place(el: HTMLElement, index: number): void {
-    const there = this.containerEl.children[index];
-    if (there === el) return;
+  private place(el: HTMLElement, there: Element | null): void {
     // What stood here goes further down: to its place when that comes.
     if (there?.nextElementSibling === el) this.containerEl.append(there);
-    else this.containerEl.insertBefore(el, there ?? null);
+    else this.containerEl.insertBefore(el, there);
   }
 
   private updatePart(model: Model): HTMLElement {
     const key = this.keyOf(model);
-    const known = this.parts.get(key) ?? { part: this.create(), shown: '' };
-    const wanted = JSON.stringify(model);
-    if (known.shown !== wanted) known.part.update(model);
-    this.parts.set(key, { part: known.part, shown: wanted });
-    return known.part.el;
+    let known = this.parts.get(key);
+    if (!known) {
+      const part = this.create();
+      known = { el: part.el, update: updaterOf(part) };
+      this.parts.set(key, known);
+    }
+    known.update(model);
+    return known.el;
   }
 }

@@ -89,6 +89,7 @@ export function buildOverview(now: CoverageNow, context: OverviewContext): Overv
   );
   return {
     groups: names.length > 0 ? { names, chosen } : null,
+    hasThemes: coverages.length > 0,
     suggestion: suggestion && {
       label: isForAnother ? t.suggestionFor(suggestionGroup) : t.suggestion,
       themeId: suggestion.theme.id,

@@ -1,6 +1,6 @@
 import { addButton } from '../add-button';
 import { texts } from '../../i18n';
-import { KeyedList } from '../keyed-list';
+import { KeyedList, updaterOf } from '../keyed-list';
 import { AttentionSection } from './attention-section';
 import { GroupSelectPart } from './group-select';
 import type { OverviewHandlers } from './overview-handlers';
@@ -18,6 +18,7 @@ export class OverviewBody {
   private readonly lackingEl: HTMLElement;
   private readonly group: GroupSelectPart;
   private readonly suggestion: SuggestionCardPart;
+  private readonly updateSuggestion: SuggestionCardPart['update'];
   private readonly waiting: WaitingSection;
   private readonly themes: KeyedList<ThemeRow>;
   private readonly showAll: ShowAllButton;
@@ -36,6 +37,7 @@ export class OverviewBody {
       handlers.useShipped(),
     );
     this.suggestion = new SuggestionCardPart(handlers);
+    this.updateSuggestion = updaterOf(this.suggestion);
     this.shownEl.append(this.suggestion.el);
     this.waiting = new WaitingSection(handlers, () => {
       this.shownEl.querySelector<HTMLElement>('.ledertrivsel-theme-head')?.focus();
@@ -66,13 +68,14 @@ export class OverviewBody {
   }
 
   update(model: OverviewModel): void {
+    const { suggestion, target, isNew, hasThemes } = model;
     this.loadingEl.hide();
     this.shownEl.show();
     this.lackingEl.toggle(model.lacksCatalogue);
     this.emptyEl.toggle(model.isNew && !model.lacksCatalogue);
     this.suggestion.el.toggle(!model.lacksCatalogue);
     this.group.update(model);
-    this.suggestion.update(model);
+    this.updateSuggestion({ suggestion, target, isNew, hasThemes });
     this.themes.update(model.rows);
     this.showAll.update({ ...model.lists.rows, items: model.rows });
     // After the themes, since the focus may go on to them.

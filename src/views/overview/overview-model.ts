@@ -6,6 +6,7 @@ import type { OpenAgreement } from '../../note/sections/open-agreements';
 export interface OverviewModel {
   /** Null where no meeting has a group. */
   readonly groups: GroupOptions | null;
+  readonly hasThemes: boolean;
   /** Null where no theme can be suggested. */
   readonly suggestion: SuggestionCard | null;
   /** Name of the note that themes are inserted into; null where none is open. */

@@ -5,8 +5,10 @@ import type { OverviewHandlers } from './overview-handlers';
 import type { OverviewModel, SuggestionCard } from './overview-model';
 import { RingPart } from './ring';
 
+type Shown = Pick<OverviewModel, 'suggestion' | 'target' | 'isNew' | 'hasThemes'>;
+
 /** The theme to take up next, why, and the button that takes it up. */
-export class SuggestionCardPart implements Part<OverviewModel> {
+export class SuggestionCardPart implements Part<Shown> {
   readonly el = createEl('section', { cls: 'ledertrivsel-suggestion' });
   private readonly labelEl: HTMLElement;
   private readonly ring = new RingPart();
@@ -36,13 +38,13 @@ export class SuggestionCardPart implements Part<OverviewModel> {
     this.otherEl = addButton(buttons, { text: t.another }, () => handlers.suggestOther());
   }
 
-  update({ suggestion, target, isNew, rows }: OverviewModel): void {
+  update({ suggestion, target, isNew, hasThemes }: Shown): void {
     const t = texts.overview;
     this.themeId = suggestion?.themeId ?? '';
     this.labelEl.setText(suggestion?.label ?? t.suggestion);
     this.titleEl.setText(suggestion?.title ?? '');
     this.titleEl.toggle(suggestion !== null);
-    const none = rows.length > 0 ? t.nothingToSuggest : t.noThemes;
+    const none = hasThemes ? t.nothingToSuggest : t.noThemes;
     this.reasonEl.setText(suggestion?.reason ?? none);
     this.showRing(suggestion);
     const lacksTarget = suggestion !== null && target === null;
