@@ -47,6 +47,20 @@ describe('the documents', () => {
   });
 });
 
+test('the decisions are numbered one after the other, and those that are named by number are there', () => {
+  const decisions = readdirSync('docs/decisions').toSorted();
+  const numbers = decisions.map((file) => Number(file.slice(0, 4)));
+  expect(numbers).toEqual(decisions.map((_file, index) => index + 1));
+  for (const [index, file] of decisions.entries())
+    expect(readFileSync(`docs/decisions/${file}`, 'utf8')).toMatch(RegExp(`^# ${index + 1}\\. `));
+  const named = documents.flatMap((file) => {
+    const mentions = readFileSync(file, 'utf8').match(/\bdecisions? \d+(?: and \d+)?/gi) ?? [];
+    return mentions.flatMap((mention) => mention.match(/\d+/g) ?? []).map(Number);
+  });
+  expect(named.length).toBeGreaterThan(20);
+  expect(named.filter((number) => !numbers.includes(number))).toEqual([]);
+});
+
 test.each([
   ['a file that is not there', '[x](nowhere.md)'],
   ['a heading that is not there', '[x](README.md#nowhere)'],

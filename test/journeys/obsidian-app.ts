@@ -94,7 +94,14 @@ async function loadAnew(page: Page, parameters: Parameters): Promise<void> {
     else localStorage.removeItem('EmulateMobile');
     app.vault.setConfig('propertiesInDocument', ${JSON.stringify(parameters.properties ?? 'visible')});
     const bases = app.internalPlugins.getPluginById('bases');
-    await (${parameters.bases === '1'} ? bases?.enable(true) : bases?.disable(true));
+    const hasBases = ${parameters.bases === '1'};
+    if (bases && bases.enabled !== hasBases) {
+      await (hasBases ? bases.enable(true) : bases.disable(true));
+    }
+    // What the app would save a moment later, loading it anew would lose.
+    for (const { requestSaveConfig } of [app.vault, app.plugins, app.internalPlugins]) {
+      await requestSaveConfig?.run?.();
+    }
   })()`);
   await page.setViewportSize(isPhone ? PHONE : DESKTOP);
   await page.reload();
