@@ -1,6 +1,6 @@
 import type { App, TFile } from 'obsidian';
+import { hasLists } from '../coverage/dated-notes';
 import { readNoteDate } from '../note/dates/meeting-date';
-import { findKey } from '../note/frontmatter/properties';
 import type { Settings } from '../settings';
 import type { MeetingNotes } from './meeting-notes';
 import type { Target, TargetTracker } from './target';
@@ -30,11 +30,11 @@ export class BlockTargets {
   /** A new note of a meeting may have no theme yet, but has a date, or a template's properties. */
   private isForMeeting(file: TFile): boolean {
     if (!this.meetingNotes.mayTrack(file)) return false;
-    const { agenda, covered, date } = this.settings().properties;
+    const { properties } = this.settings();
     const frontmatter = this.app.metadataCache.getFileCache(file)?.frontmatter;
     return (
-      [agenda, covered].some((name) => findKey(frontmatter, name) !== undefined) ||
-      readNoteDate(frontmatter, date, file.basename) !== null
+      hasLists(frontmatter, properties) ||
+      readNoteDate(frontmatter, properties.date, file.basename) !== null
     );
   }
 }

@@ -7,6 +7,7 @@ import { shippedCatalogue } from '../catalogue/shipped';
 import { findUnknownInPlan } from '../catalogue/theme-status';
 import { isCatalogueMark } from '../catalogue/mark';
 import { parseCatalogue } from '../catalogue/parse';
+import { lineNumber } from '../lines';
 import { readBlocks } from '../note/catalogue-note/catalogue-blocks';
 import { scanOutline } from '../note/outline/outline';
 import { findPropertyLine } from '../note/frontmatter/property-line';
@@ -103,7 +104,7 @@ export class CatalogueSync extends Changing implements NoteObserver {
     const { catalogue, problems } = parseCatalogue({
       frontmatter,
       body: text.slice(bodyFrom),
-      bodyLine: text.slice(0, bodyFrom).split('\n').length,
+      bodyLine: lineNumber(text, bodyFrom),
       origin: 'own',
       readBlocks,
       fallbackTitle: file.basename,
@@ -121,10 +122,8 @@ export class CatalogueSync extends Changing implements NoteObserver {
   private merge(): CatalogueState {
     // What it agrees on counts before what other catalogue notes do.
     const { ownQuestionsPath: first, useShippedCatalogue: usesShipped } = this.settings();
-    const paths = [...this.notes.keys()].sort((a, b) =>
-      a === first ? -1 : b === first ? 1 : a < b ? -1 : 1,
-    );
-    const notes = paths.flatMap((path) => this.notes.get(path) ?? []);
+    const others = [...this.notes.keys()].filter((path) => path !== first).sort();
+    const notes = [first, ...others].flatMap((path) => this.notes.get(path) ?? []);
     const sources = notes.map((note) => note.catalogue);
     const own = this.notes.get(first)?.catalogue;
     const catalogue = usesShipped

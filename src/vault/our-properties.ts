@@ -10,12 +10,33 @@ import type { PropertyNames } from '../settings';
 export function makeOursFilter(
   names: () => PropertyNames,
 ): (frontmatter: FrontmatterValues) => boolean {
-  let known: PropertyNames | null = null;
-  let count: (frontmatter: FrontmatterValues) => number = () => 0;
-  return (frontmatter) => {
+  const counter = byNames(names, ({ agenda, covered }) =>
+    makeKeyCounter([agenda, covered, CATALOGUE_KEY]),
+  );
+  return (frontmatter) => counter()(frontmatter) > 0;
+}
+
+/**
+ * Tells whether one of the plugin's lists stands in frontmatter twice, as `temaer` and `Temaer`: valid
+ * YAML, of which one half counts.
+ */
+export function makeDoubledFilter(
+  names: () => PropertyNames,
+): (frontmatter: FrontmatterValues) => boolean {
+  const counters = byNames(names, ({ agenda, covered }) =>
+    [agenda, covered].map((name) => makeKeyCounter([name])),
+  );
+  return (frontmatter) => counters().some((count) => count(frontmatter) > 1);
+}
+
+/** What is made of the names of properties, made anew when the settings have others. */
+function byNames<Made>(names: () => PropertyNames, make: (names: PropertyNames) => Made) {
+  let known = names();
+  let made = make(known);
+  return (): Made => {
     const now = names();
-    if (now !== known) count = makeKeyCounter([now.agenda, now.covered, CATALOGUE_KEY]);
+    if (now !== known) made = make(now);
     known = now;
-    return count(frontmatter) > 0;
+    return made;
   };
 }

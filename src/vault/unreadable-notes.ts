@@ -1,10 +1,11 @@
 import { parseYaml } from 'obsidian';
 import type { App, CachedMetadata, TFile } from 'obsidian';
 import type { ThemeLookup } from '../catalogue/lookup';
+import { lineNumber } from '../lines';
 import { findConcern } from '../note/repair/concern';
 import { findDoubledHeads } from '../note/repair/doubled-head';
 import { readFrontmatter } from '../note/frontmatter/frontmatter-entries';
-import { foldKey, makeKeyCounter } from '../note/frontmatter/properties';
+import { foldKey } from '../note/frontmatter/properties';
 import type { FrontmatterValues } from '../note/frontmatter/properties';
 import { planRepair } from '../note/repair/repair';
 import type { Problem } from '../problem';
@@ -13,6 +14,7 @@ import type { PropertyNames, Settings } from '../settings';
 import type { NoteProblem } from './catalogue-sync';
 import { Changing } from './changing';
 import type { NoteObserver } from './note-feed';
+import { makeDoubledFilter } from './our-properties';
 import { workInSlices } from './slices';
 
 /** A note whose properties can't be read, and what is wrong with them. */
@@ -41,8 +43,7 @@ export class UnreadableNotes extends Changing implements NoteObserver {
   private timer = 0;
   /** Whether every note has been looked at, or is about to be: only once somebody wants to know. */
   private isKeptUp = false;
-  private counted: readonly [string, string] | null = null;
-  private counters: readonly ((frontmatter: FrontmatterValues) => number)[] = [];
+  private readonly isDoubled: (frontmatter: FrontmatterValues) => boolean;
 
   constructor(
     private readonly app: App,
@@ -50,6 +51,7 @@ export class UnreadableNotes extends Changing implements NoteObserver {
     private readonly themes: () => ThemeLookup,
   ) {
     super();
+    this.isDoubled = makeDoubledFilter(() => settings().properties);
   }
 
   /** By path. */
@@ -72,7 +74,7 @@ export class UnreadableNotes extends Changing implements NoteObserver {
     if (!this.isKeptUp) return;
     const { frontmatter } = cache;
     const isRead = frontmatter
-      ? mayBeDoubled(cache) || this.hasTwoSpellings(frontmatter)
+      ? mayBeDoubled(cache) || this.isDoubled(frontmatter)
       : mayHaveMore(cache);
     if (isRead) this.readLater(file);
     else this.noteRemoved(file.path);
@@ -139,16 +141,6 @@ export class UnreadableNotes extends Changing implements NoteObserver {
     return { ...describeDoubled(text, properties), path, isRepairable: true };
   }
 
-  /** Whether a list stands there twice, as `temaer` and `Temaer`: valid YAML, of which one half counts. */
-  private hasTwoSpellings(frontmatter: FrontmatterValues): boolean {
-    const { agenda, covered } = this.settings().properties;
-    if (this.counted?.[0] !== agenda || this.counted[1] !== covered) {
-      this.counted = [agenda, covered];
-      this.counters = this.counted.map((name) => makeKeyCounter([name]));
-    }
-    return this.counters.some((count) => count(frontmatter) > 1);
-  }
-
   private put(path: string, note: UnreadableNote | null): void {
     const before = this.notes.get(path) ?? null;
     if (JSON.stringify(before) === JSON.stringify(note)) return;
@@ -161,11 +153,11 @@ export class UnreadableNotes extends Changing implements NoteObserver {
 /** What is doubled in properties that can be read: the whole of them, or one in another spelling. */
 function describeDoubled(text: string, properties: PropertyNames): Problem {
   const [first, second] = findDoubledHeads(text, properties, parseYaml);
-  const lineAt = (offset: number): number => text.slice(0, offset).split('\n').length;
-  if (second) return { code: 'frontmatter-doubled', line: lineAt(second.from) };
+  if (second) return { code: 'frontmatter-doubled', line: lineNumber(text, second.from) };
   const keys = (first?.pairs ?? []).map(({ key }) => foldKey(key));
   const again = first?.pairs.find((_, index) => keys.indexOf(keys[index] ?? '') < index);
-  return { code: 'property-duplicate', line: lineAt(again?.from ?? 0), quote: again?.key ?? '' };
+  const line = lineNumber(text, again?.from ?? 0);
+  return { code: 'property-duplicate', line, quote: again?.key ?? '' };
 }
 
 /** Whether a rule stands right below a note's properties, as that above others would. */
