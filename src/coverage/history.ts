@@ -91,8 +91,13 @@ export class CoverageHistory {
 
   /** Past dates of notes with several meetings on which nothing tells whether a theme was covered. */
   undecided(today: IsoDate, filter: HistoryFilter = {}): (Occasion & { readonly theme: Theme })[] {
-    return [...this.everyOccasion(filter, ({ headings }) => headings.length > 0)]
-      .map(([theme, occasion]) => ({ ...occasion, theme }))
+    return [...new Set(this.knownThemes().values())]
+      .flatMap((theme) =>
+        inGroup(this.index.naming(this.themes.keysOf(theme)), filter)
+          .filter(({ headings }) => headings.length > 0)
+          .flatMap((meeting) => this.occasionsIn(meeting, theme))
+          .map((occasion) => ({ ...occasion, theme })),
+      )
       .filter(({ isUndecided, date }) => isUndecided && date !== null && date < today)
       .sort(compareNewestFirst);
   }
@@ -102,26 +107,17 @@ export class CoverageHistory {
     filter: HistoryFilter,
   ): Occasion[] {
     const found = new Map<string, Occasion>();
-    // Most meetings have one date, which is soon seen.
-    const mayHave = ({ headings, date }: Meeting): boolean => headings.length > 0 || isWanted(date);
-    for (const [, occasion] of this.everyOccasion(filter, mayHave)) {
-      const { isCovered, date, meeting } = occasion;
-      if (isCovered && isWanted(date)) found.set(`${date ?? ''} ${meeting.path}`, occasion);
-    }
-    return [...found.values()].sort(compareNewestFirst);
-  }
-
-  /** The times of every theme that notes name, in those of the meetings that may have what is looked for. */
-  private *everyOccasion(
-    filter: HistoryFilter,
-    mayHave: (meeting: Meeting) => boolean,
-  ): Generator<readonly [Theme, Occasion]> {
     for (const theme of new Set(this.knownThemes().values())) {
       for (const meeting of inGroup(this.index.naming(this.themes.keysOf(theme)), filter)) {
-        if (!mayHave(meeting)) continue;
-        for (const occasion of this.occasionsIn(meeting, theme)) yield [theme, occasion];
+        // Most meetings have one date, which is soon seen.
+        if (meeting.headings.length === 0 && !isWanted(meeting.date)) continue;
+        for (const occasion of this.occasionsIn(meeting, theme)) {
+          if (!occasion.isCovered || !isWanted(occasion.date)) continue;
+          found.set(`${occasion.date ?? ''} ${meeting.path}`, occasion);
+        }
       }
     }
+    return [...found.values()].sort(compareNewestFirst);
   }
 
   /** The themes that notes name, by the keys of those names. */
