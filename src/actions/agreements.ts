@@ -13,7 +13,7 @@ import type { Target } from '../vault/target';
 import { AgreementModal } from '../views/agreement-modal';
 import type { AgreementDraft } from '../views/agreement-modal';
 import type { Dialogs } from '../views/dialogs';
-import { showMessage, showOutcome } from '../views/notices';
+import { describeInNote, showMessage, showOutcome } from '../views/notices';
 import { attempt, attemptAt } from './attempt';
 import type { NoteRepair } from './note-repair';
 
@@ -91,9 +91,10 @@ export class Agreements {
       theme && (await attempt(basename, () => meetingNotes.addAgreement(target, theme, draft)));
     if (!outcome || (await repairs.isOffered(file, outcome))) return t.notSaved;
     if (outcome.kind === 'refused') {
-      const { code, line } = outcome.problem;
-      const message = describeProblem(outcome.problem);
-      return code === 'agreement-empty' ? message : texts.notices.problem(basename, line, message);
+      const { problem } = outcome;
+      return problem.code === 'agreement-empty'
+        ? describeProblem(problem)
+        : describeInNote(basename, problem);
     }
     if (!showOutcome(basename, outcome, () => t.saved(theme.title, basename))) return t.notSaved;
     this.draft = null;

@@ -73,7 +73,8 @@ export function describeFailure(
   }
 }
 
-function describeInNote(note: string, problem: Problem): string {
+/** What is wrong with a note that was not changed, and where in it. */
+export function describeInNote(note: string, problem: Problem): string {
   return texts.notices.problem(note, problem.line, describeProblem(problem));
 }
 
