@@ -14,7 +14,7 @@ export class DeferredTicks {
   /** @param track told of the ticks when the editor can be changed */
   constructor(
     private readonly view: EditorView,
-    private readonly track: (view: EditorView, changes: TickChanges) => void,
+    private readonly track: (changes: TickChanges) => void,
   ) {}
 
   /** @param effect carries ticks that are to wait; its offsets are those after its transaction */
@@ -46,7 +46,7 @@ export class DeferredTicks {
     if (!this.isWaiting() || this.view.composing) return;
     const { waiting } = this;
     this.waiting = { ticked: [], unticked: [] };
-    this.track(this.view, waiting);
+    this.track(waiting);
   }
 
   private isWaiting(): boolean {

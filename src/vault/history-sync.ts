@@ -64,18 +64,11 @@ export class HistorySync extends Changing implements NoteObserver {
   }
 
   noteChanged(file: TFile, cache: CachedMetadata): void {
-    const meeting = this.read(file, cache);
-    this.rolling.put(file, meeting);
-    const isOther = meeting ? this.index.put(meeting) : this.index.remove(file.path);
-    const isOtherUntracked = this.untracked.put(file, meeting ? null : cache);
-    this.tell(isOther || isOtherUntracked);
+    this.put(file, cache, this.read(file, cache));
   }
 
   noteOrdinary(file: TFile, cache: CachedMetadata): void {
-    this.rolling.remove(file.path);
-    const isGone = this.index.remove(file.path);
-    const isOtherUntracked = this.untracked.put(file, cache);
-    this.tell(isGone || isOtherUntracked);
+    this.put(file, cache, null);
   }
 
   noteRemoved(path: string): void {
@@ -97,6 +90,13 @@ export class HistorySync extends Changing implements NoteObserver {
   /** Sees to it that `openQuestions` has those of all notes, and tells if that makes a difference. */
   async lookForUntracked(app: App): Promise<void> {
     this.tell(await this.untracked.keepUp(app, (path) => this.index.get(path) !== undefined));
+  }
+
+  private put(file: TFile, cache: CachedMetadata, meeting: Meeting | null): void {
+    this.rolling.put(file, meeting);
+    const isOther = meeting ? this.index.put(meeting) : this.index.remove(file.path);
+    const isOtherUntracked = this.untracked.put(file, meeting ? null : cache);
+    this.tell(isOther || isOtherUntracked);
   }
 
   private read(file: TFile, cache: CachedMetadata): Meeting | null {

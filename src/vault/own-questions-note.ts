@@ -15,7 +15,7 @@ import { planPropertyEdits } from '../note/frontmatter/property-edit';
 import type { Settings } from '../settings';
 import type { CatalogueSync } from './catalogue-sync';
 import { ensureFile } from './create-file';
-import type { NoteWriter, Plan, WriteOutcome } from './note-writer';
+import type { MakePlan, NoteWriter, Plan, WriteOutcome } from './note-writer';
 
 type OwnQuestionNotePlan = Extract<OwnQuestionPlan, { ok: true }> | Extract<Plan, { ok: false }>;
 
@@ -61,31 +61,32 @@ export class OwnQuestionsNote {
     // A refused question must not leave an empty note behind.
     const check = plan('');
     if (!check.ok) return { kind: 'refused', problem: check.problem };
-    return this.writer.write(await this.ensure(), plan);
+    return this.write(plan);
   }
 
   /** @param months how often a theme should come up */
-  async setCadence(months: number): Promise<WriteOutcome<Plan>> {
-    return this.writer.write(await this.ensure(), (text) =>
+  setCadence(months: number): Promise<WriteOutcome<Plan>> {
+    return this.write((text) =>
       planPropertyEdits(text, [{ kind: 'set', key: CADENCE, value: months }], parseYaml),
     );
   }
 
-  async setStatus(theme: Theme, status: ThemeStatus): Promise<WriteOutcome<Plan>> {
+  /** Makes the theme a regular one, one in focus, or one on pause. */
+  setStatus(theme: Theme, status: ThemeStatus): Promise<WriteOutcome<Plan>> {
     const { catalogue, themes } = this.catalogues.state;
-    return this.writer.write(await this.ensure(), (text) =>
+    return this.write((text) =>
       planStatus({ text, theme, status, plan: catalogue.plan, themes, readYaml: parseYaml }),
     );
   }
 
   /** Changes which earlier titles the note gives for themes. */
-  async changeRenames(
-    removed: readonly Rename[],
-    added: readonly Rename[],
-  ): Promise<WriteOutcome<Plan>> {
-    return this.writer.write(await this.ensure(), (text) =>
-      planRenames(text, removed, added, parseYaml),
-    );
+  changeRenames(removed: readonly Rename[], added: readonly Rename[]): Promise<WriteOutcome<Plan>> {
+    return this.write((text) => planRenames(text, removed, added, parseYaml));
+  }
+
+  /** Writes into the note, made first if it isn't there; throws as `ensure` does. */
+  private async write<P extends Plan>(makePlan: MakePlan<P>): Promise<WriteOutcome<P>> {
+    return this.writer.write(await this.ensure(), makePlan);
   }
 
   private async findOrMake(): Promise<TFile> {

@@ -35,8 +35,8 @@ export class RollingNotes {
 
   /** @param meeting null where the note is none */
   put(file: TFile, meeting: Meeting | null): void {
-    const mayTell = meeting?.headings.some(({ hasTicks }) => hasTicks) ?? false;
-    if (mayTell && meeting && meeting.covered.length > 0) this.read(file);
+    const hasTicks = meeting?.headings.some((heading) => heading.hasTicks);
+    if (hasTicks && meeting && meeting.covered.length > 0) this.read(file);
     else this.remove(file.path);
   }
 

@@ -47,14 +47,12 @@ export class SettingsStore extends Changing {
       const read = await this.read();
       const stored = read ?? this.stored;
       const change = plan(parseSettings(stored));
+      const changed = change ? mergeSettings(stored, change) : stored;
       if (change) {
         if (!read) await this.setAside();
-        const changed = mergeSettings(stored, change);
         await this.plugin.saveData(changed);
-        this.takeOver(changed);
-      } else {
-        this.takeOver(stored);
       }
+      this.takeOver(changed);
       return change !== null;
     });
   }

@@ -58,14 +58,12 @@ export class TickTracking {
 
   /** For every editor. The filter runs last, after those that reject changes to frontmatter. */
   extension(): Extension {
-    const trackLater = (view: EditorView, changes: TickChanges) => this.trackLater(view, changes);
-    const hear = (update: ViewUpdate) => this.hear(update);
     const plugin = ViewPlugin.define(
       (view) => {
-        const ticks = new DeferredTicks(view, trackLater);
+        const ticks = new DeferredTicks(view, (changes) => this.trackLater(view, changes));
         return {
-          update(update) {
-            hear(update);
+          update: (update) => {
+            this.hear(update);
             ticks.follow(update, deferred);
           },
           flushSoon: () => ticks.flushSoon(),
