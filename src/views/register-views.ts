@@ -1,7 +1,7 @@
 import type { Plugin } from 'obsidian';
 import type { Question, Theme } from '../catalogue/model';
 import { texts } from '../i18n';
-import type { Target } from '../vault/target';
+import type { Target } from '../vault/writing/target';
 import { registerCodeBlocks } from './code-block/code-block';
 import type { OverviewParts } from './overview/overview-parts';
 import { OVERVIEW_VIEW, OverviewView } from './overview/overview-view';
