@@ -7,8 +7,8 @@ import type { LedertrivselApi, LedertrivselPlugin as PluginWithApi } from './api
 import { Entrances } from './commands';
 import { texts } from './i18n';
 import { LedertrivselSettingTab } from './settings-tab';
-import { LanguageChoice } from './vault/language-choice';
-import { SettingsStore } from './vault/settings-store';
+import { LanguageChoice } from './vault/choices/language-choice';
+import { SettingsStore } from './vault/choices/settings-store';
 import { buildVaultDoors } from './vault/vault-doors';
 import { Dialogs } from './views/dialogs';
 import { hideOffers, showMessage } from './views/notices';

@@ -58,3 +58,12 @@ export interface Problem<Code extends ProblemCode = ProblemCode> {
   /** The words from the file that the message quotes. */
   readonly quote?: string;
 }
+
+/** @param line 1-based */
+export function makeProblem<Code extends ProblemCode>(
+  code: Code,
+  line: number,
+  quote?: string,
+): Problem<Code> {
+  return { code, line, ...(quote !== undefined && { quote }) };
+}

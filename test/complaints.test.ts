@@ -54,7 +54,7 @@ const COMPLAINTS: Readonly<Record<string, readonly (readonly [file: string, test
   'undo fights the writing of metadata': [
     ['journeys/covered', 'marking a theme is one undo step'],
     [
-      'vault-doors/tick-tracking',
+      'vault-doors/ticks/tick-tracking',
       'marks the theme in its own transaction: one undo takes both back, one redo does both',
     ],
   ],

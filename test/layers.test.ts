@@ -4,19 +4,22 @@ import { describe, expect, test, vi } from 'vitest';
 
 /** Folders of src/ in the order in which data flows; each may import from itself and those before. */
 const FLOW = ['catalogue', 'note', 'coverage', 'i18n', 'vault', 'views', 'actions'];
-/** Folders of src/note/, in the same way. */
-const NOTE_FLOW = [
-  'outline',
-  'frontmatter',
-  'dates',
-  'sections',
-  'insertion',
-  'agreements',
-  'covering',
-  'repair',
-  'new-meeting',
-  'catalogue-note',
-];
+/** Folders within these, in the same way. */
+const FLOWS = {
+  note: [
+    'outline',
+    'frontmatter',
+    'dates',
+    'sections',
+    'insertion',
+    'agreements',
+    'covering',
+    'repair',
+    'new-meeting',
+    'catalogue-note',
+  ],
+  vault: ['choices', 'reading', 'writing', 'ticks'],
+};
 /** What joins the parts; nothing imports it but what stands here. */
 const TOP = ['main.ts', 'commands.ts', 'settings-tab.ts'];
 
@@ -49,14 +52,20 @@ describe('the source', () => {
     expect(against).toEqual([]);
   });
 
-  test('imports within note/ only along the flow outline, frontmatter, dates, sections, and what edits them', () => {
+  test.each([
+    ['note' as const, []],
+    // It joins the others, and none of them imports it.
+    ['vault' as const, ['vault-doors.ts']],
+  ])('imports within %s/ only along the flow of its folders', (folder, top) => {
+    const flow = FLOWS[folder];
+    const folderIn = (file: string) => new RegExp(`^${folder}/([^/]*)/`).exec(file)?.[1];
     const against = localImports().filter(({ from, to }) => {
-      const [importer, imported] = [from, to].map((file) => /^note\/([^/]*)\//.exec(file)?.[1]);
-      if (importer === undefined || imported === undefined) return false;
-      return NOTE_FLOW.indexOf(imported) > NOTE_FLOW.indexOf(importer);
+      const importer = folderIn(from);
+      if (importer === undefined || folderOf(to) !== folder) return false;
+      return flow.indexOf(folderIn(to) ?? '') > flow.indexOf(importer) || !folderIn(to);
     });
     expect(against).toEqual([]);
-    expect(readdirSync('src/note').toSorted()).toEqual(NOTE_FLOW.toSorted());
+    expect(readdirSync(`src/${folder}`).toSorted()).toEqual([...flow, ...top].toSorted());
   });
 
   test('has no import cycle, of types neither', () => {

@@ -7,13 +7,13 @@ import { formatDayNear } from '../i18n/dates';
 import type { IsoDate } from '../note/dates/dates';
 import { addDays } from '../note/dates/day-count';
 import type { OpenAgreement } from '../note/sections/open-agreements';
-import type { MeetingNotes } from '../vault/meeting-notes';
-import type { OwnerNames } from '../vault/owner-names';
-import type { Target } from '../vault/target';
+import type { MeetingNotes } from '../vault/writing/meeting-notes';
+import type { OwnerNames } from '../vault/reading/owner-names';
+import type { Target } from '../vault/writing/target';
 import { AgreementModal } from '../views/agreement-modal';
 import type { AgreementDraft } from '../views/agreement-modal';
 import type { Dialogs } from '../views/dialogs';
-import { showMessage, showOutcome } from '../views/notices';
+import { describeInNote, showMessage, showOutcome } from '../views/notices';
 import { attempt, attemptAt } from './attempt';
 import type { NoteRepair } from './note-repair';
 
@@ -91,9 +91,10 @@ export class Agreements {
       theme && (await attempt(basename, () => meetingNotes.addAgreement(target, theme, draft)));
     if (!outcome || (await repairs.isOffered(file, outcome))) return t.notSaved;
     if (outcome.kind === 'refused') {
-      const { code, line } = outcome.problem;
-      const message = describeProblem(outcome.problem);
-      return code === 'agreement-empty' ? message : texts.notices.problem(basename, line, message);
+      const { problem } = outcome;
+      return problem.code === 'agreement-empty'
+        ? describeProblem(problem)
+        : describeInNote(basename, problem);
     }
     if (!showOutcome(basename, outcome, () => t.saved(theme.title, basename))) return t.notSaved;
     this.draft = null;

@@ -2,8 +2,8 @@ import type { TFile } from 'obsidian';
 import { texts } from '../i18n';
 import { noteName } from '../note-name';
 import { reasonOf } from '../reason-of';
-import { PathTakenError } from '../vault/own-questions-note';
-import type { OwnQuestionsNote } from '../vault/own-questions-note';
+import { PathTakenError } from '../vault/writing/own-questions-note';
+import type { OwnQuestionsNote } from '../vault/writing/own-questions-note';
 import { showMessage } from '../views/notices';
 
 /**

@@ -59,6 +59,11 @@ export function buildApi(
     throw new Refusal('unknown-group', describeProblem(problem));
   };
 
+  const answerAt = <Value>(
+    options: GroupOption | undefined,
+    work: (moment: CoverageNow) => Value,
+  ): Promise<Result<Value>> => answer(() => work(momentFor(options)));
+
   const findTheme = (name: string): Theme => {
     const theme = catalogues.state.themes.find(name);
     if (!theme) throw new Refusal('unknown-theme', texts.api.unknownTheme(name));
@@ -68,28 +73,23 @@ export function buildApi(
   return freeze({
     version: 1,
     themes: (options?: GroupOption) =>
-      answer(() => {
-        const moment = momentFor(options);
-        return coverNow(moment).map((coverage) => describeTheme(coverage, moment.today));
-      }),
+      answerAt(options, (moment) =>
+        coverNow(moment).map((coverage) => describeTheme(coverage, moment.today)),
+      ),
     suggestion: (options?: GroupOption) =>
-      answer(() => {
-        const moment = momentFor(options);
+      answerAt(options, (moment) => {
         const suggestion = suggestions.pick(rankSuggestions(coverNow(moment)), moment);
         return suggestion && describeTheme(suggestion, moment.today);
       }),
     history: (name: string, options?: GroupOption) =>
-      answer(() => {
-        const { history, group = null } = momentFor(options);
-        return history
-          .occasions(findTheme(name), { group })
-          .map(({ meeting, date, isCovered }) => ({
-            path: meeting.path,
-            date,
-            covered: isCovered,
-            groups: meeting.groups.map(({ text }) => text),
-          }));
-      }),
+      answerAt(options, (moment) =>
+        moment.history.occasions(findTheme(name), moment).map(({ meeting, date, isCovered }) => ({
+          path: meeting.path,
+          date,
+          covered: isCovered,
+          groups: meeting.groups.map(({ text }) => text),
+        })),
+      ),
     insert: (path: string, name: string) =>
       answer(async () => {
         const theme = findTheme(name);

@@ -1,6 +1,6 @@
 import type { Workspace } from 'obsidian';
 import { texts } from '../i18n';
-import type { CatalogueCopy } from '../vault/catalogue-copy';
+import type { CatalogueCopy } from '../vault/writing/catalogue-copy';
 import { showMessage, showOffer } from '../views/notices';
 import { attempt } from './attempt';
 

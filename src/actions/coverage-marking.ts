@@ -1,8 +1,8 @@
 import type { Theme } from '../catalogue/model';
 import { texts } from '../i18n';
 import type { TrackedThemes } from '../note/frontmatter/tracked-themes';
-import type { MeetingNotes } from '../vault/meeting-notes';
-import type { Target } from '../vault/target';
+import type { MeetingNotes } from '../vault/writing/meeting-notes';
+import type { Target } from '../vault/writing/target';
 import type { Dialogs } from '../views/dialogs';
 import { ThemePicker } from '../views/theme-picker';
 import type { ThemeChoice } from '../views/theme-picker';

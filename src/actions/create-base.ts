@@ -1,5 +1,5 @@
 import { texts } from '../i18n';
-import type { MeetingsBase } from '../vault/meetings-base';
+import type { MeetingsBase } from '../vault/writing/meetings-base';
 import { showMessage } from '../views/notices';
 import { attempt } from './attempt';
 

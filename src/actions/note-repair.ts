@@ -1,7 +1,7 @@
 import type { MarkdownView, TFile } from 'obsidian';
 import { texts } from '../i18n';
-import type { MeetingNotes } from '../vault/meeting-notes';
-import type { Plan, WriteOutcome } from '../vault/note-writer';
+import type { MeetingNotes } from '../vault/writing/meeting-notes';
+import type { Plan, WriteOutcome } from '../vault/writing/note-writer';
 import { showOutcome, showRepairable } from '../views/notices';
 import { attemptAt } from './attempt';
 

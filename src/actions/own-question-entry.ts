@@ -2,10 +2,10 @@ import type { Workspace } from 'obsidian';
 import type { Question, Theme } from '../catalogue/model';
 import { describeProblem, texts } from '../i18n';
 import type { Problem } from '../problem';
-import type { OwnQuestionsNote } from '../vault/own-questions-note';
-import type { Target } from '../vault/target';
+import type { OwnQuestionsNote } from '../vault/writing/own-questions-note';
+import type { Target } from '../vault/writing/target';
 import type { Dialogs } from '../views/dialogs';
-import { showOutcome } from '../views/notices';
+import { describeInNote, showOutcome } from '../views/notices';
 import { OwnQuestionModal } from '../views/own-question-modal';
 import type { QuestionDraft } from '../views/own-question-modal';
 import { attemptWithOwnNote } from './attempt';
@@ -75,10 +75,9 @@ export class OwnQuestionEntry {
 
   /** What is wrong with the question stands beside it; what is wrong in the note says where. */
   private describeRefusal(problem: Problem): string {
-    const message = describeProblem(problem);
     return ['question-empty', 'question-known'].includes(problem.code)
-      ? message
-      : texts.notices.problem(this.parts.ownQuestions.name(), problem.line, message);
+      ? describeProblem(problem)
+      : describeInNote(this.parts.ownQuestions.name(), problem);
   }
 
   private tryWithNote<Result>(work: () => Promise<Result>): Promise<Result | null> {

@@ -35,7 +35,7 @@ const markup = onFirstUse(
       [
         ESCAPE.source,
         String.raw`(?<lineBreak>\\\r?\n)`,
-        '(?<ticks>`+)',
+        '(?<backticks>`+)',
         String.raw`<(?<address>[a-z][a-z\d+.-]+:[^\s<>]*|[^\s<>\\@]+@[a-z\d.-]+)>`,
         String.raw`(?<leftOut>!\[${IN_BRACKETS}\]\(${IN_PARENTHESES}\)|${TAG}|${UNSEEN})`,
         String.raw`\[(?<words>${IN_BRACKETS})\]\(${IN_PARENTHESES}\)`,
@@ -93,10 +93,10 @@ function readPieces(source: string): Piece[] {
     const match = expression.exec(source);
     if (!match) break;
     const { 0: token, 1: escaped, groups = {}, index } = match;
-    const { lineBreak, ticks, address, leftOut, words, run } = groups;
+    const { lineBreak, backticks, address, leftOut, words, run } = groups;
     addText(source.slice(at, index));
     at = index + token.length;
-    const codeTo = ticks === undefined ? -1 : codeSpans.findEnd(at, ticks.length);
+    const codeTo = backticks === undefined ? -1 : codeSpans.findEnd(at, backticks.length);
     if (codeTo >= 0) {
       const code = source.slice(index, codeTo);
       add(code, code, wordsInCode(code.slice(token.length, -token.length)));

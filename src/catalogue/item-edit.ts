@@ -1,4 +1,5 @@
 import type { TextEdit } from '../edit';
+import { lineBreakOf } from '../lines';
 import type { Item } from './block';
 import { listsIn } from './sections';
 import type { ThemeSection } from './sections';
@@ -34,10 +35,6 @@ export function appendTheme(text: string, title: string, item: string): TextEdit
   const gap = /^(?:\s*\n)?$|\n[ \t]*\r?\n$/.test(text) ? '' : text.endsWith('\n') ? eol : eol + eol;
   const insert = `${gap}## ${title}${eol}${eol}- ${item}${eol}`;
   return { from: text.length, to: text.length, insert };
-}
-
-function lineBreakOf(text: string): string {
-  return /\r?\n/.exec(text)?.[0] ?? '\n';
 }
 
 function insertAfter({ to }: { to: number }, source: string, insert: string): TextEdit {

@@ -1,5 +1,7 @@
 import { applyEdits } from '../edit';
 import type { TextEdit } from '../edit';
+import { lineNumber } from '../lines';
+import { makeProblem } from '../problem';
 import type { Problem } from '../problem';
 import type { ReadBlocks } from './block';
 import { appendItem, appendTheme } from './item-edit';
@@ -79,7 +81,7 @@ export function planOwnQuestion(
     isSame(readThemes({ ...note, text: applyEdits(note.text, [edit]) }), wanted),
   );
   if (edit) return { ok: true, edits: [edit], question: text };
-  return refuse('question-unreadable', lineAt(note.text, edits[0]?.from ?? 0));
+  return refuse('question-unreadable', lineNumber(note.text, edits[0]?.from ?? 0));
 }
 
 /** The body at its offsets in the note: the frontmatter is blanked out. */
@@ -92,7 +94,7 @@ function refuse(
   line = 1,
   quote?: string,
 ) {
-  return { ok: false, problem: { code, line, ...(quote !== undefined && { quote }) } } as const;
+  return { ok: false, problem: makeProblem(code, line, quote) } as const;
 }
 
 function readThemes(note: CatalogueNote): readonly Theme[] {
@@ -121,8 +123,4 @@ function withQuestion(themes: readonly Theme[], title: string, text: string): re
 
 function isSame(a: readonly Theme[], b: readonly Theme[]): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
-}
-
-function lineAt(text: string, offset: number): number {
-  return text.slice(0, offset).split('\n').length;
 }

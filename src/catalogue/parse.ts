@@ -1,3 +1,5 @@
+import { lineNumber } from '../lines';
+import { makeProblem } from '../problem';
 import type { Block, Item, ReadBlocks } from './block';
 import { readQuestion, readText } from './inline-text';
 import type { CatalogueSource, Origin, Question, Theme } from './model';
@@ -64,8 +66,8 @@ class BodyReader {
   read(): { themes: readonly Theme[]; problems: readonly CatalogueProblem[] } {
     const { conflictAt } = this.body;
     if (conflictAt !== null) {
-      const lines = this.text.body.slice(0, conflictAt).split('\n').length;
-      this.problems.push({ code: 'body-conflict', line: this.text.bodyLine + lines - 1 });
+      const line = this.text.bodyLine + lineNumber(this.text.body, conflictAt) - 1;
+      this.problems.push({ code: 'body-conflict', line });
     }
     for (const item of listsIn(this.body.outside).flat()) {
       this.report('item-outside-theme', item, readQuestion(item.text));
@@ -127,8 +129,7 @@ class BodyReader {
   }
 
   private report(code: CatalogueProblem['code'], { line: at }: Block | Item, quote?: string): void {
-    const line = this.text.bodyLine + at;
-    this.problems.push({ code, line, ...(quote !== undefined && { quote }) });
+    this.problems.push(makeProblem(code, this.text.bodyLine + at, quote));
   }
 }
 

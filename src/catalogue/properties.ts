@@ -1,3 +1,4 @@
+import { makeProblem } from '../problem';
 import { isCadence } from './cadence';
 import type { CatalogueSource, Rename } from './model';
 import { foldSpace, nameKey, plainName } from './name-key';
@@ -26,7 +27,7 @@ export function readProperties(
 ): { properties: CatalogueProperties; problems: CatalogueProblem[] } {
   const problems: CatalogueProblem[] = [];
   const report = (code: CatalogueProblem['code'], line: number, quote?: string): void => {
-    problems.push({ code, line, ...(quote !== undefined && { quote }) });
+    problems.push(makeProblem(code, line, quote));
   };
   const values = new Map(
     Object.entries(frontmatter)

@@ -40,13 +40,19 @@ export function readPreparedNote(
   properties: PropertyNames,
   isInPlace: (date: IsoDate) => boolean,
 ): DatedNote | null {
-  const hasLists = [properties.agenda, properties.covered].some(
-    (name) => findKey(frontmatter, name) !== undefined,
-  );
+  const isTracking = hasLists(frontmatter, properties);
   const groups = readGroups(frontmatter, properties.group);
-  const date = readNoteDate(frontmatter, properties.date, hasLists ? basename : '');
-  if (date === null || !(hasLists || groups.length > 0 || isInPlace(date))) return null;
+  const date = readNoteDate(frontmatter, properties.date, isTracking ? basename : '');
+  if (date === null || !(isTracking || groups.length > 0 || isInPlace(date))) return null;
   return { path, dates: [date], groups };
+}
+
+/** Whether a note has one of the plugin's lists, be it empty. */
+export function hasLists(
+  frontmatter: FrontmatterValues | undefined,
+  { agenda, covered }: PropertyNames,
+): boolean {
+  return [agenda, covered].some((name) => findKey(frontmatter, name) !== undefined);
 }
 
 /** Those of the group, in any spelling; without one, those that say no group. */

@@ -5,6 +5,17 @@ const KEEP_RIGHT = 'Behold det rigtige, og slet linjerne med <<<<<<<, ======= og
 const IN_TWO_VERSIONS = `står i to udgaver, fordi noten er ændret to steder på én gang. ${KEEP_RIGHT}`;
 const LOOK_FOR_END = 'om en kodeblok eller en kommentar mangler sin afslutning.';
 
+const isDoubled = (name: string): string => `»${name}« står to gange. Behold den ene.`;
+
+const noTheme = (name: string): string => `Intet tema hedder »${name}«.`;
+
+const notInPattern = (text: string): string =>
+  `»${text}« kan ikke bruges i mødenotens mappe og navn.`;
+
+const isUnchanged = (path: string): string => `${path} findes allerede og er ikke ændret.`;
+
+const isUnmade = (what: string, reason: string): string => `${what} blev ikke oprettet: ${reason}`;
+
 const counted = (count: number, one: string, many: string): string =>
   `${count} ${count === 1 ? one : many}`;
 
@@ -33,7 +44,7 @@ const makeProblems = (): Record<ProblemCode, (quote: string) => string> => ({
   'frontmatter-invalid': (quote: string) =>
     `Notens egenskaber kan ikke læses${quote === '' ? '' : ` ved »${quote}«`}. Ret linjen, og prøv igen.`,
   'frontmatter-not-map': () => 'Notens egenskaber står ikke som »navn: værdi« på hver sin linje.',
-  'property-duplicate': (key: string) => `Egenskaben »${key}« står to gange. Behold den ene.`,
+  'property-duplicate': (key: string) => `Egenskaben ${isDoubled(key)}`,
   'property-conflict': (key: string) =>
     `Egenskaben »${key}« har hver sin værdi i de to udgaver. ${KEEP_RIGHT}`,
   'property-foreign': (key: string) =>
@@ -47,7 +58,7 @@ const makeProblems = (): Record<ProblemCode, (quote: string) => string> => ({
   'rename-invalid': (text: string) =>
     `»tidligere navne« skrives som »Gammel titel → Ny titel«. Her står »${text}«.`,
   'plan-unknown-theme': (name: string) =>
-    `Intet tema hedder »${name}«. Ret navnet, eller slet det under »fokus« eller »på pause«.`,
+    `${noTheme(name)} Ret navnet, eller slet det under »fokus« eller »på pause«.`,
   'theme-without-title': () => 'En overskrift på niveau 2 er tom. Den skal være et temas titel.',
   'theme-doubled': (title: string) =>
     `Temaet »${title}« står to gange i noten. Saml spørgsmålene under den ene overskrift.`,
@@ -64,7 +75,7 @@ const makeProblems = (): Record<ProblemCode, (quote: string) => string> => ({
   'block-line-malformed': (line: string) => `Skriv fx »visning: oversigt«. Her står »${line}«.`,
   'block-option-unknown': (name: string) =>
     `»${name}« er ikke en mulighed. Skriv visning, gruppe eller år foran kolonet.`,
-  'block-option-doubled': (name: string) => `»${name}« står to gange. Behold den ene.`,
+  'block-option-doubled': isDoubled,
   'block-view-unknown': (value: string) =>
     `»${value}« er ikke en visning. Vælg oversigt, årshjul eller forslag.`,
   'block-year-invalid': (value: string) => `»${value}« er ikke et årstal. Skriv fx »år: 2026«.`,
@@ -72,12 +83,11 @@ const makeProblems = (): Record<ProblemCode, (quote: string) => string> => ({
     '»år« bruges kun sammen med »visning: årshjul«. Slet linjen, eller vælg årshjulet.',
   'block-group-unknown': (group: string) => `Ingen mødenote hører til gruppen »${group}«.`,
   'pattern-placeholder': (text: string) =>
-    `»${text}« kan ikke bruges i mødenotens mappe og navn. Skriv {{date}}, {{date:D. MMMM YYYY}} eller {{gruppe}}.`,
+    `${notInPattern(text)} Skriv {{date}}, {{date:D. MMMM YYYY}} eller {{gruppe}}.`,
   'pattern-format': (letters: string) =>
     `»${letters}« er ikke en del af en dato. Skriv fx {{date:YYYY-MM-DD}}, og sæt ord i kantede parenteser: {{date:[uge] W}}.`,
   'pattern-dateless': () => 'Mødenotens navn skal indeholde {{date}}.',
-  'pattern-character': (character: string) =>
-    `Tegnet »${character}« kan ikke bruges i mødenotens mappe og navn.`,
+  'pattern-character': (character: string) => `Tegnet ${notInPattern(character)}`,
   'pattern-dots': (name: string) =>
     `»${name}« i mødenotens mappe eller navn må ikke begynde eller slutte med punktum.`,
   'pattern-long': (name: string) => `»${name}« i mødenotens mappe eller navn er for langt.`,
@@ -351,7 +361,7 @@ export const da = partsOnFirstUse({
     create: 'Opret',
     open: 'Åbn',
     noDate: 'Vælg en dato.',
-    failed: (reason: string) => `Mødenoten blev ikke oprettet: ${reason}`,
+    failed: (reason: string) => isUnmade('Mødenoten', reason),
     created: (note: string) => `${note} er oprettet.`,
     createdWith: (note: string, theme: string) => `${note} er oprettet med temaet ${theme}.`,
     opened: (note: string) => `${hasNote(note)} Den er åbnet.`,
@@ -360,7 +370,7 @@ export const da = partsOnFirstUse({
   catalogueCopy: () => ({
     created: (path: string) =>
       `Det indbyggede katalog er kopieret til ${path}. Ret i kopien, som I vil.`,
-    exists: (path: string) => `${path} findes allerede og er ikke ændret.`,
+    exists: isUnchanged,
     both: 'Spørgsmål, I omformulerer, vises to gange, så længe det indbyggede katalog også bruges.',
     switchOff: 'Slå det indbyggede fra',
     switchedOff: 'Det indbyggede katalog er slået fra. I indstillingerne kan du slå det til igen.',
@@ -371,18 +381,18 @@ export const da = partsOnFirstUse({
   base: () => ({
     created: (path: string) => `Mødeoversigten er oprettet: ${path}.`,
     exists: (path: string) =>
-      `${path} findes allerede og er ikke ændret. Vil du have en ny, så omdøb eller slet den først.`,
+      `${isUnchanged(path)} Vil du have en ny, så omdøb eller slet den først.`,
     basesOff:
       'Den kan først vises, når Baser (Bases) er slået til i Obsidians indstillinger under kerneplugins.',
     taken: (path: string) =>
       `Mødeoversigten blev ikke oprettet, for en mappe hedder allerede ${path}. Omdøb den først.`,
-    failed: (path: string, reason: string) => `${path} blev ikke oprettet: ${reason}`,
+    failed: isUnmade,
   }),
 
   /** For other plugins and scripts. */
   api: () => ({
     unloaded: 'Ledertrivsel er slået fra.',
-    unknownTheme: (name: string) => `Intet tema hedder »${name}«.`,
+    unknownTheme: noTheme,
     noNote: (path: string) => `Temaer kan ikke indsættes i »${path}«.`,
   }),
 

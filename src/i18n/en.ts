@@ -3,6 +3,17 @@ import type { Texts } from './da';
 
 const KEEP_RIGHT = 'Keep what is right, and delete the lines with <<<<<<<, ======= and >>>>>>>.';
 
+const IN_TWO_VERSIONS = `in two versions, because the note was changed in two places at once. ${KEEP_RIGHT}`;
+
+const isDoubled = (name: string): string => `“${name}” is there twice. Keep one of them.`;
+
+const noTheme = (name: string): string => `No theme is called “${name}”.`;
+
+const notInPattern = (text: string): string =>
+  `“${text}” can’t be used in the folder and name of meeting notes.`;
+
+const isUnmade = (what: string, reason: string): string => `${what} was not created: ${reason}`;
+
 const counted = (count: number, one: string, many = `${one}s`): string =>
   `${count} ${count === 1 ? one : many}`;
 
@@ -285,7 +296,7 @@ export const makeEnglish = onFirstUse((): Texts => ({
     create: 'Create',
     open: 'Open',
     noDate: 'Choose a date.',
-    failed: (reason) => `The meeting note was not created: ${reason}`,
+    failed: (reason) => isUnmade('The meeting note', reason),
     created: (note) => `${note} has been created.`,
     createdWith: (note, theme) => `${note} has been created with the theme ${theme}.`,
     opened: (note) => `${hasNote(note)} It is open now.`,
@@ -308,12 +319,12 @@ export const makeEnglish = onFirstUse((): Texts => ({
       'It can only be shown when the core plugin Bases is on. Switch it on in Obsidian’s settings under core plugins.',
     taken: (path) =>
       `The meetings overview was not created, because a folder is already called ${path}. Rename it first.`,
-    failed: (path, reason) => `${path} was not created: ${reason}`,
+    failed: isUnmade,
   },
 
   api: {
     unloaded: 'Ledertrivsel is switched off.',
-    unknownTheme: (name) => `No theme is called “${name}”.`,
+    unknownTheme: noTheme,
     noNote: (path) => `Themes can’t be inserted into “${path}”.`,
   },
 
@@ -454,8 +465,7 @@ export const makeEnglish = onFirstUse((): Texts => ({
   },
 
   problems: {
-    'frontmatter-conflict': () =>
-      `The note’s properties exist in two versions, because the note was changed in two places at once. ${KEEP_RIGHT}`,
+    'frontmatter-conflict': () => `The note’s properties exist ${IN_TWO_VERSIONS}`,
     'frontmatter-doubled': () =>
       'The note’s properties are there twice, one right after the other. Gather them in the first.',
     'frontmatter-unclosed': () =>
@@ -464,22 +474,21 @@ export const makeEnglish = onFirstUse((): Texts => ({
       `The note’s properties cannot be read${quote === '' ? '' : ` at “${quote}”`}. Correct the line, and try again.`,
     'frontmatter-not-map': () =>
       'The note’s properties are not written as “name: value”, each on a line of its own.',
-    'property-duplicate': (key) => `The property “${key}” is there twice. Keep one of them.`,
+    'property-duplicate': (key) => `The property ${isDoubled(key)}`,
     'property-conflict': (key) =>
       `The property “${key}” has a different value in each version. ${KEEP_RIGHT}`,
     'property-foreign': (key) =>
       `The property “${key}” is used for something else. Empty it, or choose another name in the settings.`,
     'property-unsafe': (key) =>
       `The property “${key}” is written in a way that the plugin cannot change safely. Change it in the note yourself.`,
-    'body-conflict': () =>
-      `The text exists in two versions, because the note was changed in two places at once. ${KEEP_RIGHT}`,
+    'body-conflict': () => `The text exists ${IN_TWO_VERSIONS}`,
     'title-missing': () => 'The catalogue has no title.',
     'cadence-invalid': () => '“hvor ofte” must be a whole number of months from 1 to 60.',
     'property-invalid': (key) => `“${key}” must be a text or a list of texts.`,
     'rename-invalid': (text) =>
       `“tidligere navne” is written as “Old title → New title”. Here it says “${text}”.`,
     'plan-unknown-theme': (name) =>
-      `No theme is called “${name}”. Correct the name, or delete it under “fokus” or “på pause”.`,
+      `${noTheme(name)} Correct the name, or delete it under “fokus” or “på pause”.`,
     'theme-without-title': () => 'A level 2 heading is empty. It should be the title of a theme.',
     'theme-doubled': (title) =>
       `The theme “${title}” is in the note twice. Gather its questions under one heading.`,
@@ -496,7 +505,7 @@ export const makeEnglish = onFirstUse((): Texts => ({
     'block-line-malformed': (line) => `Write, say, “visning: oversigt”. Here it says “${line}”.`,
     'block-option-unknown': (name) =>
       `“${name}” is not an option. Write “visning”, “gruppe” or “år” before the colon.`,
-    'block-option-doubled': (name) => `“${name}” is there twice. Keep one of them.`,
+    'block-option-doubled': isDoubled,
     'block-view-unknown': (value) =>
       `“${value}” is not a view. Choose “oversigt”, “årshjul” or “forslag”.`,
     'block-year-invalid': (value) => `“${value}” is not a year. Write, say, “år: 2026”.`,
@@ -504,12 +513,11 @@ export const makeEnglish = onFirstUse((): Texts => ({
       '“år” is only used together with “visning: årshjul”. Delete the line, or choose the year wheel.',
     'block-group-unknown': (group) => `No meeting note belongs to the group “${group}”.`,
     'pattern-placeholder': (text) =>
-      `“${text}” can’t be used in the folder and name of meeting notes. Write {{date}}, {{date:D. MMMM YYYY}} or {{gruppe}}.`,
+      `${notInPattern(text)} Write {{date}}, {{date:D. MMMM YYYY}} or {{gruppe}}.`,
     'pattern-format': (letters) =>
       `“${letters}” is no part of a date. Write for example {{date:YYYY-MM-DD}}, and put words in square brackets: {{date:[uge] W}}.`,
     'pattern-dateless': () => 'The name of meeting notes must contain {{date}}.',
-    'pattern-character': (character) =>
-      `The character “${character}” can’t be used in the folder and name of meeting notes.`,
+    'pattern-character': (character) => `The character ${notInPattern(character)}`,
     'pattern-dots': (name) =>
       `“${name}” in the folder or name of meeting notes must not begin or end with a full stop.`,
     'pattern-long': (name) => `“${name}” in the folder or name of meeting notes is too long.`,

@@ -1,24 +1,24 @@
 import type { App, TFile } from 'obsidian';
-import { BlockTargets } from './block-target';
-import { CatalogueCopy } from './catalogue-copy';
-import { CatalogueSync } from './catalogue-sync';
-import { localToday } from './clock';
-import { FollowUps } from './follow-ups';
-import { GroupChoice } from './group-choice';
-import { HistorySync } from './history-sync';
-import { MeetingFiles } from './meeting-files';
-import { MeetingNotes } from './meeting-notes';
-import { MeetingsBase } from './meetings-base';
-import { NoteFeed } from './note-feed';
-import { NoteWriter } from './note-writer';
-import { makeOursFilter } from './our-properties';
-import { OwnerNames } from './owner-names';
-import { OwnQuestionsNote } from './own-questions-note';
-import { Present } from './present';
-import type { SettingsStore } from './settings-store';
-import { TargetTracker } from './target';
-import { UnreadableNotes } from './unreadable-notes';
-import { VaultSync } from './vault-sync';
+import { BlockTargets } from './writing/block-target';
+import { CatalogueCopy } from './writing/catalogue-copy';
+import { CatalogueSync } from './reading/catalogue-sync';
+import { localToday } from './reading/clock';
+import { FollowUps } from './writing/follow-ups';
+import { GroupChoice } from './choices/group-choice';
+import { HistorySync } from './reading/history-sync';
+import { MeetingFiles } from './writing/meeting-files';
+import { MeetingNotes } from './writing/meeting-notes';
+import { MeetingsBase } from './writing/meetings-base';
+import { NoteFeed } from './reading/note-feed';
+import { NoteWriter } from './writing/note-writer';
+import { makeOursFilter } from './reading/our-properties';
+import { OwnerNames } from './reading/owner-names';
+import { OwnQuestionsNote } from './writing/own-questions-note';
+import { Present } from './reading/present';
+import type { SettingsStore } from './choices/settings-store';
+import { TargetTracker } from './writing/target';
+import { UnreadableNotes } from './reading/unreadable-notes';
+import { VaultSync } from './reading/vault-sync';
 
 /** The plugin's doors to the vault, joined with each other. None opens before `vaultSync` is loaded. */
 export function buildVaultDoors(app: App, store: SettingsStore) {

@@ -2,7 +2,7 @@ import { Notice } from 'obsidian';
 import { describeProblem, texts } from '../i18n';
 import type { Problem } from '../problem';
 import { reasonOf } from '../reason-of';
-import type { WriteOutcome, Plan } from '../vault/note-writer';
+import type { WriteOutcome, Plan } from '../vault/writing/note-writer';
 
 /** How long a notice with a button stays, in milliseconds: time to read it and to decide. */
 const DECIDE_MS = 20_000;
@@ -73,7 +73,8 @@ export function describeFailure(
   }
 }
 
-function describeInNote(note: string, problem: Problem): string {
+/** What is wrong with a note that was not changed, and where in it. */
+export function describeInNote(note: string, problem: Problem): string {
   return texts.notices.problem(note, problem.line, describeProblem(problem));
 }
 

@@ -1,7 +1,7 @@
 import type { Plugin } from 'obsidian';
 import type { Question, Theme } from '../catalogue/model';
 import { texts } from '../i18n';
-import type { Target } from '../vault/target';
+import type { Target } from '../vault/writing/target';
 import { registerCodeBlocks } from './code-block/code-block';
 import type { OverviewParts } from './overview/overview-parts';
 import { OVERVIEW_VIEW, OverviewView } from './overview/overview-view';
@@ -53,14 +53,14 @@ export function registerViews(
   plugin.registerView(OVERVIEW_VIEW, (leaf) => new OverviewView(leaf, parts));
   plugin.registerView(YEAR_WHEEL_VIEW, (leaf) => new YearWheelView(leaf, parts));
   const views = [
-    [OVERVIEW_VIEW, 'overview'],
-    [YEAR_WHEEL_VIEW, 'yearWheel'],
+    [OVERVIEW_VIEW, () => texts.overview.title],
+    [YEAR_WHEEL_VIEW, () => texts.yearWheel.title],
   ] as const;
-  for (const [view, key] of views) {
+  for (const [view, title] of views) {
     plugin.registerHoverLinkSource(view, {
       // The app asks when it shows it.
       get display() {
-        return texts[key].title;
+        return title();
       },
       defaultMod: true,
     });

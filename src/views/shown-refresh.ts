@@ -1,9 +1,9 @@
 import { Component } from 'obsidian';
 import type { CoverageNow } from '../coverage/now';
-import type { CatalogueSync } from '../vault/catalogue-sync';
-import type { GroupChoice } from '../vault/group-choice';
-import type { HistorySync } from '../vault/history-sync';
-import type { VaultSync } from '../vault/vault-sync';
+import type { CatalogueSync } from '../vault/reading/catalogue-sync';
+import type { GroupChoice } from '../vault/choices/group-choice';
+import type { HistorySync } from '../vault/reading/history-sync';
+import type { VaultSync } from '../vault/reading/vault-sync';
 
 /** How often it is asked whether a new day has begun, in milliseconds. */
 const DAY_CHECK_MS = 60_000;

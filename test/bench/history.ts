@@ -1,10 +1,10 @@
 import type { App, TFile } from 'obsidian';
 import { DEFAULT_SETTINGS } from '../../src/settings';
-import { CatalogueSync } from '../../src/vault/catalogue-sync';
-import { HistorySync } from '../../src/vault/history-sync';
-import { NoteFeed } from '../../src/vault/note-feed';
-import { makeOursFilter } from '../../src/vault/our-properties';
-import { UnreadableNotes } from '../../src/vault/unreadable-notes';
+import { CatalogueSync } from '../../src/vault/reading/catalogue-sync';
+import { HistorySync } from '../../src/vault/reading/history-sync';
+import { NoteFeed } from '../../src/vault/reading/note-feed';
+import { makeOursFilter } from '../../src/vault/reading/our-properties';
+import { UnreadableNotes } from '../../src/vault/reading/unreadable-notes';
 import { makeUpApp, makeUpNotes } from './made-up-vault';
 import type { MadeUpNote } from './made-up-vault';
 import { compare, median, timeOf } from './measure';

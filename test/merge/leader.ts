@@ -8,7 +8,7 @@ import { planCovered, planUncovered } from '../../src/note/covering/covered';
 import { planInsertion } from '../../src/note/insertion/insertion';
 import { readBlocks } from '../../src/note/catalogue-note/catalogue-blocks';
 import { scanOutline } from '../../src/note/outline/outline';
-import type { Plan } from '../../src/vault/note-writer';
+import type { Plan } from '../../src/vault/writing/note-writer';
 import { DEFAULT_SETTINGS } from '../../src/settings';
 import { readYaml } from '../note/read-yaml';
 

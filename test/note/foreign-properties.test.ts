@@ -8,7 +8,7 @@ import { planInsertion } from '../../src/note/insertion/insertion';
 import { planRepair } from '../../src/note/repair/repair';
 import { planTickEdit } from '../../src/note/covering/tick-edit';
 import { DEFAULT_SETTINGS } from '../../src/settings';
-import type { Plan } from '../../src/vault/note-writer';
+import type { Plan } from '../../src/vault/writing/note-writer';
 import { safety, themes } from './made-up-themes';
 import { readYaml } from './read-yaml';
 

@@ -10,7 +10,8 @@ import { findAgreementItems } from '../sections/open-agreements';
 import type { Outline } from '../outline/outline';
 import { findAgreements } from '../sections/sections';
 import type { Section } from '../sections/sections';
-import { contentEnd, isBlank, lineBreakOf, lineEnd } from '../outline/text-lines';
+import { lineBreakOf } from '../../lines';
+import { contentEnd, isBlank, lineEnd } from '../outline/text-lines';
 
 const LOWEST_LEVEL = 6;
 

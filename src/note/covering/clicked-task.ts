@@ -1,4 +1,5 @@
 import type { TextEdit } from '../../edit';
+import { lineNumber } from '../../lines';
 import { scanOutline } from '../outline/outline';
 import type { ListItem } from '../outline/outline';
 import { questionKey } from '../sections/question-text';
@@ -80,7 +81,7 @@ export function locateClick(text: string, { line, key, ticks }: ClickedTask): Ti
  */
 export function planClickBack(text: string, click: ClickedTask, at: number): TextEdit[] {
   const from = lineStart(text, at);
-  const isOnLine = text.slice(0, from).split('\n').length - 1 === click.line;
+  const isOnLine = lineNumber(text, from) - 1 === click.line;
   if (!isOnLine || text.split('\n').length !== click.lineCount) return [];
   const to = text.indexOf('\n', at);
   return [{ from, to: to < 0 ? text.length : to, insert: click.source }];

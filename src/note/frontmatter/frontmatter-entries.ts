@@ -1,3 +1,4 @@
+import { lineNumber } from '../../lines';
 import type { Problem, ProblemCode } from '../../problem';
 import { findFrontmatter } from '../outline/frontmatter';
 import type { FrontmatterValues } from './properties';
@@ -89,7 +90,7 @@ function readEntries(pairs: readonly YamlPair[]): Entry[] {
 }
 
 function fail(code: ProblemCode, text: string, at: number, quote?: string): FrontmatterReading {
-  const line = text.slice(0, at).split('\n').length;
+  const line = lineNumber(text, at);
   return { ok: false, problem: quote ? { code, line, quote } : { code, line } };
 }
 

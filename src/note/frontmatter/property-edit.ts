@@ -1,5 +1,6 @@
 import { applyEdits } from '../../edit';
 import type { TextEdit } from '../../edit';
+import { lineNumber } from '../../lines';
 import type { Problem, ProblemCode } from '../../problem';
 import { findPlace } from './entry-plan';
 import type { EntryPlan } from './entry-plan';
@@ -138,6 +139,6 @@ function refuse(
 ): PropertyEditPlan {
   const place = findPlace(frontmatter, key);
   const inYaml = place.isPresent ? (place.entry?.from ?? 0) : 0;
-  const line = text.slice(0, (frontmatter.from ?? 0) + inYaml).split('\n').length;
+  const line = lineNumber(text, (frontmatter.from ?? 0) + inYaml);
   return { ok: false, problem: { code, line, quote: key } };
 }

@@ -1,4 +1,5 @@
 import { foldText, nameKey } from '../../catalogue/name-key';
+import { lineNumber } from '../../lines';
 import { findFrontmatter } from '../outline/frontmatter';
 
 const KEY = /^[ \t]*(?:"([^"]*)"|'([^']*)'|([^\s#:'"-][^:]*)):(?:\s|$)/;
@@ -11,7 +12,7 @@ const KEY = /^[ \t]*(?:"([^"]*)"|'([^']*)'|([^\s#:'"-][^:]*)):(?:\s|$)/;
 export function findPropertyLine(text: string, key: string, part = ''): number {
   const span = findFrontmatter(text)?.yaml;
   if (!span) return 1;
-  const first = text.slice(0, span.from).split('\n').length;
+  const first = lineNumber(text, span.from);
   const lines = text.slice(span.from, span.to).split('\n');
   const at = lines.findIndex((line) => keyOf(line) === nameKey(key));
   if (at < 0) return 1;

@@ -1,6 +1,7 @@
 import type { TextEdit } from '../../edit';
 import type { ListItem } from '../outline/outline';
-import { lineBreakOf, lineStart } from '../outline/text-lines';
+import { lineBreakOf } from '../../lines';
+import { lineStart } from '../outline/text-lines';
 
 /** How the line of an item begins, up to its text; by its number among the new ones, from 0. */
 export type StartOf = (index: number) => string;

@@ -1,5 +1,6 @@
 import type { TextEdit } from '../../edit';
-import { contentEnd, isBlank, lineBreakOf } from '../outline/text-lines';
+import { lineBreakOf } from '../../lines';
+import { contentEnd, isBlank } from '../outline/text-lines';
 
 /**
  * The edit that puts a block in at a place between others, with a blank line before and after it

@@ -1,6 +1,7 @@
 import type { Question } from '../../catalogue/model';
 import type { ListItem } from '../outline/outline';
-import { isBlank, lineBreakOf } from '../outline/text-lines';
+import { lineBreakOf } from '../../lines';
+import { isBlank } from '../outline/text-lines';
 import { writeQuestions } from './write-questions';
 
 /**

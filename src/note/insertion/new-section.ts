@@ -9,7 +9,8 @@ import { scanOutline } from '../outline/outline';
 import type { Heading, Outline } from '../outline/outline';
 import { isInSection } from '../sections/same-meeting';
 import type { Section } from '../sections/sections';
-import { contentEnd, lineBreakOf } from '../outline/text-lines';
+import { lineBreakOf } from '../../lines';
+import { contentEnd } from '../outline/text-lines';
 import { themeOfHeading } from '../sections/theme-heading';
 import { writeTimePlan } from '../sections/time-plan';
 

@@ -16,11 +16,6 @@ export function nextLineStart(text: string, at: number): number {
   return to < 0 ? text.length : to + 1;
 }
 
-/** The line break that a text uses: that of its first line. */
-export function lineBreakOf(text: string): string {
-  return /\r?\n/.exec(text)?.[0] ?? '\n';
-}
-
 /** Whether a text has nothing in it but what Markdown takes for white space. */
 export function isBlank(text: string): boolean {
   return /^[ \t\r\n]*$/.test(text);

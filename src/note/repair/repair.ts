@@ -1,6 +1,7 @@
 import type { ThemeLookup } from '../../catalogue/lookup';
 import { nameKey } from '../../catalogue/name-key';
 import { applyEdits, findDifference } from '../../edit';
+import { lineBreakOf, lineNumber } from '../../lines';
 import type { Problem, ProblemCode } from '../../problem';
 import { readConflictInHead } from './conflict';
 import { findFrontmatter } from '../outline/frontmatter';
@@ -13,7 +14,6 @@ import { planPropertyEdits } from '../frontmatter/property-edit';
 import type { PropertyChange, PropertyEditPlan } from '../frontmatter/property-edit';
 import { isSameValue } from '../frontmatter/property-proof';
 import type { ReadYaml } from '../frontmatter/read-yaml';
-import { lineBreakOf } from '../outline/text-lines';
 
 export interface RepairRequest {
   readonly text: string;
@@ -222,5 +222,5 @@ function problemOf({ text, readYaml }: RepairRequest): Problem {
 }
 
 function problemAt(text: string, at: number, code: ProblemCode, quote: string): Problem {
-  return { code, line: text.slice(0, at).split('\n').length, quote };
+  return { code, line: lineNumber(text, at), quote };
 }

@@ -85,8 +85,8 @@ class CodeBlock extends MarkdownRenderChild {
 
   private draw(): void {
     const { reading } = this;
-    if ('problems' in reading) this.showProblems(reading.problems.map(describeInBlock));
-    else this.show(reading.options);
+    if ('options' in reading) this.show(reading.options);
+    else this.showProblems(reading.problems.map(describeInBlock));
   }
 
   private show(options: BlockOptions): void {

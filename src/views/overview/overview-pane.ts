@@ -1,7 +1,7 @@
 import { Component } from 'obsidian';
 import type { App, HoverParent, HoverPopover } from 'obsidian';
 import { texts } from '../../i18n';
-import { NoteReadings } from '../../vault/note-readings';
+import { NoteReadings } from '../../vault/reading/note-readings';
 import { actAsNoteLink } from '../note-link';
 import { ShownRefresh } from '../shown-refresh';
 import { connectHandlers } from './overview-actions';

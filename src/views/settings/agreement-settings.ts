@@ -1,6 +1,6 @@
 import { texts } from '../../i18n';
 import { isAgreementFormat } from '../../settings';
-import type { SettingsStore } from '../../vault/settings-store';
+import type { SettingsStore } from '../../vault/choices/settings-store';
 import { storedSetting } from './setting-field';
 import type { SettingField } from './setting-field';
 

@@ -1,6 +1,6 @@
 import { texts } from '../../i18n';
 import { isHeadingLevel, isListStyle } from '../../settings';
-import type { SettingsStore } from '../../vault/settings-store';
+import type { SettingsStore } from '../../vault/choices/settings-store';
 import { agreementSettings } from './agreement-settings';
 import { storedSetting, toggleSetting } from './setting-field';
 import type { SettingsGroup } from './setting-field';

@@ -1,6 +1,6 @@
 import { texts } from '../../i18n';
 import { isLanguage } from '../../settings';
-import type { SettingsStore } from '../../vault/settings-store';
+import type { SettingsStore } from '../../vault/choices/settings-store';
 import { storedSetting } from './setting-field';
 import type { SettingsGroup } from './setting-field';
 

@@ -1,6 +1,6 @@
 import { texts } from '../../i18n';
 import { parseFolders } from '../../settings';
-import type { SettingsStore } from '../../vault/settings-store';
+import type { SettingsStore } from '../../vault/choices/settings-store';
 import { newMeetingSettings } from './new-meeting-settings';
 import { storedSetting } from './setting-field';
 import type { SettingsGroup } from './setting-field';

@@ -2,7 +2,7 @@ import { describeProblem, texts } from '../../i18n';
 import { planMeetingPath } from '../../note/new-meeting/meeting-path';
 import { DEFAULT_SETTINGS, isInFolders } from '../../settings';
 import type { GroupTemplate, Settings } from '../../settings';
-import type { SettingsStore } from '../../vault/settings-store';
+import type { SettingsStore } from '../../vault/choices/settings-store';
 import { storedSetting } from './setting-field';
 import type { SettingField } from './setting-field';
 

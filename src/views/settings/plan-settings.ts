@@ -3,7 +3,7 @@ import type { Rename } from '../../catalogue/model';
 import { isSameRename, parseRename, writeRename } from '../../catalogue/renames';
 import type { ThemeStatus } from '../../catalogue/theme-status';
 import { texts } from '../../i18n';
-import type { SettingsStore } from '../../vault/settings-store';
+import type { SettingsStore } from '../../vault/choices/settings-store';
 import type { SettingField, SettingsGroup } from './setting-field';
 
 export interface PlannedTheme {

@@ -1,7 +1,7 @@
 import { texts } from '../../i18n';
 import { DEFAULT_SETTINGS, hasDistinctNames, isPropertyName } from '../../settings';
 import type { PropertyNames } from '../../settings';
-import type { SettingsStore } from '../../vault/settings-store';
+import type { SettingsStore } from '../../vault/choices/settings-store';
 import { storedSetting } from './setting-field';
 import type { SettingField, SettingsGroup } from './setting-field';
 

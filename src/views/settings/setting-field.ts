@@ -1,6 +1,6 @@
 import type { SettingControl, SettingDefinition } from 'obsidian';
 import type { Settings, SettingsChange } from '../../settings';
-import type { SettingsStore } from '../../vault/settings-store';
+import type { SettingsStore } from '../../vault/choices/settings-store';
 
 type WithoutKey<C> = C extends unknown ? Omit<C, 'key' | 'validate' | 'defaultValue'> : never;
 

@@ -1,4 +1,4 @@
-import type { SettingsStore } from '../../vault/settings-store';
+import type { SettingsStore } from '../../vault/choices/settings-store';
 import { insertionSettings } from './insertion-settings';
 import { languageSettings } from './language-settings';
 import { meetingNoteSettings } from './meeting-note-settings';

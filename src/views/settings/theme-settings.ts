@@ -1,6 +1,6 @@
 import { texts } from '../../i18n';
 import { DEFAULT_SETTINGS, isNotePath } from '../../settings';
-import type { SettingsStore } from '../../vault/settings-store';
+import type { SettingsStore } from '../../vault/choices/settings-store';
 import { cadenceSetting, renamesSetting } from './plan-settings';
 import type { PlanAccess } from './plan-settings';
 import { storedSetting, toggleSetting } from './setting-field';

@@ -1,7 +1,7 @@
 import { texts } from '../../i18n';
 import { parseTimeStep, writeTimeStep } from '../../time-step';
 import type { TimeStep } from '../../time-step';
-import type { SettingsStore } from '../../vault/settings-store';
+import type { SettingsStore } from '../../vault/choices/settings-store';
 import { storedSetting, toggleSetting } from './setting-field';
 import type { SettingField } from './setting-field';
 

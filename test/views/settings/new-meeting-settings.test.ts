@@ -5,7 +5,7 @@ import {
   readGroupTemplates,
   writeGroupTemplates,
 } from '../../../src/views/settings/new-meeting-settings';
-import type { SettingsStore } from '../../../src/vault/settings-store';
+import type { SettingsStore } from '../../../src/vault/choices/settings-store';
 
 type Fields = ReturnType<typeof newMeetingSettings>;
 
