@@ -13,7 +13,7 @@ import type { OverviewContext } from '../../src/views/overview/build-overview';
 import { buildThemeBody } from '../../src/views/overview/build-theme-body';
 import { findAsked } from '../../src/views/overview/build-waiting';
 import type { ReadSections } from '../../src/views/overview/build-waiting';
-import type { OverviewModel } from '../../src/views/overview/overview-model';
+import type { OverviewModel, ThemeRow } from '../../src/views/overview/overview-model';
 import { makeCatalogue, makeMeeting, makeTheme } from '../coverage/made-up';
 
 const today = '2026-11-23';
@@ -68,8 +68,8 @@ function overviewOf(
   );
 }
 
-function rowOf(overview: OverviewModel, title: string): OverviewModel['rows'][number] | undefined {
-  return overview.rows.find((row) => row.title === title);
+function rowOf(overview: OverviewModel, title: string): ThemeRow | undefined {
+  return overview.rows.items.find((row) => row.title === title);
 }
 
 describe('the overview', () => {
@@ -91,17 +91,17 @@ describe('the overview', () => {
       ring: { kind: 'never', percent: null },
       hasOther: true,
     });
-    expect(overview.attention).toEqual([]);
+    expect(overview.attention.items).toEqual([]);
   });
 
   test('lists ten things to mend, and how many there are, where every meeting has one', () => {
     const meetings = Array.from({ length: 40 }, (_, at) =>
       makeMeeting({ path: `${at}.md`, date: '2026-01-12', covered: ['Psykologisk tryghed', 'Y'] }),
     );
-    expect(overviewOf(meetings.slice(30)).lists.attention).toEqual({ total: 10, isLong: false });
-    const { attention, lists } = overviewOf(meetings);
-    expect(attention).toHaveLength(10);
-    expect(lists.attention).toEqual({ total: 40, isLong: true });
+    expect(overviewOf(meetings.slice(30)).attention).toMatchObject({ total: 10, isLong: false });
+    const { attention } = overviewOf(meetings);
+    expect(attention.items).toHaveLength(10);
+    expect(attention).toMatchObject({ total: 40, isLong: true });
   });
 
   test('suggests a neglected theme before one that was covered, and says when it was', () => {
@@ -209,7 +209,7 @@ describe('the overview', () => {
       makeMeeting({ path: 'f.md', date: '2027-01-01', covered: ['Fælles brug af tid'] }),
       makeMeeting({ path: 'x.md', covered: ['Fælles brug af tid', 'Trivsl'] }),
     ]);
-    expect(overview.attention).toEqual([
+    expect(overview.attention.items).toEqual([
       {
         path: 'u.md',
         line: null,
@@ -261,9 +261,13 @@ describe('the overview', () => {
       expect(row).toMatchObject({ standingText: 'Planlagt', date: '1. jan. 2027' });
       expect(row?.body?.meetings.items.map(({ path }) => path)).toEqual(['senere.md']);
       expect(rowOf(overview, 'Fælles brug af tid')?.date).toBe('9. nov. 2026');
-      expect(overview.attention.map(({ path }) => path)).toEqual(['senere.md', 'c.md']);
+      expect(overview.attention.items.map(({ path }) => path)).toEqual(['senere.md', 'c.md']);
       const all = overviewOf(meetings);
-      expect(all.attention.map(({ path }) => path)).toEqual(['begge.md', 'senere.md', 'c.md']);
+      expect(all.attention.items.map(({ path }) => path)).toEqual([
+        'begge.md',
+        'senere.md',
+        'c.md',
+      ]);
     });
 
     test('says for whom the suggestion is where that is not the group that is shown', () => {
@@ -393,7 +397,7 @@ describe('what the notes leave open', () => {
       const readOne: ReadSections = (path) =>
         path.includes('01') ? [reading({ ticks: 1, discussed: [KEY] })] : null;
       const before = rowOf(overviewOf([covered(1)], {}, { read: readOne }), safety.title)?.body;
-      expect(before?.questions[0]?.path).toBe('2026-10-01.md');
+      expect(before?.questions.items[0]?.path).toBe('2026-10-01.md');
       const shown = { read: readOne, before: new Map([[safety.id, before ?? null]]) };
       const after = rowOf(overviewOf([covered(1), covered(2)], {}, shown), safety.title)?.body;
       expect(after?.meetings.total).toBe(2);
@@ -403,15 +407,16 @@ describe('what the notes leave open', () => {
       // What is read replaces it; questions of a changed catalogue are not the ones shown.
       const all = { ...shown, read: () => [reading()] };
       const read = rowOf(overviewOf([covered(1), covered(2)], {}, all), safety.title)?.body;
-      expect(read?.questions[0]?.path).toBeNull();
-      const other = before && { ...before, questions: [] };
+      expect(read?.questions.items[0]?.path).toBeNull();
+      const other = before && { ...before, questions: { items: [], total: 0, isLong: false } };
       const changed = { read: readOne, before: new Map([[safety.id, other ?? null]]) };
       const rest = rowOf(overviewOf([covered(1), covered(2)], {}, changed), safety.title)?.body;
-      expect(rest?.questions).toHaveLength(safety.questions.length);
+      expect(rest?.questions.items).toHaveLength(safety.questions.length);
     });
 
     test('questions say when, where and how many times, once every note is read', () => {
-      const line = (read: ReadSections) => bodyOf([covered(1), covered(2)], read)?.questions[0];
+      const line = (read: ReadSections) =>
+        bodyOf([covered(1), covered(2)], read)?.questions.items[0];
       const told = {
         text: 'Hvordan går det med Psykologisk tryghed?',
         isDiscussed: false,

@@ -4,7 +4,8 @@ import { KeyedList } from '../keyed-list';
 import type { Part } from '../keyed-list';
 import { FocusKeeper } from './focus-keeper';
 import type { OverviewHandlers } from './overview-handlers';
-import type { AttentionItem, ShortList } from './overview-model';
+import type { ShortList } from '../short-list';
+import type { AttentionItem } from './overview-model';
 import { ShowAllButton } from './show-all';
 
 /** "Bør tjekkes": what in the notes should be mended. */

@@ -76,11 +76,11 @@ export class OverviewBody {
     this.suggestion.el.toggle(!model.lacksCatalogue);
     this.group.update(model);
     this.updateSuggestion({ suggestion, target, isNew, hasThemes });
-    this.themes.update(model.rows);
-    this.showAll.update({ ...model.lists.rows, items: model.rows });
+    this.themes.update(model.rows.items);
+    this.showAll.update(model.rows);
     // After the themes, since the focus may go on to them.
     this.waiting.update(model.waiting);
-    this.attention.update({ ...model.lists.attention, items: model.attention });
+    this.attention.update(model.attention);
   }
 
   private addSection(title: string): HTMLElement {

@@ -4,7 +4,8 @@ import { KeyedList } from '../keyed-list';
 import type { Part } from '../keyed-list';
 import { FocusKeeper } from './focus-keeper';
 import type { Answer, OverviewHandlers } from './overview-handlers';
-import type { ShortList, WaitingItem } from './overview-model';
+import type { ShortList } from '../short-list';
+import type { WaitingItem } from './overview-model';
 import { ShowAllButton } from './show-all';
 
 /** "Blev det drøftet?": what the notes leave open, each with the two answers. */
