@@ -1,4 +1,5 @@
 import { texts } from '../../i18n';
+import { addOurs } from '../elements';
 import { noteName } from '../../note-name';
 import { KeyedList } from '../keyed-list';
 import type { Part } from '../keyed-list';
@@ -17,8 +18,8 @@ export class AttentionSection implements Part<ShortList<AttentionItem>> {
 
   /** @param focusNext puts the focus elsewhere, when nothing is left in the section */
   constructor(handlers: OverviewHandlers, focusNext: () => void) {
-    this.el.createEl('h3', { cls: 'ledertrivsel-label', text: texts.overview.attention });
-    const listEl = this.el.createEl('ul', { cls: 'ledertrivsel-attention' });
+    addOurs(this.el, 'h3', 'label', texts.overview.attention);
+    const listEl = addOurs(this.el, 'ul', 'attention');
     this.focus = new FocusKeeper(listEl, focusNext);
     const repair = (path: string, el: HTMLElement): void =>
       void this.focus.press(el, ['button', 'a'], () => handlers.repairNote(path));

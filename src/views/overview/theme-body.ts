@@ -1,4 +1,4 @@
-import { addButton } from '../add-button';
+import { addButton, addOurs } from '../elements';
 import { texts } from '../../i18n';
 import { KeyedList } from '../keyed-list';
 import type { Part } from '../keyed-list';
@@ -13,11 +13,11 @@ import { AgreementPart, MeetingPart, QuestionPart } from './theme-lines';
 /** What a theme's row shows folded out. */
 export class ThemeBodyPart implements Part<ThemeBody> {
   readonly el = createDiv({ cls: 'tree-item-children ledertrivsel-theme-body' });
-  private readonly factsEl = this.el.createDiv({ cls: 'ledertrivsel-facts' });
-  private readonly buttonsEl = this.el.createDiv({ cls: 'ledertrivsel-buttons' });
+  private readonly factsEl = addOurs(this.el, 'div', 'facts');
+  private readonly buttonsEl = addOurs(this.el, 'div', 'buttons');
   private readonly insertEl: HTMLButtonElement;
   private readonly missingEl: HTMLButtonElement;
-  private readonly remarkEl = this.el.createDiv({ cls: 'ledertrivsel-detail' });
+  private readonly remarkEl = addOurs(this.el, 'div', 'detail');
   private readonly updateLists: (body: ThemeBody) => void;
   private missing: readonly string[] = [];
 
@@ -86,7 +86,7 @@ export class ThemeBodyPart implements Part<ThemeBody> {
     listEl = createEl('ul'),
   ): (lines: ShortList<Line<K>>) => void {
     const el = this.el.createDiv();
-    el.createEl('h4', { cls: 'ledertrivsel-label', text: label });
+    addOurs(el, 'h4', 'label', label);
     listEl.addClass('ledertrivsel-lines', `ledertrivsel-${kind}`);
     el.append(listEl);
     const list = new KeyedList<Line<K>>(listEl, keyOf, create);
