@@ -60,8 +60,8 @@ export default class LedertrivselPlugin extends Plugin implements PluginWithApi 
     const hasTemplate = (path: string) => doors.meetingFiles.findTemplate(path) !== null;
     this.api = buildApi(this, app, doors, suggestions);
     registerCli(this, this.api);
-    const settingTab = new LedertrivselSettingTab(app, this, () =>
-      settingsGroups(store, actions.planning, hasTemplate),
+    const settingTab = new LedertrivselSettingTab(app, this, (showAllThemes) =>
+      settingsGroups(store, actions.planning, hasTemplate, showAllThemes),
     );
     this.addSettingTab(settingTab);
     this.registerEvent(store.on('changed', () => settingTab.refresh()));

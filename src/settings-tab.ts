@@ -27,13 +27,18 @@ export class LedertrivselSettingTab extends PluginSettingTab {
   /** The field that was typed in last. */
   private edited: EventTarget | null = null;
   private isWaiting = false;
+  /** Null once the leader has asked for it. */
+  private showAllThemes: (() => void) | null = () => {
+    this.showAllThemes = null;
+    this.redraw();
+  };
   private readonly writeSoon = debounce(() => this.write(), TYPING_MS, true);
   private writing = Promise.resolve();
 
   constructor(
     app: App,
     plugin: Plugin,
-    private readonly groups: () => readonly SettingsGroup[],
+    private readonly groups: (showAllThemes: (() => void) | null) => readonly SettingsGroup[],
   ) {
     super(app, plugin);
     this.containerEl.addEventListener('input', ({ target }) => {
@@ -44,7 +49,7 @@ export class LedertrivselSettingTab extends PluginSettingTab {
   }
 
   override getSettingDefinitions(): SettingDefinitionItem[] {
-    const groups = this.groups();
+    const groups = this.groups(this.showAllThemes);
     const fields = groups.flatMap(({ rows }) => rows.filter(isField));
     this.fields = new Map(fields.map((field) => [field.key, field]));
     for (const key of this.before.keys()) if (!this.fields.has(key)) this.before.delete(key);
@@ -132,7 +137,7 @@ export class LedertrivselSettingTab extends PluginSettingTab {
   }
 
   private isOutdated(): boolean {
-    const groups = this.groups();
+    const groups = this.groups(this.showAllThemes);
     const isOther = ({ key, value }: SettingField): boolean =>
       this.before.has(key) &&
       !this.typed.has(key) &&

@@ -1,6 +1,6 @@
 import { Modal, Platform, Setting } from 'obsidian';
 import type { App, DropdownComponent } from 'obsidian';
-import { addButton } from './add-button';
+import { addButton, addOurs } from './elements';
 import type { Theme } from '../catalogue/model';
 import { texts } from '../i18n';
 import type { Agreement } from '../note/agreements/agreement-text';
@@ -59,7 +59,7 @@ export class AgreementModal extends Modal {
     this.modalEl.lang = texts.locale;
     this.setTitle(texts.agreement.title);
     const into = texts.agreement.into(this.offer.note);
-    this.contentEl.createDiv({ cls: 'ledertrivsel-detail', text: into });
+    addOurs(this.contentEl, 'div', 'detail', into);
     this.addText();
     this.errorEl = addErrorLine(this.contentEl, ERROR_ID);
     this.addOwners();
@@ -111,7 +111,7 @@ export class AgreementModal extends Modal {
     });
     dueEl.addEventListener('input', () => this.change({ due: readTypedDay(dueEl) || null }));
     this.dueEl = dueEl;
-    const daysEl = controlEl.createDiv({ cls: 'ledertrivsel-buttons' });
+    const daysEl = addOurs(controlEl, 'div', 'buttons');
     for (const [text, day] of this.offer.days) {
       addButton(daysEl, { text }, () => {
         dueEl.value = day ?? '';

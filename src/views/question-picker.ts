@@ -2,8 +2,11 @@ import { ButtonComponent, Modal } from 'obsidian';
 import type { App } from 'obsidian';
 import type { Question } from '../catalogue/model';
 import { texts } from '../i18n';
+import { addOurs } from './elements';
+import { ShowAllButton } from './overview/show-all';
 import { estimateMinutes, preselect } from './question-choices';
 import type { QuestionChoice } from './question-choices';
+import { MANY, shorten } from './short-list';
 
 /** What there is to choose among. */
 export interface QuestionOffer {
@@ -30,7 +33,9 @@ export interface QuestionRequest {
  */
 export class QuestionPicker extends Modal {
   private offer: QuestionOffer = { choices: [], cadenceMonths: 0, planMinutes: 0 };
+  /** Of those that are shown. */
   private readonly boxes = new Map<QuestionChoice, HTMLInputElement>();
+  private selected = new Set<QuestionChoice>();
   private allButton: ButtonComponent | null = null;
   private insertButton: ButtonComponent | null = null;
   private hintEl: HTMLElement | null = null;
@@ -49,20 +54,18 @@ export class QuestionPicker extends Modal {
     const { theme, note, offer } = this.request;
     this.modalEl.lang = texts.locale;
     this.setTitle(theme);
-    this.contentEl.createDiv({
-      cls: 'ledertrivsel-detail',
-      text: texts.chooseQuestions.intro(note),
-    });
+    addOurs(this.contentEl, 'div', 'detail', texts.chooseQuestions.intro(note));
     const offered = await offer;
     if (!offered) {
       this.close();
       return;
     }
     this.offer = offered;
+    this.selected = new Set(preselect(offered.choices));
     this.addSelectors();
     this.addChoices();
     this.addFooter();
-    this.select(preselect(offered.choices));
+    this.update();
     (this.enabledBoxes()[0] ?? this.insertButton?.buttonEl)?.focus();
   }
 
@@ -72,7 +75,7 @@ export class QuestionPicker extends Modal {
 
   private addSelectors(): void {
     const t = texts.chooseQuestions;
-    const el = this.contentEl.createDiv({ cls: 'ledertrivsel-buttons' });
+    const el = addOurs(this.contentEl, 'div', 'buttons');
     const free = this.free();
     const missing = free.filter(({ isMissing }) => isMissing);
     this.allButton = this.addSelector(el, () =>
@@ -94,21 +97,48 @@ export class QuestionPicker extends Modal {
     return button;
   }
 
+  /** The first of many, with those that are chosen from the start; or all. */
   private addChoices(): void {
     const listEl = this.contentEl.createDiv({
       cls: 'ledertrivsel-choices',
       attr: { role: 'group', 'aria-label': this.request.theme },
     });
-    for (const choice of this.offer.choices) {
-      const rowEl = listEl.createEl('label', { cls: 'ledertrivsel-choice' });
-      const box = rowEl.createEl('input', { type: 'checkbox' });
-      box.disabled = choice.isThere;
-      box.addEventListener('change', () => this.update());
-      this.boxes.set(choice, box);
-      const textEl = rowEl.createDiv();
-      textEl.createDiv({ text: choice.question.text });
-      textEl.createDiv({ cls: 'ledertrivsel-detail', text: choice.detail });
-    }
+    const first = this.selected;
+    let isWhole = false;
+    const draw = (): void => {
+      this.boxes.clear();
+      const shown = shorten(
+        this.offer.choices,
+        isWhole,
+        MANY,
+        (choice) => this.createRow(choice),
+        (choice) => first.has(choice),
+      );
+      listEl.replaceChildren(...shown.items);
+      showAll.update(shown);
+    };
+    const showAll = new ShowAllButton(() => {
+      isWhole = !isWhole;
+      draw();
+    });
+    this.contentEl.append(showAll.el);
+    draw();
+  }
+
+  private createRow(choice: QuestionChoice): HTMLElement {
+    const rowEl = createEl('label', { cls: 'ledertrivsel-choice' });
+    const box = rowEl.createEl('input', { type: 'checkbox' });
+    box.disabled = choice.isThere;
+    box.checked = this.selected.has(choice);
+    box.addEventListener('change', () => {
+      this.selected[box.checked ? 'add' : 'delete'](choice);
+      this.update();
+    });
+    this.boxes.set(choice, box);
+    const textEl = rowEl.createDiv();
+    textEl.createDiv({ text: choice.question.text });
+    addOurs(textEl, 'div', 'detail', choice.detail);
+    return rowEl;
   }
 
   private addFooter(): void {
@@ -117,7 +147,7 @@ export class QuestionPicker extends Modal {
       cls: 'ledertrivsel-dialog-buttons ledertrivsel-choose-footer',
     });
     this.hintEl = footerEl.createDiv({ cls: 'ledertrivsel-detail', attr: { role: 'status' } });
-    const buttonsEl = footerEl.createDiv({ cls: 'ledertrivsel-buttons' });
+    const buttonsEl = addOurs(footerEl, 'div', 'buttons');
     new ButtonComponent(buttonsEl).setButtonText(texts.dialog.cancel).onClick(() => this.close());
     this.insertButton = new ButtonComponent(buttonsEl)
       .setButtonText(t.insert)
@@ -126,7 +156,8 @@ export class QuestionPicker extends Modal {
   }
 
   private select(choices: readonly QuestionChoice[]): void {
-    for (const [choice, box] of this.boxes) box.checked = choices.includes(choice);
+    this.selected = new Set(choices);
+    for (const [choice, box] of this.boxes) box.checked = this.selected.has(choice);
     this.update();
   }
 
@@ -157,7 +188,7 @@ export class QuestionPicker extends Modal {
   }
 
   private chosen(): QuestionChoice[] {
-    return this.free().filter((choice) => this.boxes.get(choice)?.checked === true);
+    return this.free().filter((choice) => this.selected.has(choice));
   }
 
   private enabledBoxes(): HTMLInputElement[] {

@@ -142,3 +142,36 @@ phoneJourney('Fortryd in a message is within reach of a finger', async (ui) => {
   await ui.click('Fortryd');
   await expectOnDisk(ui, (text) => expect(text).toBe(before));
 });
+
+/** What is smaller than a finger needs, of what the plugin draws that can be tapped; not links within a sentence. */
+async function findSmallTargets(ui: StandInUi): Promise<unknown> {
+  return ui.standIn.evaluate(`(() => {
+    const tapped = 'a.internal-link, button, select, textarea, input:not([type=checkbox]), label:has(input)';
+    const shown = [...document.querySelectorAll('.view-content, .modal')].flatMap((el) => [...el.querySelectorAll(tapped)])
+      .filter((el) => el.closest('[class*=ledertrivsel]') && el.getClientRects().length > 0)
+      .filter((el) => getComputedStyle(el).display !== 'inline' && !el.closest('.checkbox-container'));
+    if (shown.length === 0) return 'nothing can be tapped';
+    return shown.map((el) => ({ el, box: el.getBoundingClientRect() }))
+      .filter(({ box }) => Math.min(box.width, box.height) < 44)
+      .map(({ el, box }) => el.outerHTML.slice(0, 80) + ' ' + box.width + ' × ' + box.height);
+  })()`);
+}
+
+phoneJourney('whatever a finger is to hit is 44 pixels wide and high', async (ui) => {
+  await ui.openNote(NOTE);
+  await ui.runCommand('Vis temaoversigt');
+  await ui.click('.ledertrivsel-theme-head');
+  await ui.waitFor('.ledertrivsel-meetings li');
+  expect(await findSmallTargets(ui)).toEqual([]);
+  await ui.runCommand('Vis årshjul');
+  await ui.waitFor('.ledertrivsel-year-table');
+  expect(await findSmallTargets(ui)).toEqual([]);
+  await ui.openNote(NOTE);
+  for (const dialog of ['Tilføj aftale…', 'Opret mødenote', 'Tilføj eget spørgsmål']) {
+    await ui.runCommand(dialog);
+    await ui.waitFor('.modal .mod-cta');
+    expect(await findSmallTargets(ui)).toEqual([]);
+    await ui.press('Escape');
+    await ui.waitUntilGone('.modal');
+  }
+});

@@ -1,4 +1,5 @@
 import { expect, vi } from 'vitest';
+import { expectAccessible } from './axe';
 import { findDanish } from './danish-shown';
 import { journey } from './journey';
 import { takePictures } from './pictures';
@@ -202,6 +203,14 @@ journey('a date that has the focus keeps it when the wheel is drawn anew', async
   expect(await focusedName(ui)).toBe(before);
 });
 
+/** How far the wheel's pane can be scrolled sideways, in pixels. */
+async function sidewaysScroll(ui: StandInUi): Promise<unknown> {
+  return ui.standIn.evaluate(`(() => {
+    const el = document.querySelector('.view-content.ledertrivsel-year');
+    return el.scrollWidth - el.clientWidth;
+  })()`);
+}
+
 journey('the wheel is readable in the sidebar and on a phone', async (ui) => {
   await ui.standIn.evaluate(`(async () => {
     const leaf = app.workspace.getRightLeaf(false);
@@ -214,15 +223,23 @@ journey('the wheel is readable in the sidebar and on a phone', async (ui) => {
   const numbers = await ui.texts('.ledertrivsel-ring-number');
   expect(numbers).toEqual(['1', '2', '3', '4', '5', '6', '7', '8', '9']);
 
+  await ui.standIn.evaluate(`(() => {
+    const { style } = document.querySelector('.mod-right-split');
+    Object.assign(style, { width: '200px', flexBasis: '200px', minWidth: '0' });
+  })()`);
+  await vi.waitFor(async () =>
+    expect(
+      await ui.standIn.evaluate(`document.querySelector('${WHEEL}').clientWidth`),
+    ).toBeLessThan(200),
+  );
+  expect(await sidewaysScroll(ui)).toBe(0);
+  await expectAccessible(ui);
+  await takePictures(ui, 'year-wheel-sidebar-narrow');
+
   await ui.phone();
   await openWheel(ui);
   await vi.waitFor(async () => expect(await svgTexts(ui, `${WHEEL}-number`)).toHaveLength(9));
-  expect(
-    await ui.standIn.evaluate(`(() => {
-      const el = document.querySelector('.view-content.ledertrivsel-year');
-      return el.scrollWidth - el.clientWidth;
-    })()`),
-  ).toBe(0);
+  expect(await sidewaysScroll(ui)).toBe(0);
   expect(await ui.isVisible('Udskriv')).toBe(false);
   await ui.screenshot('year-wheel-phone');
 });

@@ -2,6 +2,7 @@ import { MarkdownRenderChild } from 'obsidian';
 import type { App, Component, Plugin } from 'obsidian';
 import { nowForGroup } from '../../coverage/now';
 import { describeProblem, texts } from '../../i18n';
+import { addOurs } from '../elements';
 import type { Problem } from '../../problem';
 import { OverviewBody } from '../overview/overview-body';
 import { OverviewPane } from '../overview/overview-pane';
@@ -126,7 +127,7 @@ class CodeBlock extends MarkdownRenderChild {
       return pane;
     }
     if (group !== null && view === 'overview') {
-      this.containerEl.createDiv({ cls: 'ledertrivsel-label', text: group });
+      addOurs(this.containerEl, 'div', 'label', group);
     }
     const el = this.containerEl.createDiv();
     const { parts } = this;

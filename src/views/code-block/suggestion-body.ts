@@ -1,4 +1,5 @@
 import { texts } from '../../i18n';
+import { addOurs } from '../elements';
 import type { OverviewHandlers } from '../overview/overview-handlers';
 import type { OverviewModel } from '../overview/overview-model';
 import type { OverviewElements } from '../overview/overview-pane';
@@ -15,7 +16,7 @@ export class SuggestionBody implements OverviewElements {
     handlers: OverviewHandlers,
     private readonly group: string | null,
   ) {
-    this.loadingEl = el.createEl('p', { cls: 'ledertrivsel-empty', text: texts.overview.loading });
+    this.loadingEl = addOurs(el, 'p', 'empty', texts.overview.loading);
     this.card = new SuggestionCardPart(handlers);
     el.append(this.card.el);
   }

@@ -1,10 +1,12 @@
 import { texts } from '../../i18n';
+import { addOurs } from '../elements';
 import { noteName } from '../../note-name';
 import { KeyedList } from '../keyed-list';
 import type { Part } from '../keyed-list';
 import { FocusKeeper } from './focus-keeper';
 import type { OverviewHandlers } from './overview-handlers';
-import type { AttentionItem, ShortList } from './overview-model';
+import type { ShortList } from '../short-list';
+import type { AttentionItem } from './overview-model';
 import { ShowAllButton } from './show-all';
 
 /** "Bør tjekkes": what in the notes should be mended. */
@@ -16,8 +18,8 @@ export class AttentionSection implements Part<ShortList<AttentionItem>> {
 
   /** @param focusNext puts the focus elsewhere, when nothing is left in the section */
   constructor(handlers: OverviewHandlers, focusNext: () => void) {
-    this.el.createEl('h3', { cls: 'ledertrivsel-label', text: texts.overview.attention });
-    const listEl = this.el.createEl('ul', { cls: 'ledertrivsel-attention' });
+    addOurs(this.el, 'h3', 'label', texts.overview.attention);
+    const listEl = addOurs(this.el, 'ul', 'attention');
     this.focus = new FocusKeeper(listEl, focusNext);
     const repair = (path: string, el: HTMLElement): void =>
       void this.focus.press(el, ['button', 'a'], () => handlers.repairNote(path));

@@ -5,15 +5,13 @@ import { formatDayNear } from '../../i18n/dates';
 import type { IsoDate } from '../../note/dates/dates';
 import { noteName } from '../../note-name';
 import type { ReadSections } from './build-waiting';
-import type { AgreementLine, ShortList } from './overview-model';
+import { shorten } from '../short-list';
+import type { ShortList } from '../short-list';
+import { listKey } from './overview-model';
+import type { AgreementLine } from './overview-model';
 
 /** How many agreements are shown where the leader has not asked for all. */
 const FEW = 5;
-
-/** By which key `OverviewHandlers.toggleWhole` knows the agreements of a theme. */
-export function agreementsKey(themeId: string): string {
-  return `aftaler ${themeId}`;
-}
 
 /**
  * What is agreed in a theme's sections and not done, as far as notes have been read: what is due first
@@ -35,24 +33,19 @@ export function buildAgreements(
   const sorted = found.sort((a, b) =>
     compareTexts(a.agreement.due ?? NEVER, b.agreement.due ?? NEVER),
   );
-  return {
-    total: sorted.length,
-    isLong: sorted.length > FEW,
-    items: sorted
-      .slice(0, whole.has(agreementsKey(theme.id)) ? sorted.length : FEW)
-      .map(({ agreement, path }) => {
-        const { due } = agreement;
-        const isLate = due !== null && due < today;
-        const day = due === null ? '' : formatDayNear(due, today);
-        return {
-          agreement,
-          due: due === null ? '' : isLate ? t.late(day) : due === today ? t.dueToday : t.due(day),
-          isLate,
-          path,
-          note: noteName(path),
-        };
-      }),
-  };
+  const isWhole = whole.has(listKey('agreements', theme.id));
+  return shorten(sorted, isWhole, FEW, ({ agreement, path }) => {
+    const { due } = agreement;
+    const isLate = due !== null && due < today;
+    const day = due === null ? '' : formatDayNear(due, today);
+    return {
+      agreement,
+      due: due === null ? '' : isLate ? t.late(day) : due === today ? t.dueToday : t.due(day),
+      isLate,
+      path,
+      note: noteName(path),
+    };
+  });
 }
 
 /** After every date. */

@@ -12,7 +12,8 @@ import { buildThemeBody } from './build-theme-body';
 import { buildRing, buildThemeRow } from './build-theme-row';
 import { buildWaiting } from './build-waiting';
 import type { ReadSections } from './build-waiting';
-import type { AttentionItem, OverviewModel, ShortList, ThemeBody } from './overview-model';
+import { MANY, shorten } from '../short-list';
+import type { AttentionItem, OverviewModel, ThemeBody } from './overview-model';
 
 interface NoteProblem extends Problem {
   readonly path: string;
@@ -45,22 +46,8 @@ export interface OverviewContext {
   readonly whole: ReadonlySet<string>;
 }
 
-/** Of more, only the first are drawn unasked: a catalogue may be as long as it likes. */
-const MOST_THEMES = 100;
 /** Without a catalogue each meeting has something to mend. */
 const MOST_ATTENTION = 10;
-
-/** The first of many, or all; in any case those that are to be kept. */
-function shorten<Item>(
-  items: readonly Item[],
-  isWhole: boolean,
-  most: number,
-  isKept: (item: Item) => boolean = () => false,
-): ShortList<Item> {
-  const { length: total } = items;
-  const shown = items.filter((item, index) => isWhole || index < most || isKept(item));
-  return { items: shown, total, isLong: total > most };
-}
 
 /** What the overview shows at one moment. */
 export function buildOverview(now: CoverageNow, context: OverviewContext): OverviewModel {
@@ -71,22 +58,8 @@ export function buildOverview(now: CoverageNow, context: OverviewContext): Overv
   const names = now.history.groups().map(({ text }) => text);
   const months = lastTwelveMonths(now.today);
   const titles = new Map(coverages.map(({ theme }) => [theme.id, theme.title]));
+  const isOpen = ({ theme }: ThemeCoverage): boolean => open.has(theme.id);
   const isForAnother = suggestionGroup !== null && suggestionGroup !== chosen;
-  const { items: shown, ...rowList } = shorten(
-    coverages,
-    whole.has('themes'),
-    MOST_THEMES,
-    ({ theme }) => open.has(theme.id),
-  );
-  const { items: attention, ...attentionList } = shorten(
-    [
-      ...unreadable.map((note) => ({ ...describeInNote(note), canRepair: note.isRepairable })),
-      ...problems.map(describeInNote),
-      ...findAttention(now),
-    ],
-    whole.has('attention'),
-    MOST_ATTENTION,
-  );
   return {
     groups: names.length > 0 ? { names, chosen } : null,
     hasThemes: coverages.length > 0,
@@ -100,14 +73,28 @@ export function buildOverview(now: CoverageNow, context: OverviewContext): Overv
     },
     target,
     waiting: buildWaiting(asked, read, whole.has('waiting'), titles),
-    rows: shown.map((coverage) => ({
-      ...buildThemeRow(coverage, now.today, months),
-      body: open.has(coverage.theme.id)
-        ? buildThemeBody(coverage, now.today, read, whole, before.get(coverage.theme.id))
-        : null,
-    })),
-    attention,
-    lists: { rows: rowList, attention: attentionList },
+    rows: shorten(
+      coverages,
+      whole.has('themes'),
+      MANY,
+      (coverage) => ({
+        ...buildThemeRow(coverage, now.today, months),
+        body: isOpen(coverage)
+          ? buildThemeBody(coverage, now.today, read, whole, before.get(coverage.theme.id))
+          : null,
+      }),
+      isOpen,
+    ),
+    attention: shorten(
+      [
+        ...unreadable.map((note) => ({ ...describeInNote(note), canRepair: note.isRepairable })),
+        ...problems.map(describeInNote),
+        ...findAttention(now),
+      ],
+      whole.has('attention'),
+      MOST_ATTENTION,
+      (item) => item,
+    ),
     lacksCatalogue: !usesShipped && coverages.every(({ theme }) => theme.questions.length === 0),
     isNew: coverages.every(({ occasions }) => occasions.length === 0),
   };

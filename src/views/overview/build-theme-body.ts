@@ -16,6 +16,8 @@ import { noteName } from '../../note-name';
 import { buildAgreements } from './build-agreements';
 import { dateBeside } from './build-waiting';
 import type { ReadSections } from './build-waiting';
+import { MANY, shorten } from '../short-list';
+import { listKey } from './overview-model';
 import type { MeetingLink, QuestionLine, ThemeBody } from './overview-model';
 
 /** How many meetings are shown where the leader has not asked for all. */
@@ -37,8 +39,10 @@ export function buildThemeBody(
   const { questions } = theme;
   const t = texts.overview;
   const histories = findHistories(coverage, read, today);
-  const missing = histories ? findMissingQuestions(histories, cadenceMonths, today) : [];
-  const isNoneMissing = histories !== null && questions.length > 0 && missing.length === 0;
+  const missing = new Set(histories ? findMissingQuestions(histories, cadenceMonths, today) : []);
+  const isNoneMissing = histories !== null && questions.length > 0 && missing.size === 0;
+  const isWhole = (list: Parameters<typeof listKey>[0]): boolean =>
+    whole.has(listKey(list, theme.id));
   return {
     facts: [
       ...describeStanding(coverage, today),
@@ -46,24 +50,20 @@ export function buildThemeBody(
       t.cadence(cadenceMonths),
     ],
     agreements: buildAgreements(coverage, today, read, whole),
-    questions: questions.map((question, at) => ({
+    questions: shorten(questions, isWhole('questions'), MANY, (question, at) => ({
       text: question.text,
-      isDiscussed: histories !== null && !missing.includes(question),
+      isDiscussed: histories !== null && !missing.has(question),
       ...describeHistory(histories?.[at]),
     })),
     // Where all are missing, that is what the other button inserts.
-    missing: missing.length < questions.length ? missing.map(({ text }) => text) : [],
+    missing: missing.size < questions.length ? [...missing].map(({ text }) => text) : [],
     remark: isNoneMissing ? texts.questions.allDiscussed(cadenceMonths) : '',
     // A link that has the focus would lose it, were it gone for a moment.
     ...(before && histories === null && keepQuestions(before, questions)),
     canInsert: questions.length > 0,
-    meetings: {
-      total: occasions.length,
-      isLong: occasions.length > FEW,
-      items: occasions
-        .slice(0, whole.has(theme.id) ? occasions.length : FEW)
-        .map((occasion) => describeOccasion(occasion, theme.id, read)),
-    },
+    meetings: shorten(occasions, isWhole('meetings'), FEW, (occasion) =>
+      describeOccasion(occasion, theme.id, read),
+    ),
   };
 }
 
@@ -73,7 +73,8 @@ function keepQuestions(
   asked: readonly { readonly text: string }[],
 ): Partial<ThemeBody> {
   const isSame =
-    asked.map(({ text }) => text).join('\n') === questions.map(({ text }) => text).join('\n');
+    questions.total === asked.length &&
+    questions.items.every(({ text }, at) => text === asked[at]?.text);
   return isSame ? { questions, missing, remark } : {};
 }
 

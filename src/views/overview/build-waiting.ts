@@ -7,7 +7,9 @@ import type { IsoDate } from '../../note/dates/dates';
 import { noteName } from '../../note-name';
 import { questionKey } from '../../note/sections/question-text';
 import type { SectionReading } from '../../note/sections/section-reading';
-import type { ShortList, WaitingItem } from './overview-model';
+import { shorten } from '../short-list';
+import type { ShortList } from '../short-list';
+import type { WaitingItem } from './overview-model';
 
 /** The sections of the note at a path; null where it has not been read yet. */
 export type ReadSections = (path: string) => readonly SectionReading[] | null;
@@ -37,23 +39,19 @@ export function buildWaiting(
   isWhole: boolean,
   titles: ReadonlyMap<string, string>,
 ): ShortList<WaitingItem> {
-  return {
-    total: asked.length,
-    isLong: asked.length > FEW,
-    items: asked.slice(0, isWhole ? asked.length : FEW).map(({ meeting, theme, date }) => {
-      const sections = read(meeting.path);
-      const evidence = sections && describeEvidence(theme, sections, titles);
-      const note = noteName(meeting.path);
-      return {
-        path: meeting.path,
-        themeId: theme.id,
-        title: theme.title,
-        note,
-        date: date === null ? texts.overview.noDate : dateBeside(note, date),
-        evidence: evidence ?? '',
-      };
-    }),
-  };
+  return shorten(asked, isWhole, FEW, ({ meeting, theme, date }) => {
+    const sections = read(meeting.path);
+    const evidence = sections && describeEvidence(theme, sections, titles);
+    const note = noteName(meeting.path);
+    return {
+      path: meeting.path,
+      themeId: theme.id,
+      title: theme.title,
+      note,
+      date: date === null ? texts.overview.noDate : dateBeside(note, date),
+      evidence: evidence ?? '',
+    };
+  });
 }
 
 /** A date beside the name of its note, in which it may stand already: then nothing. */

@@ -1,4 +1,4 @@
-import { addButton } from '../add-button';
+import { addButton, addOurs } from '../elements';
 import { texts } from '../../i18n';
 import { KeyedList, updaterOf } from '../keyed-list';
 import { AttentionSection } from './attention-section';
@@ -26,13 +26,13 @@ export class OverviewBody {
 
   constructor(containerEl: HTMLElement, handlers: OverviewHandlers) {
     const t = texts.overview;
-    this.loadingEl = containerEl.createEl('p', { cls: 'ledertrivsel-empty', text: t.loading });
+    this.loadingEl = addOurs(containerEl, 'p', 'empty', t.loading);
     this.shownEl = containerEl.createDiv();
     this.group = new GroupSelectPart(handlers);
     this.shownEl.append(this.group.el);
-    this.emptyEl = this.shownEl.createEl('p', { cls: 'ledertrivsel-empty', text: t.empty });
+    this.emptyEl = addOurs(this.shownEl, 'p', 'empty', t.empty);
     this.lackingEl = this.shownEl.createEl('section');
-    this.lackingEl.createEl('p', { cls: 'ledertrivsel-empty', text: t.noCatalogue });
+    addOurs(this.lackingEl, 'p', 'empty', t.noCatalogue);
     addButton(this.lackingEl, { cls: 'mod-cta', text: texts.settings.useShippedCatalogue }, () =>
       handlers.useShipped(),
     );
@@ -46,7 +46,7 @@ export class OverviewBody {
 
     const themesEl = this.addSection(t.themes);
     this.themes = new KeyedList(
-      themesEl.createEl('ul', { cls: 'ledertrivsel-themes' }),
+      addOurs(themesEl, 'ul', 'themes'),
       (row) => row.themeId,
       () => new ThemeRowPart(handlers),
     );
@@ -76,16 +76,16 @@ export class OverviewBody {
     this.suggestion.el.toggle(!model.lacksCatalogue);
     this.group.update(model);
     this.updateSuggestion({ suggestion, target, isNew, hasThemes });
-    this.themes.update(model.rows);
-    this.showAll.update({ ...model.lists.rows, items: model.rows });
+    this.themes.update(model.rows.items);
+    this.showAll.update(model.rows);
     // After the themes, since the focus may go on to them.
     this.waiting.update(model.waiting);
-    this.attention.update({ ...model.lists.attention, items: model.attention });
+    this.attention.update(model.attention);
   }
 
   private addSection(title: string): HTMLElement {
     const sectionEl = this.shownEl.createEl('section');
-    sectionEl.createEl('h3', { cls: 'ledertrivsel-label', text: title });
+    addOurs(sectionEl, 'h3', 'label', title);
     return sectionEl;
   }
 }

@@ -12,7 +12,7 @@ export interface OverviewHandlers {
   readonly useShipped: () => void;
   /** Folds a theme's row out, or back. */
   readonly toggleTheme: (themeId: string) => void;
-  /** Shows a list whole, or its first items again: `waiting`, `themes`, `attention`, or the meetings of a theme by its id. */
+  /** Shows a list whole, or its first items again: `waiting`, `themes`, `attention`, or one of `listKey`. */
   readonly toggleWhole: (list: string) => void;
   /** Whether a theme was covered in a note. Resolves to whether that is written now. */
   readonly answer: (path: string, themeId: string, answer: Answer) => Promise<boolean>;

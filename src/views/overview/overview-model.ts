@@ -1,6 +1,7 @@
 import type { StandingKind } from '../../coverage/standing';
 import type { IsoDate } from '../../note/dates/dates';
 import type { OpenAgreement } from '../../note/sections/open-agreements';
+import type { ShortList } from '../short-list';
 
 /** Everything the overview shows, as plain values: equal models look the same. */
 export interface OverviewModel {
@@ -13,11 +14,9 @@ export interface OverviewModel {
   readonly target: string | null;
   /** What notes leave open; nothing is shown of it where there is none. */
   readonly waiting: ShortList<WaitingItem>;
-  readonly rows: readonly ThemeRow[];
+  readonly rows: ShortList<ThemeRow>;
   /** What in the notes should be mended. */
-  readonly attention: readonly AttentionItem[];
-  /** How much there is of rows and attention; they may be shown in part. */
-  readonly lists: Readonly<Record<'rows' | 'attention', ListLength>>;
+  readonly attention: ShortList<AttentionItem>;
   /** The shipped catalogue is off, and no other has a question. */
   readonly lacksCatalogue: boolean;
   /** No meeting has tracked a theme yet. */
@@ -71,7 +70,7 @@ export interface ThemeBody {
   readonly facts: readonly string[];
   /** What is not done yet, the most pressing first. */
   readonly agreements: ShortList<AgreementLine>;
-  readonly questions: readonly QuestionLine[];
+  readonly questions: ShortList<QuestionLine>;
   /** A theme without questions can't be inserted. */
   readonly canInsert: boolean;
   /** Texts of the questions not discussed within the cadence; empty where there is no use in them. */
@@ -82,15 +81,9 @@ export interface ThemeBody {
   readonly meetings: ShortList<MeetingLink>;
 }
 
-/** A list of which only the first items may be shown. */
-export interface ShortList<Item> extends ListLength {
-  readonly items: readonly Item[];
-}
-
-interface ListLength {
-  readonly total: number;
-  /** Whether it is too long to be shown whole unasked. */
-  readonly isLong: boolean;
+/** By which key `OverviewHandlers.toggleWhole` knows a list of a theme's. */
+export function listKey(list: 'agreements' | 'questions' | 'meetings', themeId: string): string {
+  return `${list} ${themeId}`;
 }
 
 /** A theme that may have been covered in a note that doesn't say so. */

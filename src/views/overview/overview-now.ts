@@ -26,7 +26,7 @@ export function overviewNow(
   // What is suggested is for the meeting that it would go into.
   const meeting = now(target);
   const ranked = rankSuggestions(meeting.group === moment.group ? coverages : coverNow(meeting));
-  const rows = before?.rows ?? [];
+  const rows = before?.rows.items ?? [];
   const isSameGroup = (before?.groups?.chosen ?? null) === (moment.group ?? null);
   return buildOverview(moment, {
     ...shown,

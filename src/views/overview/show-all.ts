@@ -1,5 +1,5 @@
 import { texts } from '../../i18n';
-import type { ShortList } from './overview-model';
+import type { ShortList } from '../short-list';
 
 /** The button that shows all of a list that is shown in part, and back. */
 export class ShowAllButton {

@@ -1,4 +1,4 @@
-import { addButton } from '../add-button';
+import { addButton, addOurs } from '../elements';
 import { texts } from '../../i18n';
 import type { Part } from '../keyed-list';
 import type { OverviewHandlers } from './overview-handlers';
@@ -23,13 +23,13 @@ export class SuggestionCardPart implements Part<Shown> {
 
   constructor(handlers: OverviewHandlers) {
     const t = texts.overview;
-    this.labelEl = this.el.createEl('h3', { cls: 'ledertrivsel-label' });
-    this.headEl = this.el.createDiv({ cls: 'ledertrivsel-suggestion-head' });
+    this.labelEl = addOurs(this.el, 'h3', 'label');
+    this.headEl = addOurs(this.el, 'div', 'suggestion-head');
     const text = this.headEl.createDiv();
-    this.titleEl = text.createDiv({ cls: 'ledertrivsel-suggestion-title' });
-    this.reasonEl = text.createDiv({ cls: 'ledertrivsel-reason' });
-    this.noTargetEl = this.el.createDiv({ cls: 'ledertrivsel-no-target', text: t.noTarget });
-    const buttons = this.el.createDiv({ cls: 'ledertrivsel-buttons' });
+    this.titleEl = addOurs(text, 'div', 'suggestion-title');
+    this.reasonEl = addOurs(text, 'div', 'reason');
+    this.noTargetEl = addOurs(this.el, 'div', 'no-target', t.noTarget);
+    const buttons = addOurs(this.el, 'div', 'buttons');
     this.insertEl = addButton(buttons, { cls: 'mod-cta' }, () =>
       handlers.insertTheme(this.themeId),
     );

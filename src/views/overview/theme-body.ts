@@ -1,26 +1,31 @@
-import { addButton } from '../add-button';
+import { addButton, addOurs } from '../elements';
 import { texts } from '../../i18n';
 import { KeyedList } from '../keyed-list';
 import type { Part } from '../keyed-list';
-import { agreementsKey } from './build-agreements';
 import { FocusKeeper } from './focus-keeper';
 import type { OverviewHandlers } from './overview-handlers';
-import type { ShortList, ThemeBody } from './overview-model';
+import type { ShortList } from '../short-list';
+import { listKey } from './overview-model';
+import type { ThemeBody } from './overview-model';
 import { ShowAllButton } from './show-all';
 import { AgreementPart, MeetingPart, QuestionPart } from './theme-lines';
 
 /** What a theme's row shows folded out. */
 export class ThemeBodyPart implements Part<ThemeBody> {
   readonly el = createDiv({ cls: 'tree-item-children ledertrivsel-theme-body' });
-  private readonly factsEl = this.el.createDiv({ cls: 'ledertrivsel-facts' });
-  private readonly buttonsEl = this.el.createDiv({ cls: 'ledertrivsel-buttons' });
+  private readonly factsEl = addOurs(this.el, 'div', 'facts');
+  private readonly buttonsEl = addOurs(this.el, 'div', 'buttons');
   private readonly insertEl: HTMLButtonElement;
   private readonly missingEl: HTMLButtonElement;
-  private readonly remarkEl = this.el.createDiv({ cls: 'ledertrivsel-detail' });
+  private readonly remarkEl = addOurs(this.el, 'div', 'detail');
   private readonly updateLists: (body: ThemeBody) => void;
   private missing: readonly string[] = [];
 
-  constructor(handlers: OverviewHandlers, themeId: string, title: string) {
+  constructor(
+    private readonly handlers: OverviewHandlers,
+    private readonly themeId: string,
+    title: string,
+  ) {
     const t = texts.questions;
     const add = (text: string, label: string, press: () => void): HTMLButtonElement =>
       addButton(this.buttonsEl, { text, attr: { 'aria-label': label } }, press);
@@ -40,7 +45,6 @@ export class ThemeBodyPart implements Part<ThemeBody> {
       'agreements',
       ({ path, agreement }) => `${path}\n${agreement.line}`,
       () => new AgreementPart(handlers, (boxEl, work) => void focus.press(boxEl, ['input'], work)),
-      () => handlers.toggleWhole(agreementsKey(themeId)),
       agreementsEl,
     );
     const questions = this.addList(
@@ -54,12 +58,11 @@ export class ThemeBodyPart implements Part<ThemeBody> {
       'meetings',
       ({ path, date }) => `${path}\n${date ?? ''}`,
       () => new MeetingPart(handlers),
-      () => handlers.toggleWhole(themeId),
     );
     this.updateLists = (body) => {
       agreements(body.agreements);
       focus.moveOn();
-      questions({ items: body.questions, total: body.questions.length, isLong: false });
+      questions(body.questions);
       meetings(body.meetings);
     };
   }
@@ -80,27 +83,21 @@ export class ThemeBodyPart implements Part<ThemeBody> {
     kind: K,
     keyOf: (line: Line<K>) => string,
     create: () => Part<Line<K>>,
-    toggleWhole?: () => void,
     listEl = createEl('ul'),
   ): (lines: ShortList<Line<K>>) => void {
     const el = this.el.createDiv();
-    el.createEl('h4', { cls: 'ledertrivsel-label', text: label });
+    addOurs(el, 'h4', 'label', label);
     listEl.addClass('ledertrivsel-lines', `ledertrivsel-${kind}`);
     el.append(listEl);
     const list = new KeyedList<Line<K>>(listEl, keyOf, create);
-    const showAll = toggleWhole && new ShowAllButton(toggleWhole);
-    if (showAll) el.append(showAll.el);
+    const showAll = new ShowAllButton(() => this.handlers.toggleWhole(listKey(kind, this.themeId)));
+    el.append(showAll.el);
     return (lines) => {
       list.update(lines.items);
-      showAll?.update(lines);
+      showAll.update(lines);
       el.toggle(lines.total > 0);
     };
   }
 }
 
-type Line<K extends keyof ThemeBody> =
-  ThemeBody[K] extends ShortList<infer Item>
-    ? Item
-    : ThemeBody[K] extends readonly (infer Item)[]
-      ? Item
-      : never;
+type Line<K extends keyof ThemeBody> = ThemeBody[K] extends ShortList<infer Item> ? Item : never;

@@ -1,5 +1,6 @@
 import { setIcon } from 'obsidian';
 import { texts } from '../../i18n';
+import { addOurs } from '../elements';
 import type { Part } from '../keyed-list';
 import type { OverviewHandlers } from './overview-handlers';
 import type { AgreementLine, MeetingLink, QuestionLine } from './overview-model';
@@ -7,7 +8,7 @@ import type { AgreementLine, MeetingLink, QuestionLine } from './overview-model'
 /** A line of what a theme's row shows folded out: a sign, words, facts and a link to a note. */
 class LinePart {
   readonly el = createEl('li');
-  protected readonly iconEl = this.el.createSpan({ cls: 'ledertrivsel-icon' });
+  protected readonly iconEl = addOurs(this.el, 'span', 'icon');
   protected readonly wordsEl = this.el.createDiv();
   protected readonly factsEl = createDiv({ cls: 'ledertrivsel-facts' });
   protected readonly linkEl = createEl('a', { cls: 'internal-link', href: '#' });
@@ -36,7 +37,7 @@ export class AgreementPart extends LinePart implements Part<AgreementLine> {
   private readonly boxEl = this.iconEl.createEl('label').createEl('input', { type: 'checkbox' });
   private readonly textEl = this.wordsEl.createDiv();
   private readonly ownerEl = createSpan({ cls: 'ledertrivsel-owner' });
-  private readonly dueEl = this.factsEl.createSpan({ cls: 'ledertrivsel-due' });
+  private readonly dueEl = addOurs(this.factsEl, 'span', 'due');
   private line: AgreementLine | null = null;
 
   constructor(

@@ -1,4 +1,5 @@
 import { setIcon } from 'obsidian';
+import { addOurs } from '../elements';
 import type { Part } from '../keyed-list';
 import { MonthStripPart } from './month-strip';
 import type { OverviewHandlers } from './overview-handlers';
@@ -23,12 +24,12 @@ export class ThemeRowPart implements Part<ThemeRow> {
     this.headEl = this.el.createEl('button', {
       cls: 'tree-item-self is-clickable mod-collapsible ledertrivsel-theme-head',
     });
-    setIcon(this.headEl.createSpan({ cls: 'ledertrivsel-fold' }), 'chevron-right');
+    setIcon(addOurs(this.headEl, 'span', 'fold'), 'chevron-right');
     this.headEl.append(this.ring.el);
     const text = this.headEl.createSpan({ cls: 'tree-item-inner' });
-    this.titleEl = text.createSpan({ cls: 'ledertrivsel-theme-title' });
-    const line = text.createSpan({ cls: 'ledertrivsel-facts' });
-    this.standingEl = line.createSpan({ cls: 'ledertrivsel-standing' });
+    this.titleEl = addOurs(text, 'span', 'theme-title');
+    const line = addOurs(text, 'span', 'facts');
+    this.standingEl = addOurs(line, 'span', 'standing');
     this.dateEl = line.createSpan();
     text.append(this.strip.el);
     this.headEl.addEventListener('click', () => handlers.toggleTheme(this.themeId));

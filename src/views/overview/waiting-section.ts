@@ -1,10 +1,11 @@
-import { addButton } from '../add-button';
+import { addButton, addOurs } from '../elements';
 import { texts } from '../../i18n';
 import { KeyedList } from '../keyed-list';
 import type { Part } from '../keyed-list';
 import { FocusKeeper } from './focus-keeper';
 import type { Answer, OverviewHandlers } from './overview-handlers';
-import type { ShortList, WaitingItem } from './overview-model';
+import type { ShortList } from '../short-list';
+import type { WaitingItem } from './overview-model';
 import { ShowAllButton } from './show-all';
 
 /** "Blev det drøftet?": what the notes leave open, each with the two answers. */
@@ -20,8 +21,8 @@ export class WaitingSection implements Part<ShortList<WaitingItem>> {
     private readonly handlers: OverviewHandlers,
     focusNext: () => void,
   ) {
-    this.el.createEl('h3', { cls: 'ledertrivsel-label', text: texts.waiting.title });
-    this.listEl = this.el.createEl('ul', { cls: 'ledertrivsel-waiting' });
+    addOurs(this.el, 'h3', 'label', texts.waiting.title);
+    this.listEl = addOurs(this.el, 'ul', 'waiting');
     this.focus = new FocusKeeper(this.listEl, focusNext);
     this.list = new KeyedList(
       this.listEl,
@@ -60,14 +61,14 @@ class WaitingPart implements Part<WaitingItem> {
     handlers: OverviewHandlers,
     answer: (item: WaitingItem, answer: Answer, el: HTMLElement) => void,
   ) {
-    const textEl = this.el.createDiv({ cls: 'ledertrivsel-waiting-text' });
+    const textEl = addOurs(this.el, 'div', 'waiting-text');
     this.titleEl = textEl.createDiv();
     this.linkEl = textEl.createEl('a', { cls: 'internal-link', href: '#' });
     handlers.actAsLink(this.linkEl);
-    const detailEl = textEl.createDiv({ cls: 'ledertrivsel-facts' });
+    const detailEl = addOurs(textEl, 'div', 'facts');
     this.dateEl = detailEl.createSpan();
     this.evidenceEl = detailEl.createSpan();
-    const buttonsEl = this.el.createDiv({ cls: 'ledertrivsel-answers' });
+    const buttonsEl = addOurs(this.el, 'div', 'answers');
     const add = (text: string, kind: Answer): HTMLElement => {
       const el = addButton(
         buttonsEl,

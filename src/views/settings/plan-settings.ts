@@ -4,6 +4,7 @@ import { isSameRename, parseRename, writeRename } from '../../catalogue/renames'
 import type { ThemeStatus } from '../../catalogue/theme-status';
 import { texts } from '../../i18n';
 import type { SettingsStore } from '../../vault/choices/settings-store';
+import { MANY, shorten } from '../short-list';
 import type { SettingField, SettingsGroup } from './setting-field';
 
 export interface PlannedTheme {
@@ -29,19 +30,35 @@ export interface PlanAccess {
   ) => Promise<boolean>;
 }
 
-/** One row for each theme. */
-export function planSettings(store: SettingsStore, plan: PlanAccess): SettingsGroup {
+/**
+ * One row for each theme; of many the first, and those that are not as others are.
+ *
+ * @param showAll shows them all; null where it has been asked for
+ */
+export function planSettings(
+  store: SettingsStore,
+  plan: PlanAccess,
+  showAll: (() => void) | null,
+): SettingsGroup {
   const t = texts.settings;
   const { regular, focus, paused } = t.themeStatus;
-  const statuses = plan.themes().map(({ id, title, status }): SettingField => ({
+  const field = ({ id, title, status }: PlannedTheme): SettingField => ({
     key: `status:${id}`,
     name: title,
     control: { type: 'dropdown', options: { regular, focus, paused } },
     value: () => status,
     write: async (chosen) => !isStatus(chosen) || plan.setStatus(id, chosen),
-  }));
+  });
+  const { items, total, isLong } = shorten(
+    plan.themes(),
+    showAll === null,
+    MANY,
+    field,
+    ({ status }) => status !== 'regular',
+  );
+  const more = isLong && showAll ? [{ name: texts.overview.showAll(total), action: showAll }] : [];
   const about = { name: t.statuses, desc: t.planDescription(store.current.ownQuestionsPath) };
-  return { heading: t.plan, rows: [about, ...statuses] };
+  return { heading: t.plan, rows: [about, ...items, ...more] };
 }
 
 /** @param path of the note that it is kept in */

@@ -13,11 +13,12 @@ export function settingsGroups(
   store: SettingsStore,
   plan: PlanAccess,
   hasTemplate: (path: string) => boolean,
+  showAllThemes: (() => void) | null,
 ): readonly SettingsGroup[] {
   return [
     languageSettings(store),
     themeSettings(store, plan),
-    planSettings(store, plan),
+    planSettings(store, plan, showAllThemes),
     insertionSettings(store),
     meetingNoteSettings(store, hasTemplate),
     propertySettings(store),

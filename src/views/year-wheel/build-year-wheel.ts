@@ -4,14 +4,26 @@ import type { CoverageYear, YearMark, YearMarkKind, YearRing } from '../../cover
 import { texts } from '../../i18n';
 import { formatDate, formatShortDate, formatShortDay } from '../../i18n/dates';
 import { noteName } from '../../note-name';
-import type { OutsideItem, RingMark, ThemeRing, YearWheelModel } from './year-wheel-model';
+import { MANY, shorten } from '../short-list';
+import type {
+  OutsideItem,
+  RingMark,
+  ThemeRing,
+  WheelList,
+  YearWheelModel,
+} from './year-wheel-model';
 
 /**
  * What the wheel of a year shows at one moment.
  *
  * @param year from 1 to 9999
+ * @param whole the lists that are shown whole
  */
-export function buildYearWheel(now: CoverageNow, year: number): YearWheelModel {
+export function buildYearWheel(
+  now: CoverageNow,
+  year: number,
+  whole: ReadonlySet<WheelList> = new Set(),
+): YearWheelModel {
   const t = texts.yearWheel;
   const covered = coverYear(now, year);
   const names = now.history.groups().map(({ text }) => text);
@@ -20,28 +32,32 @@ export function buildYearWheel(now: CoverageNow, year: number): YearWheelModel {
     covered.rings.flatMap(({ marks }) => marks).filter((mark) => mark.kind === kind).length;
   const kinds = KINDS.filter((kind) => count(kind) > 0);
   const thisYear = Number(now.today.slice(0, 4));
+  const { items: rings, ...ringList } = shorten(
+    findShown(covered.rings),
+    whole.has('rings'),
+    MANY,
+    (ring) => buildRing(ring, group === null, year >= thisYear),
+  );
   return {
     year,
     title: group === null ? t.titleOf(year) : t.titleFor(year, group),
     groups: names.length > 0 ? { names, chosen: group } : null,
     today: now.today,
     counts: kinds.filter((kind) => kind !== 'open').map((kind) => t.count[kind](count(kind))),
-    rings: findShown(covered.rings).map((ring) =>
-      buildRing(ring, group === null, year >= thisYear),
-    ),
+    rings,
+    ringList,
     kinds,
     emptyText: kinds.length > 0 ? '' : year < thisYear ? t.emptyPast(year) : t.empty(year),
-    outside: findOutside(covered),
+    outside: shorten(findOutside(covered), whole.has('outside'), MANY, (item) => item),
   };
 }
 
 /** Rings for all themes, unless these are so many that only those with something to see have room. */
 function findShown(rings: readonly YearRing[]): readonly YearRing[] {
-  if (rings.length <= MOST_RINGS) return rings;
+  if (rings.length <= MANY) return rings;
   return rings.filter(({ marks, spans }) => marks.length + spans.length > 0);
 }
 
-const MOST_RINGS = 100;
 const KINDS = ['covered', 'planned', 'open'] as const;
 
 function buildRing(ring: YearRing, showsGroups: boolean, showsDue: boolean): ThemeRing {

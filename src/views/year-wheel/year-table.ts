@@ -1,4 +1,5 @@
 import { texts } from '../../i18n';
+import { addOurs } from '../elements';
 import type { LinkElement } from '../note-link';
 import { addMarkSign } from './wheel-legend';
 import type { RingMark, YearWheelModel } from './year-wheel-model';
@@ -19,9 +20,9 @@ export function drawYearTable(
     const themeEl = rowEl.createEl('th', { attr: { scope: 'row' } }).createDiv();
     themeEl.createSpan({ cls: 'ledertrivsel-ring-number', text: `${index + 1}` });
     const nameEl = themeEl.createDiv({ text: title });
-    if (remark !== '') nameEl.createDiv({ cls: 'ledertrivsel-detail', text: remark });
+    if (remark !== '') addOurs(nameEl, 'div', 'detail', remark);
     const cellEl = rowEl.createEl('td');
-    if (marks.length === 0) cellEl.createSpan({ cls: 'ledertrivsel-detail', text: t.none });
+    if (marks.length === 0) addOurs(cellEl, 'span', 'detail', t.none);
     else drawMeetings(cellEl.createEl('ul'), marks, actAsLink);
   });
   return tableEl;
@@ -37,6 +38,6 @@ function drawMeetings(
     addMarkSign(itemEl, kind);
     const attr = { 'data-href': path, 'data-key': key };
     actAsLink(itemEl.createEl('a', { cls: 'internal-link', text: day, href: '#', attr }));
-    itemEl.createSpan({ cls: 'ledertrivsel-detail', text: detail });
+    addOurs(itemEl, 'span', 'detail', detail);
   }
 }

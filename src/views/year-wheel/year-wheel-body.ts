@@ -1,8 +1,10 @@
 import { Platform, setIcon } from 'obsidian';
-import { addButton } from '../add-button';
+import { addButton, addOurs } from '../elements';
 import { texts } from '../../i18n';
 import type { LinkElement } from '../note-link';
 import { GroupSelectPart } from '../overview/group-select';
+import { ShowAllButton } from '../overview/show-all';
+import type { ShortList } from '../short-list';
 import { WheelTip } from './wheel-tip';
 import { drawWheel } from './wheel-drawing';
 import type { DrawnMark, DrawnWheel } from './wheel-drawing';
@@ -10,11 +12,13 @@ import { wheelSize } from './wheel-geometry';
 import { markAfterKey } from './wheel-keys';
 import { drawLegend } from './wheel-legend';
 import { drawYearTable } from './year-table';
-import type { YearWheelModel } from './year-wheel-model';
+import type { WheelList, YearWheelModel } from './year-wheel-model';
 
 export interface YearWheelHandlers {
   /** Makes an element with `data-href` open that note, as links in the app do. */
   readonly actAsLink: (el: LinkElement) => void;
+  /** Shows a list whole, or its first items again. */
+  readonly toggleWhole: (list: WheelList) => void;
   /** Shows another year. Where absent, there are no buttons for it. */
   readonly showYear?: (year: number) => void;
   /** Null for all groups. Where absent, there is no choice. */
@@ -60,14 +64,11 @@ export class YearWheelBody {
     const t = texts.yearWheel;
     host.addClass('ledertrivsel-year');
     host.lang = texts.locale;
-    this.loadingEl = host.createEl('p', {
-      cls: 'ledertrivsel-empty',
-      text: texts.overview.loading,
-    });
-    this.headEl = host.createDiv({ cls: 'ledertrivsel-year-head' });
+    this.loadingEl = addOurs(host, 'p', 'empty', texts.overview.loading);
+    this.headEl = addOurs(host, 'div', 'year-head');
     const attr = { id: `${this.id}-title`, 'aria-live': 'polite' };
     this.titleEl = this.headEl.createEl('h2', { attr });
-    const toolsEl = this.headEl.createDiv({ cls: 'ledertrivsel-year-tools' });
+    const toolsEl = addOurs(this.headEl, 'div', 'year-tools');
     if (chooseGroup) {
       this.group = new GroupSelectPart({ chooseGroup });
       toolsEl.append(this.group.el);
@@ -83,8 +84,8 @@ export class YearWheelBody {
       addIcon(toolsEl, 'chevron-right', t.next, step(1));
     }
     if (print) addIcon(toolsEl, 'printer', t.print, print);
-    this.emptyEl = host.createEl('p', { cls: 'ledertrivsel-empty' });
-    this.wheelEl = host.createDiv({ cls: 'ledertrivsel-wheel-place' });
+    this.emptyEl = addOurs(host, 'p', 'empty');
+    this.wheelEl = addOurs(host, 'div', 'wheel-place');
     this.restEl = host.createDiv();
     this.follow();
     // In the next frame: an observer that changes what it observes is an error.
@@ -138,10 +139,21 @@ export class YearWheelBody {
   }
 
   private drawRest(model: YearWheelModel): void {
+    const { rings, ringList, outside } = model;
     const { actAsLink } = this.handlers;
-    const parts: HTMLElement[] = [drawLegend(model), drawYearTable(model, actAsLink)];
-    if (model.outside.length > 0) parts.push(drawOutside(model, actAsLink));
-    this.restEl.replaceChildren(...parts);
+    this.restEl.replaceChildren(drawLegend(model), drawYearTable(model, actAsLink));
+    this.addShowAll('rings', { items: rings, ...ringList });
+    if (outside.total === 0) return;
+    this.restEl.append(drawOutside(model, actAsLink));
+    this.addShowAll('outside', outside);
+  }
+
+  private addShowAll(list: WheelList, length: ShortList<unknown>): void {
+    const showAll = new ShowAllButton(() => this.handlers.toggleWhole(list));
+    // It keeps the focus when it is drawn anew.
+    showAll.el.dataset.key = list;
+    showAll.update(length);
+    this.restEl.append(showAll.el);
   }
 
   /** Draws the wheel anew where it has got so much more or less room that it makes a difference. */
@@ -248,9 +260,9 @@ function drawOutside(
   actAsLink: (el: LinkElement) => void,
 ): HTMLElement {
   const sectionEl = createEl('section', { cls: 'ledertrivsel-year-outside' });
-  sectionEl.createEl('h3', { cls: 'ledertrivsel-label', text: texts.yearWheel.outside });
+  addOurs(sectionEl, 'h3', 'label', texts.yearWheel.outside);
   const listEl = sectionEl.createEl('ul');
-  for (const { path, note, text } of outside) {
+  for (const { path, note, text } of outside.items) {
     const itemEl = listEl.createEl('li');
     const attr = { 'data-href': path };
     actAsLink(itemEl.createEl('a', { cls: 'internal-link', text: note, href: '#', attr }));

@@ -1,6 +1,7 @@
 import type { YearMarkKind, YearSpan } from '../../coverage/year';
 import type { IsoDate } from '../../note/dates/dates';
 import type { GroupOptions } from '../overview/overview-model';
+import type { ShortList } from '../short-list';
 
 /** Everything the year wheel shows, as plain values: equal models look the same. */
 export interface YearWheelModel {
@@ -14,13 +15,18 @@ export interface YearWheelModel {
   readonly counts: readonly string[];
   /** The outermost first. */
   readonly rings: readonly ThemeRing[];
+  /** How many there are; they may be shown in part. */
+  readonly ringList: Omit<ShortList<ThemeRing>, 'items'>;
   /** Which kinds of marks there are. */
   readonly kinds: readonly YearMarkKind[];
   /** What the table says in one sentence, where no theme has a mark; else empty. */
   readonly emptyText: string;
   /** What no mark can show. */
-  readonly outside: readonly OutsideItem[];
+  readonly outside: ShortList<OutsideItem>;
 }
+
+/** A list that may be shown in part. */
+export type WheelList = 'rings' | 'outside';
 
 export interface ThemeRing {
   readonly themeId: string;

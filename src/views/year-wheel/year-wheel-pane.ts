@@ -8,6 +8,7 @@ import type { Followed } from '../shown-refresh';
 import { buildYearWheel } from './build-year-wheel';
 import { YearWheelBody } from './year-wheel-body';
 import type { YearWheelHandlers } from './year-wheel-body';
+import type { WheelList } from './year-wheel-model';
 
 /** Where the wheel's links stand, as the app's hover preview knows it. */
 export const YEAR_WHEEL_LINKS = 'ledertrivsel-year-wheel';
@@ -27,6 +28,7 @@ export interface WheelChoice {
 export class YearWheelPane extends Component implements HoverParent {
   hoverPopover: HoverPopover | null = null;
   choice: WheelChoice = { year: null, group: undefined };
+  private readonly whole = new Set<WheelList>();
   private readonly body: YearWheelBody;
   private readonly refresh: ShownRefresh;
 
@@ -45,6 +47,10 @@ export class YearWheelPane extends Component implements HoverParent {
     super();
     const handlers: YearWheelHandlers = {
       actAsLink: (linkEl) => actAsNoteLink(linkEl, app.workspace, YEAR_WHEEL_LINKS, this),
+      toggleWhole: (list) => {
+        if (!this.whole.delete(list)) this.whole.add(list);
+        this.refresh.drawNow();
+      },
       ...(hasButtons.year && { showYear: (year) => this.chooseYear(year) }),
       ...(hasButtons.group && { chooseGroup: (group) => this.choose({ ...this.choice, group }) }),
       ...(print && { print }),
@@ -88,7 +94,7 @@ export class YearWheelPane extends Component implements HoverParent {
     const { year, group } = this.choice;
     const chosen = this.source.now();
     const now = group === undefined ? chosen : nowForGroup(chosen, group);
-    this.body.show(buildYearWheel(now, year ?? thisYear(now)));
+    this.body.show(buildYearWheel(now, year ?? thisYear(now), this.whole));
   }
 }
 

@@ -22,17 +22,17 @@ describe('the overview', () => {
       ring: { kind: 'never', percent: null },
       hasOther: true,
     });
-    expect(overview.attention).toEqual([]);
+    expect(overview.attention.items).toEqual([]);
   });
 
   test('lists ten things to mend, and how many there are, where every meeting has one', () => {
     const meetings = Array.from({ length: 40 }, (_, at) =>
       makeMeeting({ path: `${at}.md`, date: '2026-01-12', covered: ['Psykologisk tryghed', 'Y'] }),
     );
-    expect(overviewOf(meetings.slice(30)).lists.attention).toEqual({ total: 10, isLong: false });
-    const { attention, lists } = overviewOf(meetings);
-    expect(attention).toHaveLength(10);
-    expect(lists.attention).toEqual({ total: 40, isLong: true });
+    expect(overviewOf(meetings.slice(30)).attention).toMatchObject({ total: 10, isLong: false });
+    const { attention } = overviewOf(meetings);
+    expect(attention.items).toHaveLength(10);
+    expect(attention).toMatchObject({ total: 40, isLong: true });
   });
 
   test('suggests a neglected theme before one that was covered, and says when it was', () => {
@@ -57,7 +57,7 @@ describe('the overview', () => {
       makeMeeting({ path: 'f.md', date: '2027-01-01', covered: ['Fælles brug af tid'] }),
       makeMeeting({ path: 'x.md', covered: ['Fælles brug af tid', 'Trivsl'] }),
     ]);
-    expect(overview.attention).toEqual([
+    expect(overview.attention.items).toEqual([
       {
         path: 'u.md',
         line: null,
@@ -109,9 +109,13 @@ describe('the overview', () => {
       expect(row).toMatchObject({ standingText: 'Planlagt', date: '1. jan. 2027' });
       expect(row?.body?.meetings.items.map(({ path }) => path)).toEqual(['senere.md']);
       expect(rowOf(overview, 'Fælles brug af tid')?.date).toBe('9. nov. 2026');
-      expect(overview.attention.map(({ path }) => path)).toEqual(['senere.md', 'c.md']);
+      expect(overview.attention.items.map(({ path }) => path)).toEqual(['senere.md', 'c.md']);
       const all = overviewOf(meetings);
-      expect(all.attention.map(({ path }) => path)).toEqual(['begge.md', 'senere.md', 'c.md']);
+      expect(all.attention.items.map(({ path }) => path)).toEqual([
+        'begge.md',
+        'senere.md',
+        'c.md',
+      ]);
     });
 
     test('says for whom the suggestion is where that is not the group that is shown', () => {

@@ -40,7 +40,7 @@ describe('an open row', () => {
     const readOne: ReadSections = (path) =>
       path.includes('01') ? [reading({ ticks: 1, discussed: [KEY] })] : null;
     const before = rowOf(overviewOf([covered(1)], {}, { read: readOne }), safety.title)?.body;
-    expect(before?.questions[0]?.path).toBe('2026-10-01.md');
+    expect(before?.questions.items[0]?.path).toBe('2026-10-01.md');
     const shown = { read: readOne, before: new Map([[safety.id, before ?? null]]) };
     const after = rowOf(overviewOf([covered(1), covered(2)], {}, shown), safety.title)?.body;
     expect(after?.meetings.total).toBe(2);
@@ -50,15 +50,15 @@ describe('an open row', () => {
     // What is read replaces it; questions of a changed catalogue are not the ones shown.
     const all = { ...shown, read: () => [reading()] };
     const read = rowOf(overviewOf([covered(1), covered(2)], {}, all), safety.title)?.body;
-    expect(read?.questions[0]?.path).toBeNull();
-    const other = before && { ...before, questions: [] };
+    expect(read?.questions.items[0]?.path).toBeNull();
+    const other = before && { ...before, questions: { items: [], total: 0, isLong: false } };
     const changed = { read: readOne, before: new Map([[safety.id, other ?? null]]) };
     const rest = rowOf(overviewOf([covered(1), covered(2)], {}, changed), safety.title)?.body;
-    expect(rest?.questions).toHaveLength(safety.questions.length);
+    expect(rest?.questions.items).toHaveLength(safety.questions.length);
   });
 
   test('questions say when, where and how many times, once every note is read', () => {
-    const line = (read: ReadSections) => bodyOf([covered(1), covered(2)], read)?.questions[0];
+    const line = (read: ReadSections) => bodyOf([covered(1), covered(2)], read)?.questions.items[0];
     const told = {
       text: 'Hvordan går det med Psykologisk tryghed?',
       isDiscussed: false,

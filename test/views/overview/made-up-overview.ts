@@ -11,7 +11,7 @@ import { buildOverview } from '../../../src/views/overview/build-overview';
 import type { OverviewContext } from '../../../src/views/overview/build-overview';
 import { findAsked } from '../../../src/views/overview/build-waiting';
 import type { ReadSections } from '../../../src/views/overview/build-waiting';
-import type { OverviewModel } from '../../../src/views/overview/overview-model';
+import type { OverviewModel, ThemeRow } from '../../../src/views/overview/overview-model';
 import { makeCatalogue, makeTheme } from '../../coverage/made-up';
 
 export const today = '2026-11-23';
@@ -67,11 +67,8 @@ export function overviewOf(
   );
 }
 
-export function rowOf(
-  overview: OverviewModel,
-  title: string,
-): OverviewModel['rows'][number] | undefined {
-  return overview.rows.find((row) => row.title === title);
+export function rowOf(overview: OverviewModel, title: string): ThemeRow | undefined {
+  return overview.rows.items.find((row) => row.title === title);
 }
 
 /** What is read of a section of `safety`, unless another theme is given. */

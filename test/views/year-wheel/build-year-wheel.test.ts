@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { createThemeLookup } from '../../../src/catalogue/lookup';
-import type { ThemePlan } from '../../../src/catalogue/model';
+import type { Theme, ThemePlan } from '../../../src/catalogue/model';
 import { CoverageHistory } from '../../../src/coverage/history';
 import type { Meeting } from '../../../src/coverage/meeting';
 import { MeetingIndex } from '../../../src/coverage/meeting-index';
 import { buildYearWheel } from '../../../src/views/year-wheel/build-year-wheel';
-import type { YearWheelModel } from '../../../src/views/year-wheel/year-wheel-model';
+import type { WheelList, YearWheelModel } from '../../../src/views/year-wheel/year-wheel-model';
 import { makeCatalogue, makeMeeting, makeTheme } from '../../coverage/made-up';
 
 const safety = makeTheme('Psykologisk tryghed');
@@ -14,17 +14,19 @@ interface Seen {
   readonly year?: number;
   readonly group?: string | null;
   readonly plan?: Partial<ThemePlan>;
+  readonly themes?: readonly Theme[];
+  readonly whole?: readonly WheelList[];
 }
 
 function wheelOf(
   meetings: readonly Meeting[],
-  { year = 2026, group = null, plan = {} }: Seen = {},
+  { year = 2026, group = null, plan = {}, themes = [safety], whole = [] }: Seen = {},
 ): YearWheelModel {
-  const catalogue = makeCatalogue([safety], plan);
+  const catalogue = makeCatalogue(themes, plan);
   const index = new MeetingIndex();
   for (const meeting of meetings) index.put(meeting);
   const history = new CoverageHistory(index, createThemeLookup(catalogue));
-  return buildYearWheel({ catalogue, history, today: '2026-11-23', group }, year);
+  return buildYearWheel({ catalogue, history, today: '2026-11-23', group }, year, new Set(whole));
 }
 
 const meeting = makeMeeting({
@@ -102,9 +104,29 @@ describe('the year wheel', () => {
   it('tells what no mark can show', () => {
     const undated = makeMeeting({ path: 'M/Seminar.md', date: null, covered: [safety.title] });
     const unknown = makeMeeting({ path: 'M/x.md', agenda: [safety.title, 'Trivsl'] });
-    expect(wheelOf([undated, unknown]).outside).toEqual([
+    expect(wheelOf([undated, unknown]).outside.items).toEqual([
       { path: 'M/Seminar.md', note: 'Seminar', text: 'har ingen dato: Psykologisk tryghed' },
       { path: 'M/x.md', note: 'x', text: 'nævner et ukendt tema: Trivsl' },
     ]);
+  });
+
+  it('shows a hundred of what no mark can show, and all when asked for', () => {
+    const undated = Array.from({ length: 120 }, (_, at) =>
+      makeMeeting({ path: `M/Seminar ${at}.md`, date: null, covered: [safety.title] }),
+    );
+    const { outside } = wheelOf(undated);
+    expect(outside).toMatchObject({ total: 120, isLong: true });
+    expect(outside.items).toHaveLength(100);
+    expect(wheelOf(undated, { whole: ['outside'] }).outside.items).toHaveLength(120);
+  });
+
+  it('shows a hundred of very many rings, those with something to see, and all when asked for', () => {
+    const themes = Array.from({ length: 150 }, (_, at) => makeTheme(`Tema ${at}`));
+    const covered = themes.slice(10, 130).map(({ title }) => title);
+    const meetings = [makeMeeting({ covered })];
+    const { rings, ringList } = wheelOf(meetings, { themes });
+    expect(rings.map(({ title }) => title)).toEqual(covered.slice(0, 100));
+    expect(ringList).toEqual({ total: 120, isLong: true });
+    expect(wheelOf(meetings, { themes, whole: ['rings'] }).rings).toHaveLength(120);
   });
 });
