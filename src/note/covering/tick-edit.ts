@@ -105,13 +105,20 @@ function readTickedBody({ text, unticked, themes }: TickRequest) {
     text,
     emptied.map((at) => ({ from: at, to: at, insert: ' ' })),
   );
-  const shiftOf = (at: number) => emptied.filter((other) => other < at).length;
+  /** Where marks stand in that text. */
+  const placesOf = (marks: readonly number[]): number[] => {
+    let shift = 0;
+    return marks.map((at) => {
+      while ((emptied[shift] ?? Infinity) < at) shift += 1;
+      return at + shift;
+    });
+  };
   const outline = scanOutline(filled);
-  return { text: filled, shiftOf, outline, sections: findSections(filled, outline, themes) };
+  return { text: filled, placesOf, outline, sections: findSections(filled, outline, themes) };
 }
 
 function findChangedThemes(
-  { text, shiftOf, sections }: ReturnType<typeof readTickedBody>,
+  { text, placesOf, sections }: ReturnType<typeof readTickedBody>,
   { ticked, unticked }: TickChanges,
 ): { covered: Theme[]; uncovered: Theme[] } {
   const counted = new Map<Section, ReturnType<typeof findCountedTasks>>();
@@ -120,14 +127,15 @@ function findChangedThemes(
     counted.set(section, tasks);
     return tasks;
   };
-  const themesAt = (offsets: readonly number[]): Theme[] => {
-    const found = offsets.flatMap((offset) => {
-      const at = offset + shiftOf(offset);
-      const section = sections.find(({ from, to }) => from <= at && at < to);
-      const isCounted = section && tasksOf(section).some(({ task }) => task.at === at);
-      return isCounted ? [section.theme] : [];
-    });
-    return [...new Set(found)];
+  const themesAt = (marks: readonly number[]): Theme[] => {
+    const places = placesOf(marks);
+    const changed = new Set(places);
+    const [first = Infinity] = places;
+    const last = places.at(-1) ?? 0;
+    const found = sections
+      .filter(({ from, to }) => from <= last && first < to)
+      .filter((section) => tasksOf(section).some(({ task }) => changed.has(task.at)));
+    return [...new Set(found.map(({ theme }) => theme))];
   };
   const hasTicks = (theme: Theme): boolean =>
     sections.some((section) => section.theme === theme && tasksOf(section).some(isTicked));
