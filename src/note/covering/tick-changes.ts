@@ -58,6 +58,8 @@ function marksAndHeadings(lines: readonly string[]): string {
  */
 export function findTickChanges(stretches: readonly ChangedLines[]): TickChanges {
   const changed = stretches.filter(hasOtherMarks).map(withoutSameEnds);
+  // As with nearly every key that is typed.
+  if (changed.length === 0) return { ticked: [], unticked: [] };
   const headings = new Map<string, number>();
   const before = changed.flatMap(({ before }, stretch) => readTasks(before, 0, stretch, headings));
   const after = changed.flatMap((lines, stretch) =>

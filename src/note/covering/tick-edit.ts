@@ -6,10 +6,10 @@ import type { Problem } from '../../problem';
 import { coverChanges, isNameOf } from './cover-changes';
 import type { CoveredNote } from './cover-changes';
 import type { IsoDate } from '../dates/dates';
-import { readFrontmatter } from '../frontmatter/frontmatter-entries';
 import { scanOutline } from '../outline/outline';
 import { findKey, readNames } from '../frontmatter/properties';
 import type { FrontmatterValues } from '../frontmatter/properties';
+import type { PropertyChange } from '../frontmatter/property-change';
 import { planPropertyEdits } from '../frontmatter/property-edit';
 import { findCountedTasks, isTicked } from '../sections/section-questions';
 import { findSections } from '../sections/sections';
@@ -61,21 +61,22 @@ export function planTickEdit(request: TickRequest): TickPlan {
   const { covered, uncovered } = findChangedThemes(body, request);
   if (covered.length + uncovered.length === 0) return NO_TICK_EDIT;
 
-  const reading = readFrontmatter(text, readYaml);
-  if (!reading.ok) return reading;
-  const { values } = reading.frontmatter;
-  if (isCatalogueMark(values)) return NO_TICK_EDIT;
-  const changes = [
-    ...(covered.length > 0 ? coverChanges(request, covered, values, () => body) : []),
-    ...uncovered.map(
-      (theme) =>
-        ({ kind: 'remove', key: properties.covered, isSame: isNameOf(theme, themes) }) as const,
-    ),
-    ...(isDateLeft(request, values, covered, uncovered)
-      ? [{ kind: 'set', key: properties.date, value: null } as const]
-      : []),
-  ];
-  const plan = planPropertyEdits(text, changes, readYaml);
+  let changes: PropertyChange[] = [];
+  const changesFor = (values: FrontmatterValues): PropertyChange[] => {
+    if (isCatalogueMark(values)) return [];
+    changes = [
+      ...(covered.length > 0 ? coverChanges(request, covered, values, () => body) : []),
+      ...uncovered.map(
+        (theme) =>
+          ({ kind: 'remove', key: properties.covered, isSame: isNameOf(theme, themes) }) as const,
+      ),
+      ...(isDateLeft(request, values, covered, uncovered)
+        ? [{ kind: 'set', key: properties.date, value: null } as const]
+        : []),
+    ];
+    return changes;
+  };
+  const plan = planPropertyEdits(text, changesFor, readYaml);
   if (!plan.ok) return plan;
   if (plan.edits.length === 0) return NO_TICK_EDIT;
   const isDated = changes.some(({ kind, key }) => kind === 'set' && key === properties.date);
