@@ -113,6 +113,9 @@ journey(
   },
 );
 
+/** As the stand-in's own reader of Markdown, too, has to read it all. */
+const SLOWLY = { timeout: 30_000 };
+
 /** As many as nobody has: themes, and what is wrong with them. */
 const MANY = 10_000;
 const NOTES = 20;
@@ -138,7 +141,7 @@ journey('ten thousand themes and a hundred nested lists leave the app usable', a
   // Each theme has an empty item, which should be mended.
   await vi.waitFor(
     async () => expect((await ui.texts(showAll)).join()).toMatch(/\(10\.0\d\d\).*\(10\.0\d\d\)/),
-    { timeout: 30_000 },
+    SLOWLY,
   );
   expect(await ui.texts('.ledertrivsel-theme')).toHaveLength(100);
   expect(await ui.texts('.ledertrivsel-attention li')).toHaveLength(10);
@@ -157,3 +160,61 @@ journey('ten thousand themes and a hundred nested lists leave the app usable', a
   await ui.waitFor('.ledertrivsel-wheel');
   await takePictures(ui, 'hostile-many');
 });
+
+/** Five megabytes of minutes, as a transcript. */
+const MANY_LINES = 'Vi talte om budgettet, og vi aftalte, at Anne følger op\n'.repeat(90_000);
+const THEME = 'Fælles opgave og resultater';
+const OTHER = 'Psykologisk tryghed';
+const LONG_TEXT = `---
+dato: 2026-11-23
+temaer:
+  - ${THEME}
+drøftet:
+---
+## ${THEME}
+
+- [ ] Er der klarhed over, hvilke opgaver og resultater, vi skal lykkes med i vores ledergruppe?
+
+## Udskrift
+
+\`\`\`
+${MANY_LINES}\`\`\`
+`;
+
+journey(
+  'a note of five megabytes takes a tick and a theme, and the overview follows',
+  async (ui) => {
+    const long = 'Ledermøder/2026-11-23 Udskrift.md';
+    const standing = (theme: string) =>
+      ui.text(`.ledertrivsel-theme:has-text("${theme}") .ledertrivsel-standing`);
+    await ui.writeNote(long, LONG_TEXT);
+    await vi.waitFor(async () => expect(await standing(THEME)).toBe('Planlagt'), SLOWLY);
+    await ui.openNote(long);
+    await ui.click('.cm-content .task-list-item-checkbox');
+    const ticked = LONG_TEXT.replace('- [ ]', '- [x]').replace(
+      'drøftet:',
+      `drøftet:\n  - ${THEME}`,
+    );
+    expect((await ui.editorText()) === ticked).toBe(true);
+    await vi.waitFor(async () => expect(await standing(THEME)).toBe('Drøftet for nylig'), SLOWLY);
+    await ui.undo();
+    expect((await ui.editorText()) === LONG_TEXT).toBe(true);
+
+    await ui.setCursor(9);
+    await ui.runCommand(`Indsæt tema: ${OTHER}`);
+    const begun = async () => (await ui.editorText()).slice(0, 1_000);
+    await vi.waitFor(async () => expect(await begun()).toContain(`\n\n## ${OTHER}\n\n`), SLOWLY);
+    expect(await begun()).toContain(`temaer:\n  - ${THEME}\n  - ${OTHER}\ndrøftet:\n---\n`);
+    expect((await ui.editorText()).endsWith(LONG_TEXT.slice(LONG_TEXT.indexOf('\n\n## U')))).toBe(
+      true,
+    );
+    await vi.waitFor(async () => expect(await standing(OTHER)).toBe('Planlagt'), SLOWLY);
+    await ui.screenshot('hostile-long');
+
+    await ui.openNote(NOTE);
+    await ui.runCommand('Indsæt tema…');
+    await ui.type('psykologisk');
+    await ui.waitFor('.suggestion-item.is-selected');
+    await ui.press('Escape');
+  },
+);

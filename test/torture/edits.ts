@@ -189,7 +189,7 @@ function agreement(random: Random, { lines }: Corpus): Attempt {
 
 function agreementTick(text: string, random: Random): Attempt | null {
   const open = findSections(text, scanOutline(text), themes).flatMap((section) =>
-    findOpenAgreements(text, section),
+    findOpenAgreements(section),
   );
   if (open.length === 0) return null;
   const wanted = pick(random, open);

@@ -14,7 +14,7 @@ import { scanOutline } from '../outline/outline';
 import type { Outline } from '../outline/outline';
 import type { PropertyEditPlan } from '../frontmatter/property-edit';
 import { findSectionsInMeeting, isInSection } from '../sections/same-meeting';
-import { findAgreements, findSections } from '../sections/sections';
+import { findSections } from '../sections/sections';
 import type { Section } from '../sections/sections';
 import { readTrackedThemes } from '../frontmatter/tracked-themes';
 
@@ -55,7 +55,7 @@ export function planAgreement(request: AgreementRequest): PropertyEditPlan {
     const read = (note: string, shape: Outline) =>
       findSections(note, shape, themes)
         .filter((one) => one.theme.id === theme.id)
-        .flatMap((one) => findOpenAgreements(note, one))
+        .flatMap(findOpenAgreements)
         .map(toKey);
     const now = scanOutline(after);
     const added = findAdded(read(text, outline), read(after, now));
@@ -82,7 +82,7 @@ function planUntracked(request: AgreementRequest): PropertyEditPlan {
 }
 
 function findSection(
-  { text, cursor, theme, today }: AgreementRequest,
+  { cursor, theme, today }: AgreementRequest,
   { bodyFrom, headings }: Outline,
   sections: readonly Section[],
 ): Section | undefined {
@@ -92,12 +92,12 @@ function findSection(
     if (there[0] && isInSection(there[0], cursor)) return there[0];
   } else {
     const dates = findSectionDates(headings);
-    const dateOf = ({ heading }: Section) => dates[headings.indexOf(heading)] ?? '';
+    const dateOf = ({ headingAt }: Section) => dates[headingAt] ?? '';
     const days = there.map(dateOf).sort();
     const day = days.findLast((date) => date <= today) ?? days[0];
     there = there.filter((section) => dateOf(section) === day);
   }
-  return there.find((section) => findAgreements(text, section).length > 0) ?? there[0];
+  return there.find(({ agreements }) => agreements.length > 0) ?? there[0];
 }
 
 function toKey({ text, owner, due }: Omit<OpenAgreement, 'line'>): string {
@@ -108,9 +108,13 @@ function toKey({ text, owner, due }: Omit<OpenAgreement, 'line'>): string {
 function shapeOf({ headings, items, opaque, endsOpen }: Outline): string[] {
   return [
     `${opaque.length} ${endsOpen}`,
-    ...headings.map(({ level, text }) => `${level} ${text}`),
-    ...items.map(({ depth, task, text }) => `- ${depth} ${task?.mark} ${text}`),
-  ].filter((line) => !line.endsWith(' '));
+    ...headings.map(({ level, text }) => text && `${level} ${text}`),
+    // What stands behind a first item on its line is in that one's text already.
+    ...items.map(
+      ({ depth, line, task, text }, index) =>
+        text && `- ${depth} ${task?.mark} ${items[index - 1]?.line === line ? '' : text}`,
+    ),
+  ].filter((line) => line !== '');
 }
 
 /** What a list has more than another; null where it lacks something of that, or has it in another order. */

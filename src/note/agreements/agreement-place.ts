@@ -8,7 +8,6 @@ import { chooseBullet } from '../insertion/new-list';
 import { planNewSection } from '../insertion/new-section';
 import { findAgreementItems } from '../sections/open-agreements';
 import type { Outline } from '../outline/outline';
-import { findAgreements } from '../sections/sections';
 import type { Section } from '../sections/sections';
 import { lineBreakOf } from '../../lines';
 import { contentEnd, isBlank, lineEnd } from '../outline/text-lines';
@@ -22,7 +21,7 @@ export function addToSection(
   section: Section,
   source: string,
 ): TextEdit {
-  const top = findAgreementItems(text, section).filter(({ depth }) => depth === 0);
+  const top = findAgreementItems(section).filter(({ depth }) => depth === 0);
   const model = top.find(({ task }) => task !== null) ?? top[0];
   if (model) {
     const members = top.filter(({ list }) => list === model.list);
@@ -35,7 +34,7 @@ export function addToSection(
     const write = (startOf: StartOf) => [startOf(0) + source];
     return appendToList(text, { last, before: members.at(-2) }, true, place, write).edit;
   }
-  const [part] = findAgreements(text, section);
+  const [part] = section.agreements;
   const level = section.heading.level + 1;
   if (!part) {
     const end = contentEnd(text, section.heading.to, section.to);

@@ -20,7 +20,7 @@ export function planAgreementTick(
 ): { ok: true; edits: readonly TextEdit[] } | { ok: false; problem: Problem } {
   const outline = scanOutline(text);
   const [found] = findSections(text, outline, themes)
-    .flatMap((section) => findOpenAgreements(text, section))
+    .flatMap(findOpenAgreements)
     .filter((agreement) => agreement.text === wanted.text && agreement.due === wanted.due)
     .map(({ line }) => line)
     .sort((a, b) => Math.abs(a - wanted.line) - Math.abs(b - wanted.line));

@@ -78,9 +78,7 @@ function lacksDate({ basename, properties }: CoveredNote, values: FrontmatterVal
 function hasUndated(covered: readonly Theme[], { outline, sections }: NoteBody): boolean {
   const dates = findSectionDates(outline.headings);
   const dated = new Set(
-    sections
-      .filter(({ heading }) => dates[outline.headings.indexOf(heading)] !== null)
-      .map(({ theme }) => theme.id),
+    sections.filter(({ headingAt }) => dates[headingAt] !== null).map(({ theme }) => theme.id),
   );
   return covered.some(({ id }) => !dated.has(id));
 }

@@ -2,7 +2,6 @@ import type { Theme } from '../../catalogue/model';
 import type { TextEdit } from '../../edit';
 import { coverChanges, isNameOf } from './cover-changes';
 import type { CoveredNote, NoteBody } from './cover-changes';
-import { readFrontmatter } from '../frontmatter/frontmatter-entries';
 import { scanOutline } from '../outline/outline';
 import { readNames } from '../frontmatter/properties';
 import { planPropertyEdits } from '../frontmatter/property-edit';
@@ -24,12 +23,9 @@ export interface NotCoveredRequest extends CoverageRequest {
 /** Marks a theme as covered, as `coverChanges` says. Problems: see `planPropertyEdits`. */
 export function planCovered(request: CoverageRequest): PropertyEditPlan {
   const { text, theme, readYaml } = request;
-  const reading = readFrontmatter(text, readYaml);
-  if (!reading.ok) return reading;
-  const { values } = reading.frontmatter;
   return planPropertyEdits(
     text,
-    coverChanges(request, [theme], values, () => readBody(request)),
+    (values) => coverChanges(request, [theme], values, () => readBody(request)),
     readYaml,
   );
 }
@@ -53,16 +49,13 @@ export function planUncovered(request: CoverageRequest): PropertyEditPlan {
  */
 export function planNotCovered(request: NotCoveredRequest): PropertyEditPlan {
   const { text, theme, themes, properties, readYaml } = request;
-  const reading = readFrontmatter(text, readYaml);
-  if (!reading.ok) return reading;
-  const { values } = reading.frontmatter;
   const isSame = isNameOf(theme, themes);
-  const lists = [properties.agenda, properties.covered].filter(
-    (name) => readNames(values, name).kind === 'names',
-  );
   const plan = planPropertyEdits(
     text,
-    lists.map((key) => ({ kind: 'remove', key, isSame })),
+    (values) =>
+      [properties.agenda, properties.covered]
+        .filter((name) => readNames(values, name).kind === 'names')
+        .map((key) => ({ kind: 'remove', key, isSame })),
     readYaml,
   );
   return plan.ok ? { ok: true, edits: [...plan.edits, ...planUnticks(request)] } : plan;

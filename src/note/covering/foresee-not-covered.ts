@@ -36,7 +36,7 @@ function findPlanned(request: NotCoveredRequest): readonly IsoDate[] {
   const headingDates = findSectionDates(outline.headings);
   const dates = findSections(text, outline, themes)
     .filter((section) => section.theme.id === theme.id)
-    .map(({ heading }) => headingDates[outline.headings.indexOf(heading)] ?? noteDate)
+    .map(({ headingAt }) => headingDates[headingAt] ?? noteDate)
     .filter((date) => date !== null && today !== null && date >= today);
   return [...new Set(dates)].filter((date) => date !== null).sort();
 }

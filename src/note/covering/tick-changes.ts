@@ -20,6 +20,8 @@ interface TaskLine {
   /** Which of the changed lines it is: of which stretch, and which line of that. */
   readonly stretch: number;
   readonly index: number;
+  /** The same for tasks below the same headings of their stretches. */
+  readonly under: number;
   /** Offset of the mark; of no use in a line that was. */
   readonly at: number;
 }
@@ -56,35 +58,31 @@ function marksAndHeadings(lines: readonly string[]): string {
  */
 export function findTickChanges(stretches: readonly ChangedLines[]): TickChanges {
   const changed = stretches.filter(hasOtherMarks).map(withoutSameEnds);
-  const before = changed.flatMap(({ before }, stretch) => readTasks(before, 0, stretch));
+  // As with nearly every key that is typed.
+  if (changed.length === 0) return { ticked: [], unticked: [] };
+  const headings = new Map<string, number>();
+  const before = changed.flatMap(({ before }, stretch) => readTasks(before, 0, stretch, headings));
   const after = changed.flatMap((lines, stretch) =>
-    readTasks(lines.after, lines.afterFrom, stretch),
+    readTasks(lines.after, lines.afterFrom, stretch, headings),
   );
-  const { rest, pairs } = pair(before, after);
+  const { gone, added, pairs } = pair(before, after);
   const ticked: number[] = [];
   const unticked: number[] = [];
   for (const [was, is] of pairs) {
     if (is.isTicked && !was.isTicked) ticked.push(is.at);
     if (was.isTicked && !is.isTicked) unticked.push(is.at);
   }
-  for (const is of rest.after) {
-    const lines = changed[is.stretch];
-    const was = before.find((one) => one.stretch === is.stretch && one.index === is.index);
+  const wasAt = new Map(before.map((was) => [placeOf(was), was]));
+  for (const is of added) {
+    const was = wasAt.get(placeOf(is));
     // In the same place, under the same headings, it is the same task in other words.
-    const isReworded = was !== undefined && lines !== undefined && hasSameHeadings(lines, is.index);
-    if (is.isTicked && !(isReworded && was.isTicked)) ticked.push(is.at);
-    if (!is.isTicked && isReworded && was.isTicked && rest.before.includes(was)) {
-      if (isContinuation(was.key, is.key)) unticked.push(is.at);
+    const wasTicked = was?.isTicked && was.under === is.under;
+    if (is.isTicked && !wasTicked) ticked.push(is.at);
+    if (!is.isTicked && wasTicked && gone.has(was) && isContinuation(was.key, is.key)) {
+      unticked.push(is.at);
     }
   }
   return { ticked: inOrder(ticked), unticked: inOrder(unticked) };
-}
-
-/** Whether the lines above one of them have the same headings as before. */
-function hasSameHeadings({ before, after }: ChangedLines, index: number): boolean {
-  const above = (lines: readonly string[]) =>
-    lines.slice(0, index).filter((it) => HEADING.test(it));
-  return above(before).join('\n') === above(after).join('\n');
 }
 
 /** Whether one says what the other does, and something behind it, such as when it was done. */
@@ -109,10 +107,22 @@ function withoutSameEnds({ before, after, afterFrom }: ChangedLines): ChangedLin
   };
 }
 
-function readTasks(lines: readonly string[], from: number, stretch: number): TaskLine[] {
+/** @param headings numbers for headings below one another, to which new ones are added */
+function readTasks(
+  lines: readonly string[],
+  from: number,
+  stretch: number,
+  headings: Map<string, number>,
+): TaskLine[] {
   const tasks: TaskLine[] = [];
   let lineFrom = from;
+  let under = 0;
   lines.forEach((line, index) => {
+    if (HEADING.test(line)) {
+      const below = `${under} ${line}`;
+      under = headings.get(below) ?? headings.size + 1;
+      headings.set(below, under);
+    }
     const [whole, start = '', mark] = TASK.exec(line) ?? [];
     if (whole !== undefined) {
       tasks.push({
@@ -120,6 +130,7 @@ function readTasks(lines: readonly string[], from: number, stretch: number): Tas
         isTicked: mark === 'x' || mark === 'X',
         stretch,
         index,
+        under,
         at: lineFrom + start.length,
       });
     }
@@ -131,26 +142,31 @@ function readTasks(lines: readonly string[], from: number, stretch: number): Tas
 /** Tasks with the same words: those unchanged first, then those ticked alike, in their order. */
 function pair(before: readonly TaskLine[], after: readonly TaskLine[]) {
   const pairs: [TaskLine, TaskLine][] = [];
-  let rest = { before: [...before], after: [...after] };
+  const gone = new Set(before);
+  let added = after;
   for (const keyOf of [unchanged, tickedAlike, keyAlone]) {
+    // The first of those with one key is at the end.
     const waiting = new Map<string, TaskLine[]>();
-    for (const was of rest.before) {
+    for (const was of [...gone].reverse()) {
       const same = waiting.get(keyOf(was));
       if (same) same.push(was);
       else waiting.set(keyOf(was), [was]);
     }
-    const unmatched = rest.after.filter((is) => {
-      const was = waiting.get(keyOf(is))?.shift();
-      if (was) pairs.push([was, is]);
+    added = added.filter((is) => {
+      const was = waiting.get(keyOf(is))?.pop();
+      if (was && gone.delete(was)) pairs.push([was, is]);
       return was === undefined;
     });
-    rest = { before: [...waiting.values()].flat(), after: unmatched };
   }
-  return { pairs, rest };
+  return { pairs, gone, added };
 }
 
-function unchanged({ key, isTicked, stretch, index }: TaskLine): string {
-  return `${stretch} ${index} ${isTicked} ${key}`;
+function placeOf({ stretch, index }: TaskLine): string {
+  return `${stretch} ${index}`;
+}
+
+function unchanged(task: TaskLine): string {
+  return `${placeOf(task)} ${tickedAlike(task)}`;
 }
 
 function tickedAlike({ key, isTicked }: TaskLine): string {

@@ -6,10 +6,10 @@ import type { Problem } from '../../problem';
 import { coverChanges, isNameOf } from './cover-changes';
 import type { CoveredNote } from './cover-changes';
 import type { IsoDate } from '../dates/dates';
-import { readFrontmatter } from '../frontmatter/frontmatter-entries';
 import { scanOutline } from '../outline/outline';
 import { findKey, readNames } from '../frontmatter/properties';
 import type { FrontmatterValues } from '../frontmatter/properties';
+import type { PropertyChange } from '../frontmatter/property-change';
 import { planPropertyEdits } from '../frontmatter/property-edit';
 import { findCountedTasks, isTicked } from '../sections/section-questions';
 import { findSections } from '../sections/sections';
@@ -61,21 +61,22 @@ export function planTickEdit(request: TickRequest): TickPlan {
   const { covered, uncovered } = findChangedThemes(body, request);
   if (covered.length + uncovered.length === 0) return NO_TICK_EDIT;
 
-  const reading = readFrontmatter(text, readYaml);
-  if (!reading.ok) return reading;
-  const { values } = reading.frontmatter;
-  if (isCatalogueMark(values)) return NO_TICK_EDIT;
-  const changes = [
-    ...(covered.length > 0 ? coverChanges(request, covered, values, () => body) : []),
-    ...uncovered.map(
-      (theme) =>
-        ({ kind: 'remove', key: properties.covered, isSame: isNameOf(theme, themes) }) as const,
-    ),
-    ...(isDateLeft(request, values, covered, uncovered)
-      ? [{ kind: 'set', key: properties.date, value: null } as const]
-      : []),
-  ];
-  const plan = planPropertyEdits(text, changes, readYaml);
+  let changes: PropertyChange[] = [];
+  const changesFor = (values: FrontmatterValues): PropertyChange[] => {
+    if (isCatalogueMark(values)) return [];
+    changes = [
+      ...(covered.length > 0 ? coverChanges(request, covered, values, () => body) : []),
+      ...uncovered.map(
+        (theme) =>
+          ({ kind: 'remove', key: properties.covered, isSame: isNameOf(theme, themes) }) as const,
+      ),
+      ...(isDateLeft(request, values, covered, uncovered)
+        ? [{ kind: 'set', key: properties.date, value: null } as const]
+        : []),
+    ];
+    return changes;
+  };
+  const plan = planPropertyEdits(text, changesFor, readYaml);
   if (!plan.ok) return plan;
   if (plan.edits.length === 0) return NO_TICK_EDIT;
   const isDated = changes.some(({ kind, key }) => kind === 'set' && key === properties.date);
@@ -105,13 +106,20 @@ function readTickedBody({ text, unticked, themes }: TickRequest) {
     text,
     emptied.map((at) => ({ from: at, to: at, insert: ' ' })),
   );
-  const shiftOf = (at: number) => emptied.filter((other) => other < at).length;
+  /** Where marks stand in that text. */
+  const placesOf = (marks: readonly number[]): number[] => {
+    let shift = 0;
+    return marks.map((at) => {
+      while ((emptied[shift] ?? Infinity) < at) shift += 1;
+      return at + shift;
+    });
+  };
   const outline = scanOutline(filled);
-  return { text: filled, shiftOf, outline, sections: findSections(filled, outline, themes) };
+  return { text: filled, placesOf, outline, sections: findSections(filled, outline, themes) };
 }
 
 function findChangedThemes(
-  { text, shiftOf, sections }: ReturnType<typeof readTickedBody>,
+  { text, placesOf, sections }: ReturnType<typeof readTickedBody>,
   { ticked, unticked }: TickChanges,
 ): { covered: Theme[]; uncovered: Theme[] } {
   const counted = new Map<Section, ReturnType<typeof findCountedTasks>>();
@@ -120,14 +128,15 @@ function findChangedThemes(
     counted.set(section, tasks);
     return tasks;
   };
-  const themesAt = (offsets: readonly number[]): Theme[] => {
-    const found = offsets.flatMap((offset) => {
-      const at = offset + shiftOf(offset);
-      const section = sections.find(({ from, to }) => from <= at && at < to);
-      const isCounted = section && tasksOf(section).some(({ task }) => task.at === at);
-      return isCounted ? [section.theme] : [];
-    });
-    return [...new Set(found)];
+  const themesAt = (marks: readonly number[]): Theme[] => {
+    const places = placesOf(marks);
+    const changed = new Set(places);
+    const [first = Infinity] = places;
+    const last = places.at(-1) ?? 0;
+    const found = sections
+      .filter(({ from, to }) => from <= last && first < to)
+      .filter((section) => tasksOf(section).some(({ task }) => changed.has(task.at)));
+    return [...new Set(found.map(({ theme }) => theme))];
   };
   const hasTicks = (theme: Theme): boolean =>
     sections.some((section) => section.theme === theme && tasksOf(section).some(isTicked));

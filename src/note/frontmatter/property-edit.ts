@@ -8,6 +8,7 @@ import { readFrontmatter } from './frontmatter-entries';
 import type { FrontmatterEntries } from './frontmatter-entries';
 import { planListChanges } from './list-change';
 import { findKey, foldKey } from './properties';
+import type { FrontmatterValues } from './properties';
 import type { ListChange, PropertyChange } from './property-change';
 import { isProven } from './property-proof';
 import type { ReadYaml } from './read-yaml';
@@ -20,6 +21,9 @@ const BYTE_ORDER_MARK = '\uFEFF';
 export type PropertyEditPlan =
   | { readonly ok: true; readonly edits: readonly TextEdit[] }
   | { readonly ok: false; readonly problem: Problem };
+
+/** Changes that depend on what the properties say now. */
+export type ChangesFor = (values: FrontmatterValues) => readonly PropertyChange[];
 
 /**
  * The edits that change properties in a note's frontmatter and not one byte beside them; none where
@@ -36,18 +40,19 @@ export type PropertyEditPlan =
  */
 export function planPropertyEdits(
   text: string,
-  changes: readonly PropertyChange[],
+  changes: readonly PropertyChange[] | ChangesFor,
   readYaml: ReadYaml,
 ): PropertyEditPlan {
   const reading = readFrontmatter(text, readYaml);
   if (!reading.ok) return reading;
   const { frontmatter } = reading;
+  const wanted = typeof changes === 'function' ? changes(frontmatter.values) : changes;
   const lineBreak = /\r?\n/.exec(text)?.[0] ?? '\n';
 
   const edits: TextEdit[] = [];
   let newLines = '';
   const changed = new Map<string, (value: unknown) => boolean>();
-  for (const [key, changesOfKey] of groupByKey(frontmatter, changes)) {
+  for (const [key, changesOfKey] of groupByKey(frontmatter, wanted)) {
     const plan = planKey(frontmatter, key, changesOfKey, lineBreak);
     if (!plan.ok) return refuse(text, frontmatter, key, plan.code);
     if (plan.edits.length === 0 && plan.newLines === '') continue;

@@ -63,7 +63,7 @@ export function findNewSection(asked: InsertionPlace): {
   readonly date: IsoDate | null;
 } {
   const { outline, cursor, sections, there } = findThere(asked);
-  const dateAt = readMeetingDates(sections, outline.headings);
+  const { dateAt } = readMeetingDates(sections, outline.headings);
   return { isNew: there.length === 0, date: dateAt(cursor ?? asked.text.length) };
 }
 

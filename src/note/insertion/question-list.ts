@@ -3,7 +3,6 @@ import type { TextEdit } from '../../edit';
 import { appendToList } from './append-to-list';
 import type { ListItem } from '../outline/outline';
 import { discussionItems, findQuestionItems } from '../sections/section-questions';
-import { findAgreements } from '../sections/sections';
 import type { Section } from '../sections/sections';
 import { contentEnd, lineEnd } from '../outline/text-lines';
 import { writeQuestions } from './write-questions';
@@ -22,7 +21,7 @@ export function appendQuestions(
   const asked = findQuestionItems(text, section).map(({ item }) => item);
   const model = asked.findLast(({ depth }) => depth === 0) ?? asked.at(-1);
   if (!model) return null;
-  const members = discussionItems(text, section).filter(({ list }) => list === model.list);
+  const members = discussionItems(section).filter(({ list }) => list === model.list);
   const last = members.at(-1) ?? model;
   const before = members.at(-2);
 
@@ -36,7 +35,7 @@ export function appendQuestions(
 }
 
 /** After the item, but before a line "Aftaler" that Markdown takes for the item's last words. */
-function endOfItem(text: string, section: Section, { from, to }: ListItem): number {
-  const label = findAgreements(text, section).find((part) => from < part.from && part.from < to);
+function endOfItem(text: string, { agreements }: Section, { from, to }: ListItem): number {
+  const label = agreements.find((part) => from < part.from && part.from < to);
   return label ? contentEnd(text, from, label.from) : lineEnd(text, to);
 }

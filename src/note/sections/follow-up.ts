@@ -7,6 +7,7 @@ import { findSectionDates } from '../dates/meeting-date';
 import { findOpenAgreements } from './open-agreements';
 import type { OpenAgreement } from './open-agreements';
 import { scanOutline } from '../outline/outline';
+import type { Heading } from '../outline/outline';
 import { findSections } from './sections';
 
 /** What is left from the last time that a theme was covered. Links are Markdown, as the app writes them. */
@@ -75,16 +76,19 @@ export function findSectionPlaces(
   const outline = scanOutline(text);
   const { headings } = outline;
   const dates = findSectionDates(headings);
+  let dated: Heading | undefined;
+  let seen = 0;
   return findSections(text, outline, themes)
-    .map((section) => ({ section, at: headings.indexOf(section.heading) }))
-    .filter(({ section, at }) => section.theme.id === theme.id && (dates[at] ?? noteDate) === date)
-    .map(({ section, at }) => {
-      const { heading } = section;
-      const above = headings.slice(0, at);
-      const dated = isRolling && above.findLast(({ text }) => findDate(text) === date);
+    .filter((one) => one.theme.id === theme.id && (dates[one.headingAt] ?? noteDate) === date)
+    .map((section) => {
+      const { heading, headingAt } = section;
+      for (const above of isRolling ? headings.slice(seen, headingAt) : []) {
+        if (findDate(above.text) === date) dated = above;
+      }
+      seen = headingAt;
       // What stands beside the date's heading is not under it, and has other meetings' namesakes.
       const path = dated ? (dated.level < heading.level ? [dated, heading] : [dated]) : [heading];
       const names = path.map((one) => foldSpace(one.text.replace(/[[\]|#^\\:%]+/g, ' ')));
-      return { subpath: `#${names.join('#')}`, open: findOpenAgreements(text, section) };
+      return { subpath: `#${names.join('#')}`, open: findOpenAgreements(section) };
     });
 }

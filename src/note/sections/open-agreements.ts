@@ -4,7 +4,7 @@ import type { IsoDate } from '../dates/dates';
 import { dropMarkup } from './markup';
 import type { ListItem } from '../outline/outline';
 import { dropTasksFields } from './question-text';
-import { findAgreements, isInAny } from './sections';
+import { makeIsIn } from './sections';
 import type { Section } from './sections';
 
 /** Something that was agreed in a theme's section, and is not done. */
@@ -31,14 +31,14 @@ const MOST_OWNERS = 1_000;
 const OWNERS = /\s\[\[[^[\]]+\]\](?:,? (?:og )?\[\[[^[\]]+\]\])*$/u;
 
 /** The items under "Aftaler" in a section, nested ones too. */
-export function findAgreementItems(text: string, section: Section): ListItem[] {
-  const parts = findAgreements(text, section);
-  return section.items.filter(({ from }) => isInAny(from, parts));
+export function findAgreementItems({ items, agreements }: Section): ListItem[] {
+  const isIn = makeIsIn(agreements);
+  return items.filter(({ from }) => isIn(from));
 }
 
 /** The tasks under "Aftaler" in a section that are not done, nested ones too. */
-export function findOpenAgreements(text: string, section: Section): OpenAgreement[] {
-  return findAgreementItems(text, section)
+export function findOpenAgreements(section: Section): OpenAgreement[] {
+  return findAgreementItems(section)
     .filter(({ task }) => task !== null && !DONE.includes(task.mark))
     .map((item) => ({ ...readAgreement(item.text), line: item.line + 1 }))
     .filter((agreement) => agreement.text !== '');

@@ -4,7 +4,8 @@ import { isTimePlanLine } from './time-plan';
 
 /** Whether a line of a section is one that an insertion puts before the questions. */
 export function isPreparationLine(line: string): boolean {
-  return isFollowUpLine(line) || isTimePlanLine(line);
+  // Most lines are no quotes.
+  return /^\s*>/.test(line) && (isFollowUpLine(line) || isTimePlanLine(line));
 }
 
 /** Where the follow-up and the time plan end that stand right below a heading; where it does, without. */

@@ -18,24 +18,31 @@ export function findSectionsInMeeting(
 ): Section[] {
   const all = sections.filter((section) => section.theme.id === theme.id);
   if (all.length === 0) return [];
-  const dateAt = readMeetingDates(sections, headings);
-  const isAt = (date: IsoDate | null, { heading }: Section): boolean =>
-    date === null || [date, null].includes(dateAt(heading.to));
+  const { dates, dateAt } = readMeetingDates(sections, headings);
+  const dateOf = ({ headingAt }: Section): IsoDate | null => dates[headingAt] ?? null;
+  const isAt = (date: IsoDate | null, section: Section): boolean =>
+    date === null || [date, null].includes(dateOf(section));
 
   const date = dateAt(offset);
   const first =
     all.find((section) => isInSection(section, offset)) ??
     all.find((section) => isAt(date, section));
   if (!first) return [];
-  const meeting = date ?? dateAt(first.heading.to);
+  const meeting = date ?? dateOf(first);
   return [first, ...all.filter((section) => section !== first && isAt(meeting, section))];
 }
 
-/** Tells the date that headings give to an offset, those of themes left out; null where none does. */
+/**
+ * The date of each heading, and what tells the one that headings give to an offset; those of themes
+ * say none. Null where none does.
+ */
 export function readMeetingDates(
   sections: readonly Section[],
   headings: readonly Heading[],
-): (offset: number) => IsoDate | null {
+): {
+  readonly dates: readonly (IsoDate | null)[];
+  readonly dateAt: (offset: number) => IsoDate | null;
+} {
   const ofThemes = new Set(sections.map(({ heading }) => heading));
   const dates = findSectionDates(
     headings.map((heading) => ({
@@ -43,7 +50,9 @@ export function readMeetingDates(
       text: ofThemes.has(heading) ? '' : heading.text,
     })),
   );
-  return (offset) => dates[headings.findLastIndex(({ from }) => from < offset)] ?? null;
+  const dateAt = (offset: number) =>
+    dates[headings.findLastIndex(({ from }) => from < offset)] ?? null;
+  return { dates, dateAt };
 }
 
 /** Whether what is put in at an offset would go into the section. */

@@ -2,7 +2,7 @@ import type { Question, Theme } from '../../catalogue/model';
 import { isFollowUpLine } from './follow-up';
 import type { ListItem } from '../outline/outline';
 import { questionKey } from './question-text';
-import { findAgreements, isInAny } from './sections';
+import { makeIsIn } from './sections';
 import type { Section } from './sections';
 
 export interface QuestionItem {
@@ -31,7 +31,7 @@ const MOST_ADDED = 2_000;
 
 /** The items of a section that ask a question of its theme, nested ones too; no agreements. */
 export function findQuestionItems(text: string, section: Section): QuestionItem[] {
-  return questionsAmong(text, section.theme, discussionItems(text, section));
+  return questionsAmong(text, section.theme, discussionItems(section));
 }
 
 /**
@@ -39,7 +39,7 @@ export function findQuestionItems(text: string, section: Section): QuestionItem[
  * that are known questions, or stand before the last known one in it, as reworded questions do.
  */
 export function findCountedTasks(text: string, section: Section): TaskItem[] {
-  const items = discussionItems(text, section).filter(({ depth }) => depth === 0);
+  const items = discussionItems(section).filter(({ depth }) => depth === 0);
   const asked = questionsAmong(text, section.theme, items);
   const lastKnown = new Map(asked.map(({ item }) => [item.list, item.from]));
   return items
@@ -56,13 +56,13 @@ export function isTicked({ task }: Pick<TaskItem, 'task'>): boolean {
  * paragraph or a line of a callout, but no agreement; as the keys that `questionKey` gives.
  */
 export function findPresentQuestions(text: string, section: Section): Set<string> {
-  const agreements = findAgreements(text, section);
+  const isAgreed = makeIsIn(section.agreements);
   const items = findQuestionItems(text, section);
   const lines: string[] = [];
   let from = section.bodyFrom;
   for (const line of text.slice(from, section.to).split('\n')) {
     // An agreement may have a question's words.
-    if (!isInAny(from, agreements) && !isFollowUpLine(line)) lines.push(line);
+    if (!isAgreed(from) && !isFollowUpLine(line)) lines.push(line);
     from += line.length + 1;
   }
   return new Set([
@@ -77,9 +77,9 @@ export function findPresentIn(text: string, sections: readonly Section[]): Set<s
 }
 
 /** The items of a section but for agreements. */
-export function discussionItems(text: string, section: Section): ListItem[] {
-  const agreements = findAgreements(text, section);
-  return section.items.filter(({ from }) => !isInAny(from, agreements));
+export function discussionItems({ items, agreements }: Section): ListItem[] {
+  const isAgreed = makeIsIn(agreements);
+  return items.filter(({ from }) => !isAgreed(from));
 }
 
 function questionsAmong(text: string, theme: Theme, items: readonly ListItem[]): QuestionItem[] {

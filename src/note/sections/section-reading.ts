@@ -1,5 +1,4 @@
 import type { ThemeLookup } from '../../catalogue/lookup';
-import { findAgreementsLabels } from './agreements';
 import type { IsoDate } from '../dates/dates';
 import { findSectionDates } from '../dates/meeting-date';
 import { findOpenAgreements } from './open-agreements';
@@ -13,7 +12,7 @@ import {
   findQuestionItems,
   isTicked,
 } from './section-questions';
-import { findAgreements, findSections, isInAny } from './sections';
+import { findAgreements, findSections, makeIsIn } from './sections';
 import type { Section } from './sections';
 import { isPreparationLine } from './preparation';
 
@@ -50,28 +49,28 @@ export function readSections(text: string, themes: ThemeLookup): SectionReading[
     const own = new Set<unknown>(questions.map(({ item }) => item));
     return {
       themeId: section.theme.id,
-      date: dates[outline.headings.indexOf(section.heading)] ?? null,
+      date: dates[section.headingAt] ?? null,
       tasks: tasks.length,
       ticks: ticked.size,
       discussed: questions
         .filter(({ item }) => ticked.has(item))
         .map(({ question }) => questionKey(question.text)),
-      otherTicked: discussionItems(text, section)
+      otherTicked: discussionItems(section)
         .filter((item) => isTickedOnTop(item) && !own.has(item))
         .map((item) => questionKey(item.text)),
       otherLines: countOtherLines(text, section, [
         ...questions.map(({ item }) => item.from),
         ...section.headings.map(({ from }) => from),
-        ...findAgreementsLabels(text, { from: section.bodyFrom, to: section.to }),
+        ...section.agreements.map(({ from }) => from),
       ]),
-      agreements: findOpenAgreements(text, section),
+      agreements: findOpenAgreements(section),
     };
   });
   const inside = new Set(sections.flatMap(({ items }) => items));
   const whole = { headings: outline.headings, bodyFrom: outline.bodyFrom, to: text.length };
-  const agreements = findAgreements(text, whole);
+  const isAgreed = makeIsIn(findAgreements(text, whole));
   const otherTicked = outline.items
-    .filter((item) => isTickedOnTop(item) && !inside.has(item) && !isInAny(item.from, agreements))
+    .filter((item) => isTickedOnTop(item) && !inside.has(item) && !isAgreed(item.from))
     .map((item) => questionKey(item.text));
   return otherTicked.length === 0 ? readings : [...readings, { ...OUTSIDE, otherTicked }];
 }

@@ -2,18 +2,23 @@ import type { ThemeLookup } from '../../catalogue/lookup';
 import type { Theme } from '../../catalogue/model';
 import { findAgreementsLabels, isAgreementsHeading } from './agreements';
 import type { Heading, ListItem, Outline, Span } from '../outline/outline';
+import { nextLineStart } from '../outline/text-lines';
 import { themeOfHeading } from './theme-heading';
 
 /** The part of a note under a theme's heading, from the heading to where the next part begins. */
 export interface Section extends Span {
   readonly theme: Theme;
   readonly heading: Heading;
+  /** Which of the note's headings that is. */
+  readonly headingAt: number;
   /** After the heading's line. */
   readonly bodyFrom: number;
   /** Those of the note's list items that lie in it. */
   readonly items: readonly ListItem[];
   /** The headings under the theme's own. */
   readonly headings: readonly Heading[];
+  /** Its parts that hold agreements (see `findAgreements`). */
+  readonly agreements: readonly Span[];
 }
 
 /**
@@ -21,21 +26,24 @@ export interface Section extends Span {
  * higher, or at the next theme's heading of any level. A theme may have several.
  */
 export function findSections(text: string, outline: Outline, themes: ThemeLookup): Section[] {
-  const found: { theme: Theme; heading: Heading; to: number; headings: Heading[] }[] = [];
-  let open: (typeof found)[number] | null = null;
-  for (const heading of outline.headings) {
+  const found: (Pick<Section, 'theme' | 'heading' | 'headingAt'> & {
+    to: number;
+    headings: Heading[];
+  })[] = [];
+  let open: (typeof found)[number] | undefined;
+  outline.headings.forEach((heading, headingAt) => {
     const theme = themeOfHeading(heading.text, themes);
     if (open && (theme || heading.level <= open.heading.level)) {
       open.to = heading.from;
-      open = null;
+      open = undefined;
     }
     if (theme) {
-      open = { theme, heading, to: text.length, headings: [] };
+      open = { theme, heading, headingAt, to: text.length, headings: [] };
       found.push(open);
     } else {
       open?.headings.push(heading);
     }
-  }
+  });
   let at = 0;
   return found.map((part) => {
     const { from } = part.heading;
@@ -43,8 +51,9 @@ export function findSections(text: string, outline: Outline, themes: ThemeLookup
     for (let item = outline.items[at]; item && item.from < part.to; item = outline.items[++at]) {
       if (item.from > from) items.push(item);
     }
-    const lineBreak = text.indexOf('\n', part.heading.to);
-    return { ...part, from, bodyFrom: lineBreak < 0 ? text.length : lineBreak + 1, items };
+    const bodyFrom = nextLineStart(text, part.heading.to);
+    const agreements = findAgreements(text, { ...part, bodyFrom });
+    return { ...part, from, bodyFrom, items, agreements };
   });
 }
 
@@ -59,18 +68,28 @@ export function findAgreements(
   const { headings } = section;
   const underHeadings = headings.flatMap(({ from, level, text: title }, index) => {
     if (!isAgreementsHeading(title)) return [];
-    const next = headings.slice(index + 1).find((other) => other.level <= level);
-    return [{ from, to: next?.from ?? section.to }];
+    let next = index + 1;
+    while ((headings[next]?.level ?? 0) > level) next += 1;
+    return [{ from, to: headings[next]?.from ?? section.to }];
   });
   const labels = findAgreementsLabels(text, { from: section.bodyFrom, to: section.to });
+  let next = 0;
   const belowLabels = labels.map((from) => {
-    const next = headings.find((heading) => heading.from > from);
-    return { from, to: next?.from ?? section.to };
+    while ((headings[next]?.from ?? Infinity) <= from) next += 1;
+    return { from, to: headings[next]?.from ?? section.to };
   });
   return [...underHeadings, ...belowLabels];
 }
 
-/** Whether what begins at an offset is in one of the parts. */
-export function isInAny(at: number, parts: readonly Span[]): boolean {
-  return parts.some(({ from, to }) => from <= at && at < to);
+/** Tells whether what begins at an offset is in one of the parts; asked from the first to the last. */
+export function makeIsIn(parts: readonly Span[]): (at: number) => boolean {
+  const sorted = parts.toSorted((a, b) => a.from - b.from);
+  let next = 0;
+  let inTo = 0;
+  return (at) => {
+    for (let part = sorted[next]; part && part.from <= at; part = sorted[++next]) {
+      inTo = Math.max(inTo, part.to);
+    }
+    return at < inTo;
+  };
 }

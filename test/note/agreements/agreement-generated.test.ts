@@ -58,7 +58,7 @@ const read = (text: string) => ({ text, outline: scanOutline(text) });
 function agreementsOf(text: string) {
   return findSections(text, scanOutline(text), themes)
     .filter(({ theme }) => theme === safety)
-    .flatMap((section) => findOpenAgreements(text, section));
+    .flatMap((section) => findOpenAgreements(section));
 }
 
 function check(

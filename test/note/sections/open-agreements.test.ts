@@ -6,7 +6,7 @@ import { themes } from '../made-up-themes';
 
 function agreementsIn(text: string) {
   return findSections(text, scanOutline(text), themes).flatMap((section) =>
-    findOpenAgreements(text, section),
+    findOpenAgreements(section),
   );
 }
 
