@@ -1,4 +1,5 @@
 import { texts } from '../i18n';
+import { joinIn } from '../join-in';
 import type { MeetingsBase } from '../vault/meetings-base';
 import { showMessage } from '../views/notices';
 import { attempt } from './attempt';
@@ -11,19 +12,15 @@ export class BaseCreation {
    * Makes the file and shows it. It is made where Bases is off too: it is what was asked for, and it
    * is there when Bases is switched on.
    */
-  async create(): Promise<void> {
+  readonly create = joinIn(async () => {
     const t = texts.base;
     const path = this.base.path();
     const create = async (): Promise<void> => {
-      const made = await this.base.ensure();
-      if (!made) {
-        showMessage(t.taken(path));
-        return;
-      }
-      const isShown = await this.base.open(made.file);
-      const done = made.isNew ? t.created(path) : t.exists(path);
+      const { file, isNew } = await this.base.ensure();
+      const isShown = await this.base.open(file);
+      const done = isNew ? t.created(path) : t.exists(path);
       showMessage(isShown ? done : `${done} ${t.basesOff}`, !isShown);
     };
     await attempt(path, create, t.failed);
-  }
+  });
 }

@@ -371,8 +371,6 @@ export const da = {
       `${path} findes allerede og er ikke ændret. Vil du have en ny, så omdøb eller slet den først.`,
     basesOff:
       'Den kan først vises, når kernepluginnet Bases er slået til. Det gør du i Obsidians indstillinger under kerneplugins.',
-    taken: (path: string) =>
-      `Mødeoversigten blev ikke oprettet, for en mappe hedder allerede ${path}. Omdøb den først.`,
     failed: (path: string, reason: string) => `${path} blev ikke oprettet: ${reason}`,
   },
 
@@ -439,6 +437,7 @@ export const da = {
     repaired: (note: string) => `Egenskaberne i ${note} er repareret.`,
     nothingToRepair: (note: string) => `Der er ikke længere noget at reparere i ${note}.`,
     rejected: (note: string) =>
+    pathTaken: (path: string) => `noget andet hedder allerede ${path}. Omdøb det først.`,
       `${note} er ikke ændret: et andet plugin eller en indstilling afviste ændringen.`,
     failed: (note: string, reason: string) => `${note} er ikke ændret: ${reason}`,
     noteGone: (note: string) => `${note} findes ikke længere. Intet er ændret.`,

@@ -298,8 +298,6 @@ export const makeEnglish = onFirstUse((): Texts => ({
       `${path} already exists and has not been changed. For a new one, rename or delete it first.`,
     basesOff:
       'It can only be shown when the core plugin Bases is on. Switch it on in Obsidian’s settings under core plugins.',
-    taken: (path) =>
-      `The meetings overview was not created, because a folder is already called ${path}. Rename it first.`,
     failed: (path, reason) => `${path} was not created: ${reason}`,
   },
 
@@ -358,6 +356,7 @@ export const makeEnglish = onFirstUse((): Texts => ({
     problem: (note, line, message) => `${note} was not changed. Line ${line}: ${message}`,
     repaired: (note) => `The properties of ${note} were repaired.`,
     nothingToRepair: (note) => `There is nothing left to repair in ${note}.`,
+    pathTaken: (path) => `something else already has the name ${path}. Rename it first.`,
     rejected: (note) => `${note} was not changed: another plugin or a setting rejected the change.`,
     failed: (note, reason) => `${note} was not changed: ${reason}`,
     noteGone: (note) => `${note} no longer exists. Nothing was changed.`,

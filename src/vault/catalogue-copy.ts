@@ -1,8 +1,7 @@
-import { normalizePath } from 'obsidian';
 import type { App, TFile } from 'obsidian';
 import { shippedCatalogue } from '../catalogue/shipped';
 import { writeCatalogue } from '../note/catalogue-note/write-catalogue';
-import { createFile } from './create-file';
+import { ensureFile, pathBeside } from './create-file';
 import type { SettingsStore } from './settings-store';
 
 const NAME = 'Spørgsmålskatalog.md';
@@ -18,16 +17,12 @@ export class CatalogueCopy {
 
   /** Where the note lies: beside the group's own questions. */
   path(): string {
-    const folder = this.store.current.ownQuestionsPath.split('/').slice(0, -1);
-    return normalizePath([...folder, NAME].join('/'));
+    return pathBeside(this.store.current.ownQuestionsPath, NAME);
   }
 
-  /** The note, made if it isn't there; one that is there is left as it is. */
-  async ensure(): Promise<{ file: TFile; isNew: boolean }> {
-    const existing = this.app.vault.getFileByPath(this.path());
-    if (existing) return { file: existing, isNew: false };
-    const text = writeCatalogue(shippedCatalogue, ABOUT);
-    return { file: await createFile(this.app, this.path(), text), isNew: true };
+  /** The note, as `ensureFile` gives it. */
+  ensure(): Promise<{ file: TFile; isNew: boolean }> {
+    return ensureFile(this.app, this.path(), () => writeCatalogue(shippedCatalogue, ABOUT));
   }
 
   isShippedUsed(): boolean {

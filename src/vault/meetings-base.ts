@@ -1,8 +1,8 @@
-import { FileView, normalizePath, stringifyYaml } from 'obsidian';
+import { FileView, stringifyYaml } from 'obsidian';
 import type { App, TFile, WorkspaceLeaf } from 'obsidian';
 import { BASE_NAME, buildMeetingsBase } from '../coverage/meetings-base';
 import type { Settings } from '../settings';
-import { createFile } from './create-file';
+import { ensureFile, pathBeside } from './create-file';
 
 /** The view that the core plugin Bases has for its files. */
 const BASES_VIEW = 'bases';
@@ -16,18 +16,13 @@ export class MeetingsBase {
 
   /** Where the file lies: beside the group's own questions. */
   path(): string {
-    const folder = this.settings().ownQuestionsPath.split('/').slice(0, -1);
-    return normalizePath([...folder, BASE_NAME].join('/'));
+    return pathBeside(this.settings().ownQuestionsPath, BASE_NAME);
   }
 
-  /** The file, made if it isn't there; one that is there is left as it is. Null where a folder has its name. */
-  async ensure(): Promise<{ file: TFile; isNew: boolean } | null> {
-    const path = this.path();
-    const existing = this.app.vault.getFileByPath(path);
-    if (existing) return { file: existing, isNew: false };
-    if (this.app.vault.getFolderByPath(path)) return null;
-    const text = stringifyYaml(buildMeetingsBase(this.settings()));
-    return { file: await createFile(this.app, path, text), isNew: true };
+  /** The file, as `ensureFile` gives it. */
+  ensure(): Promise<{ file: TFile; isNew: boolean }> {
+    const write = () => stringifyYaml(buildMeetingsBase(this.settings()));
+    return ensureFile(this.app, this.path(), write);
   }
 
   /**

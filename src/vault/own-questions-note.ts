@@ -6,6 +6,7 @@ import { emptyOwnQuestionsNote, planOwnQuestion } from '../catalogue/own-questio
 import type { OwnQuestionPlan } from '../catalogue/own-questions';
 import { CADENCE } from '../catalogue/plan-keys';
 import type { ThemeStatus } from '../catalogue/theme-status';
+import { joinIn } from '../join-in';
 import { noteName } from '../note-name';
 import { readBlocks } from '../note/catalogue-note/catalogue-blocks';
 import { readFrontmatter } from '../note/frontmatter/frontmatter-entries';
@@ -14,7 +15,7 @@ import { planRenames, planStatus } from '../note/frontmatter/plan-change';
 import { planPropertyEdits } from '../note/frontmatter/property-edit';
 import type { Settings } from '../settings';
 import type { CatalogueSync } from './catalogue-sync';
-import { createFile } from './create-file';
+import { ensureFile } from './create-file';
 import type { NoteWriter, Plan, WriteOutcome } from './note-writer';
 
 type OwnQuestionNotePlan = Extract<OwnQuestionPlan, { ok: true }> | Extract<Plan, { ok: false }>;
@@ -28,8 +29,6 @@ export class PathTakenError extends Error {
 
 /** The note in the vault that holds what the group itself has added and agreed. */
 export class OwnQuestionsNote {
-  private ensuring: Promise<TFile> | null = null;
-
   constructor(
     private readonly app: App,
     private readonly writer: NoteWriter,
@@ -38,15 +37,11 @@ export class OwnQuestionsNote {
   ) {}
 
   /**
-   * The note, made if it isn't there.
+   * The note, made if it isn't there, once for two questions at once.
    *
    * @throws PathTakenError where another kind of note has its path
    */
-  ensure(): Promise<TFile> {
-    // Two questions at once must not both make the note.
-    this.ensuring ??= this.findOrMake().finally(() => (this.ensuring = null));
-    return this.ensuring;
-  }
+  readonly ensure = joinIn(() => this.findOrMake());
 
   /** Adds a question to a theme; a question that is empty or known already is refused. */
   async add(question: string, theme: Theme): Promise<WriteOutcome<OwnQuestionNotePlan>> {
@@ -90,12 +85,9 @@ export class OwnQuestionsNote {
 
   private async findOrMake(): Promise<TFile> {
     const path = this.path();
-    const existing = this.app.vault.getFileByPath(path);
-    if (existing) {
-      if (!isMarked(await this.writer.read(existing))) throw new PathTakenError(path);
-      return existing;
-    }
-    return createFile(this.app, path, emptyOwnQuestionsNote());
+    const { file, isNew } = await ensureFile(this.app, path, emptyOwnQuestionsNote);
+    if (!isNew && !isMarked(await this.writer.read(file))) throw new PathTakenError(path);
+    return file;
   }
 
   /** The note's name, as the app shows it. */
