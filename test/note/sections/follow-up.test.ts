@@ -67,6 +67,13 @@ const arbitraryFollowUp = fc
     })),
   }));
 
+it('leads to a note whose name has two spaces in a row', () => {
+  const link = STYLES.wiki('2026-05-12  Ledermøde', '');
+  expect(writeFollowUp({ link, date: null, agreements: [{ link, due: null }] }, '\n')).toBe(
+    `> Sidst drøftet ${link}\n> - ${link}`,
+  );
+});
+
 type Asked = Pick<
   InsertionRequest,
   'text' | 'cursor' | 'headingLevel' | 'listStyle' | 'properties' | 'timePlan'
