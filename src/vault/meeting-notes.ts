@@ -1,5 +1,5 @@
 import { parseYaml } from 'obsidian';
-import type { MarkdownView, TFile } from 'obsidian';
+import type { App, MarkdownView, TFile } from 'obsidian';
 import type { Question, Theme } from '../catalogue/model';
 import { planAgreement } from '../note/agreements/agreement-edit';
 import type { Agreement } from '../note/agreements/agreement-text';
@@ -26,10 +26,12 @@ import type { CatalogueSync } from './catalogue-sync';
 import type { FollowUps } from './follow-ups';
 import type { NoteWriter, Plan, WriteOutcome } from './note-writer';
 import type { NoteTarget, Target } from './target';
+import { tickByTasks } from './tasks-plugin';
 
 /** What the plugin does to meeting notes. */
 export class MeetingNotes {
   constructor(
+    private readonly app: App,
     private readonly writer: NoteWriter,
     private readonly catalogues: CatalogueSync,
     private readonly settings: () => Settings,
@@ -190,7 +192,8 @@ export class MeetingNotes {
   /** Whatever pane shows the note, the leader is not in it, and takes it back in the message. */
   tickAgreement(file: TFile, agreement: OpenAgreement): Promise<WriteOutcome<Plan>> {
     const { themes } = this.catalogues.state;
-    return this.writer.write(file, (text) => planAgreementTick(text, agreement, themes));
+    const tick = (line: string) => tickByTasks(this.app, line, file.path);
+    return this.writer.write(file, (text) => planAgreementTick(text, agreement, themes, tick));
   }
 
   /** Repairs what a merge did to the note's properties; no edits where that is nothing. */
