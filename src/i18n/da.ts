@@ -103,7 +103,7 @@ export const da = {
     overYears: (count: number) => `for over ${count} år siden`,
   },
 
-  dialog: { cancel: 'Annullér' },
+  dialog: { cancel: 'Annullér', notSaved: 'Intet er gemt.' },
 
   commands: {
     insertTheme: 'Indsæt tema…',
@@ -267,7 +267,6 @@ export const da = {
     theme: 'Tema',
     into: (note: string) => `Aftalen skrives i ${note}.`,
     noTarget: 'Åbn først den note, som aftalen skal ind i.',
-    notSaved: 'Aftalen blev ikke skrevet.',
     save: 'Tilføj',
     saved: (theme: string, note: string) => `Aftalen er tilføjet under ${theme} i ${note}.`,
   },
@@ -307,7 +306,6 @@ export const da = {
     theme: 'Tema',
     insertToo: (note: string) => `Indsæt også i ${note}`,
     noTheme: 'Temaet findes ikke længere. Vælg et andet.',
-    notSaved: 'Spørgsmålet blev ikke gemt.',
     save: 'Gem',
     saved: (theme: string) => `Spørgsmålet er tilføjet under ${theme}.`,
   },
@@ -437,9 +435,9 @@ export const da = {
     repaired: (note: string) => `Egenskaberne i ${note} er repareret.`,
     nothingToRepair: (note: string) => `Der er ikke længere noget at reparere i ${note}.`,
     rejected: (note: string) =>
-    pathTaken: (path: string) => `noget andet hedder allerede ${path}. Omdøb det først.`,
       `${note} er ikke ændret: et andet plugin eller en indstilling afviste ændringen.`,
     failed: (note: string, reason: string) => `${note} er ikke ændret: ${reason}`,
+    pathTaken: (path: string) => `noget andet hedder allerede ${path}. Omdøb det først.`,
     noteGone: (note: string) => `${note} findes ikke længere. Intet er ændret.`,
     ownQuestionsPathTaken: (path: string) =>
       `${path} findes allerede og er ikke et spørgsmålskatalog. Vælg en anden note i indstillingerne, eller skriv »ledertrivsel: katalog« i notens egenskaber.`,

@@ -44,7 +44,7 @@ export const makeEnglish = onFirstUse((): Texts => ({
     overYears: (count) => `over ${count} years ago`,
   },
 
-  dialog: { cancel: 'Cancel' },
+  dialog: { cancel: 'Cancel', notSaved: 'Nothing was saved.' },
 
   commands: {
     insertTheme: 'Insert theme…',
@@ -199,7 +199,6 @@ export const makeEnglish = onFirstUse((): Texts => ({
     theme: 'Theme',
     into: (note) => `The agreement goes into ${note}.`,
     noTarget: 'First open the note that the agreement should go into.',
-    notSaved: 'The agreement was not written.',
     save: 'Add',
     saved: (theme, note) => `The agreement was added under ${theme} in ${note}.`,
   },
@@ -239,7 +238,6 @@ export const makeEnglish = onFirstUse((): Texts => ({
     theme: 'Theme',
     insertToo: (note) => `Also insert into ${note}`,
     noTheme: 'The theme no longer exists. Choose another one.',
-    notSaved: 'The question was not saved.',
     save: 'Save',
     saved: (theme) => `The question was added to ${theme}.`,
   },
@@ -356,9 +354,9 @@ export const makeEnglish = onFirstUse((): Texts => ({
     problem: (note, line, message) => `${note} was not changed. Line ${line}: ${message}`,
     repaired: (note) => `The properties of ${note} were repaired.`,
     nothingToRepair: (note) => `There is nothing left to repair in ${note}.`,
-    pathTaken: (path) => `something else already has the name ${path}. Rename it first.`,
     rejected: (note) => `${note} was not changed: another plugin or a setting rejected the change.`,
     failed: (note, reason) => `${note} was not changed: ${reason}`,
+    pathTaken: (path) => `something else already has the name ${path}. Rename it first.`,
     noteGone: (note) => `${note} no longer exists. Nothing was changed.`,
     ownQuestionsPathTaken: (path) =>
       `${path} already exists and is not a question catalogue. Choose another note in the settings, or write “ledertrivsel: katalog” in the note’s properties.`,
