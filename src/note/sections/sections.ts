@@ -18,14 +18,18 @@ export interface Section extends Span {
 
 /**
  * The sections of all themes in a note, in order. A section ends at the next heading of its level or
- * higher, or at the next theme's heading of any level. A theme may have several.
+ * higher, or at the next theme's heading of any level. A theme may have several. A heading "Aftaler"
+ * under a theme's own is no theme's, whatever themes are called.
  */
 export function findSections(text: string, outline: Outline, themes: ThemeLookup): Section[] {
   const found: { theme: Theme; heading: Heading; to: number; headings: Heading[] }[] = [];
   let open: (typeof found)[number] | null = null;
   for (const heading of outline.headings) {
-    const theme = themeOfHeading(heading.text, themes);
-    if (open && (theme || heading.level <= open.heading.level)) {
+    const { level, text: title } = heading;
+    const isUnder: boolean = open !== null && level > open.heading.level;
+    const theme: Theme | undefined =
+      isUnder && isAgreementsHeading(title) ? undefined : themeOfHeading(title, themes);
+    if (open && (theme || !isUnder)) {
       open.to = heading.from;
       open = null;
     }
