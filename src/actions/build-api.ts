@@ -80,9 +80,9 @@ export function buildApi(
       }),
     history: (name: string, options?: GroupOption) =>
       answer(() => {
-        const { history, group = null } = momentFor(options);
-        return history
-          .occasions(findTheme(name), { group })
+        const moment = momentFor(options);
+        return moment.history
+          .occasions(findTheme(name), moment)
           .map(({ meeting, date, isCovered }) => ({
             path: meeting.path,
             date,

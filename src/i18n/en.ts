@@ -356,7 +356,7 @@ export const makeEnglish = onFirstUse((): Texts => ({
     nothingToRepair: (note) => `There is nothing left to repair in ${note}.`,
     rejected: (note) => `${note} was not changed: another plugin or a setting rejected the change.`,
     failed: (note, reason) => `${note} was not changed: ${reason}`,
-    pathTaken: (path) => `something else already has the name ${path}. Rename it first.`,
+    pathTaken: (path) => `something else is called ${path}. Rename it first.`,
     noteGone: (note) => `${note} no longer exists. Nothing was changed.`,
     ownQuestionsPathTaken: (path) =>
       `${path} already exists and is not a question catalogue. Choose another note in the settings, or write “ledertrivsel: katalog” in the note’s properties.`,

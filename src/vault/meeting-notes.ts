@@ -26,7 +26,7 @@ import type { CatalogueSync } from './catalogue-sync';
 import type { FollowUps } from './follow-ups';
 import type { NoteWriter, Plan, WriteOutcome } from './note-writer';
 import type { NoteTarget, Target } from './target';
-import { tickByTasks } from './tasks-plugin';
+import { findTasksTick } from './tasks-plugin';
 
 /** What the plugin does to meeting notes. */
 export class MeetingNotes {
@@ -192,7 +192,7 @@ export class MeetingNotes {
   /** Whatever pane shows the note, the leader is not in it, and takes it back in the message. */
   tickAgreement(file: TFile, agreement: OpenAgreement): Promise<WriteOutcome<Plan>> {
     const { themes } = this.catalogues.state;
-    const tick = (line: string) => tickByTasks(this.app, line, file.path);
+    const tick = findTasksTick(this.app, file.path);
     return this.writer.write(file, (text) => planAgreementTick(text, agreement, themes, tick));
   }
 

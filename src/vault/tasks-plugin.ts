@@ -1,10 +1,11 @@
 import type { App } from 'obsidian';
 
 /**
- * A task's line in the note at a path as the Tasks plugin ticks it: two, where the task comes again.
- * Nothing where the plugin is not there. See https://publish.obsidian.md/tasks/Advanced/Tasks+Api.
+ * What makes of a task's line, in the note at a path, what the Tasks plugin makes of it when it is
+ * ticked: two lines, where the task comes again. Nothing where the plugin is not there.
+ * See https://publish.obsidian.md/tasks/Advanced/Tasks+Api.
  */
-export function tickByTasks(app: App, line: string, path: string): string | undefined {
+export function findTasksTick(app: App, path: string): ((line: string) => string) | undefined {
   const { plugins } = app as App & {
     plugins?: {
       plugins: {
@@ -14,6 +15,6 @@ export function tickByTasks(app: App, line: string, path: string): string | unde
       };
     };
   };
-  const tasks = plugins?.plugins['obsidian-tasks-plugin'];
-  return tasks?.apiV1?.executeToggleTaskDoneCommand(line, path);
+  const tasks = plugins?.plugins['obsidian-tasks-plugin']?.apiV1;
+  return tasks && ((line) => tasks.executeToggleTaskDoneCommand(line, path));
 }

@@ -75,7 +75,7 @@ export function describeUnwritten(
   note: string,
   outcome: Exclude<WriteOutcome<Plan>, { kind: 'done' }>,
 ): string {
-  return outcome.kind === 'refused' && /-(?:empty|known)$/.test(outcome.problem.code)
+  return outcome.kind === 'refused' && /-(empty|known)$/.test(outcome.problem.code)
     ? describeProblem(outcome.problem)
     : describeFailure(note, outcome);
 }

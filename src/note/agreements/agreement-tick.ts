@@ -16,14 +16,14 @@ const COMES_AGAIN = /🔁|repeat::/;
  *
  * @param text the note as it is now
  * @param wanted the agreement as it was read
- * @param tickRecurring the line of one that comes again, ticked, and with it the next one; nothing
- *   where nobody can do that
+ * @param tickRecurring makes of the line of one that comes again what it is when it is done, and the
+ *   next one; nothing where nobody can
  */
 export function planAgreementTick(
   text: string,
   wanted: OpenAgreement,
   themes: ThemeLookup,
-  tickRecurring?: (line: string) => string | undefined,
+  tickRecurring?: (line: string) => string,
 ): { ok: true; edits: readonly TextEdit[] } | { ok: false; problem: Problem } {
   const outline = scanOutline(text);
   const [found] = findSections(text, outline, themes)

@@ -71,7 +71,7 @@ it.each(['📅 2026-12-01 🔁 every week', '[due:: 2026-12-01] [repeat:: every 
         note.replace(line, asTasks(line).replace('\n', lineBreak)),
       );
       const alone = note.replace('[/]', '[x]');
-      for (const tickRecurring of [() => undefined, () => '', (it: string) => it]) {
+      for (const tickRecurring of [undefined, () => '', (it: string) => it]) {
         const own = planAgreementTick(note, wanted, themes, tickRecurring);
         expect(own.ok && applyEdits(note, own.edits)).toBe(alone);
       }
