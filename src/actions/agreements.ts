@@ -2,7 +2,7 @@ import type { TFile } from 'obsidian';
 import type { Theme } from '../catalogue/model';
 import { nextMeetingDay } from '../coverage/meeting-days';
 import type { CoverageNow } from '../coverage/now';
-import { describeProblem, texts } from '../i18n';
+import { texts } from '../i18n';
 import { formatDayNear } from '../i18n/dates';
 import type { IsoDate } from '../note/dates/dates';
 import { addDays } from '../note/dates/day-count';
@@ -13,7 +13,7 @@ import type { Target } from '../vault/writing/target';
 import { AgreementModal } from '../views/agreement-modal';
 import type { AgreementDraft } from '../views/agreement-modal';
 import type { Dialogs } from '../views/dialogs';
-import { describeInNote, showMessage, showOutcome } from '../views/notices';
+import { describeUnwritten, showMessage, showOutcome } from '../views/notices';
 import { attempt, attemptAt } from './attempt';
 import type { NoteRepair } from './note-repair';
 
@@ -83,20 +83,14 @@ export class Agreements {
     themes: readonly Theme[],
   ): Promise<string | null> {
     const { meetingNotes, repairs } = this.parts;
-    const t = texts.agreement;
     const theme = themes.find(({ id }) => id === draft.themeId);
+    if (!theme) return texts.picker.theme;
     const { file } = target;
     const { basename } = file;
-    const outcome =
-      theme && (await attempt(basename, () => meetingNotes.addAgreement(target, theme, draft)));
-    if (!outcome || (await repairs.isOffered(file, outcome))) return t.notSaved;
-    if (outcome.kind === 'refused') {
-      const { problem } = outcome;
-      return problem.code === 'agreement-empty'
-        ? describeProblem(problem)
-        : describeInNote(basename, problem);
-    }
-    if (!showOutcome(basename, outcome, () => t.saved(theme.title, basename))) return t.notSaved;
+    const outcome = await attempt(basename, () => meetingNotes.addAgreement(target, theme, draft));
+    if (!outcome || (await repairs.isOffered(file, outcome))) return texts.dialog.notSaved;
+    if (outcome.kind !== 'done') return describeUnwritten(basename, outcome);
+    showOutcome(basename, outcome, () => texts.agreement.saved(theme.title, basename));
     this.draft = null;
     return null;
   }

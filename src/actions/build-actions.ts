@@ -1,4 +1,5 @@
 import type { App, TFile } from 'obsidian';
+import { joinIn } from '../join-in';
 import type { VaultDoors } from '../vault/vault-doors';
 import type { Dialogs } from '../views/dialogs';
 import type { Suggestions } from '../views/suggestions';
@@ -68,6 +69,6 @@ export function buildActions(
       copy: doors.catalogueCopy,
       isCatalogue: (path) => catalogues.isCatalogueNote(path),
     }),
-    createBase: () => createBase(doors.meetingsBase),
+    createBase: joinIn(() => createBase(doors.meetingsBase)),
   };
 }

@@ -52,7 +52,9 @@ export function buildApi(
     }
   };
 
-  const momentFor = ({ group = null }: { group?: string | null } = {}): CoverageNow => {
+  const momentFor = (options: { group?: string | null | undefined } = {}): CoverageNow => {
+    // A group's name in place of options is refused by `in`: else it would be answered for all.
+    const group = ('group' in options ? options.group : null) ?? null;
     const moment = nowForGroup(now(), group);
     if (group === null || moment.group !== null) return moment;
     const problem = { code: 'block-group-unknown', line: 1, quote: group } as const;

@@ -1,5 +1,6 @@
 import type { Workspace } from 'obsidian';
 import { texts } from '../i18n';
+import { joinIn } from '../join-in';
 import type { CatalogueCopy } from '../vault/writing/catalogue-copy';
 import { showMessage, showOffer } from '../views/notices';
 import { attempt } from './attempt';
@@ -15,7 +16,7 @@ export class CatalogueCopying {
   constructor(private readonly parts: CopyingParts) {}
 
   /** Shows the copy, making it first if there is none, and offers to go on with it alone. */
-  async open(): Promise<void> {
+  readonly open = joinIn(async () => {
     const { workspace, copy, isCatalogue } = this.parts;
     const t = texts.catalogueCopy;
     const made = await attempt(copy.path(), () => copy.ensure(), texts.base.failed);
@@ -28,7 +29,7 @@ export class CatalogueCopying {
     } else {
       showMessage(done);
     }
-  }
+  });
 
   async useShipped(isUsed: boolean): Promise<void> {
     const { switchedOn, switchedOff } = texts.catalogueCopy;

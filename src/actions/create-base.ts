@@ -11,13 +11,9 @@ export async function createBase(base: MeetingsBase): Promise<void> {
   const t = texts.base;
   const path = base.path();
   const create = async (): Promise<void> => {
-    const made = await base.ensure();
-    if (!made) {
-      showMessage(t.taken(path));
-      return;
-    }
-    const isShown = await base.open(made.file);
-    const done = made.isNew ? t.created(path) : t.exists(path);
+    const { file, isNew } = await base.ensure();
+    const isShown = await base.open(file);
+    const done = isNew ? t.created(path) : t.exists(path);
     showMessage(isShown ? done : `${done} ${t.basesOff}`, !isShown);
   };
   await attempt(path, create, t.failed);

@@ -1,11 +1,10 @@
 import type { Workspace } from 'obsidian';
 import type { Question, Theme } from '../catalogue/model';
-import { describeProblem, texts } from '../i18n';
-import type { Problem } from '../problem';
+import { texts } from '../i18n';
 import type { OwnQuestionsNote } from '../vault/writing/own-questions-note';
 import type { Target } from '../vault/writing/target';
 import type { Dialogs } from '../views/dialogs';
-import { describeInNote, showOutcome } from '../views/notices';
+import { describeUnwritten, showOutcome } from '../views/notices';
 import { OwnQuestionModal } from '../views/own-question-modal';
 import type { QuestionDraft } from '../views/own-question-modal';
 import { attemptWithOwnNote } from './attempt';
@@ -61,23 +60,15 @@ export class OwnQuestionEntry {
     const theme = themes().find(({ id }) => id === themeId);
     if (!theme) return texts.ownQuestion.noTheme;
     const outcome = await this.tryWithNote(() => ownQuestions.add(text, theme));
-    if (outcome?.kind === 'refused') return this.describeRefusal(outcome.problem);
-    if (outcome) {
-      showOutcome(ownQuestions.name(), outcome, () => texts.ownQuestion.saved(theme.title));
-    }
-    if (outcome?.kind !== 'done') return texts.ownQuestion.notSaved;
+    if (!outcome) return texts.dialog.notSaved;
+    const note = ownQuestions.name();
+    if (outcome.kind !== 'done') return describeUnwritten(note, outcome);
+    showOutcome(note, outcome, () => texts.ownQuestion.saved(theme.title));
     this.draft = null;
     if (insertToo && target) {
       await insert(theme, target, [{ text: outcome.plan.question, origin: 'own' }]);
     }
     return null;
-  }
-
-  /** What is wrong with the question stands beside it; what is wrong in the note says where. */
-  private describeRefusal(problem: Problem): string {
-    return ['question-empty', 'question-known'].includes(problem.code)
-      ? describeProblem(problem)
-      : describeInNote(this.parts.ownQuestions.name(), problem);
   }
 
   private tryWithNote<Result>(work: () => Promise<Result>): Promise<Result | null> {

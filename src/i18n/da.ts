@@ -128,7 +128,7 @@ export const da = partsOnFirstUse({
     overYears: (count: number) => `for over ${count} år siden`,
   }),
 
-  dialog: () => ({ cancel: 'Annullér' }),
+  dialog: () => ({ cancel: 'Annullér', notSaved: 'Intet er gemt.' }),
 
   commands: () => ({
     insertTheme: 'Indsæt tema…',
@@ -288,7 +288,6 @@ export const da = partsOnFirstUse({
     theme: 'Tema',
     into: (note: string) => `Aftalen skrives i ${note}.`,
     noTarget: 'Åbn først den note, som aftalen skal ind i.',
-    notSaved: 'Aftalen blev ikke skrevet.',
     save: 'Tilføj',
     saved: (theme: string, note: string) => `Aftalen er tilføjet under ${theme} i ${note}.`,
   }),
@@ -327,7 +326,6 @@ export const da = partsOnFirstUse({
     theme: 'Tema',
     insertToo: (note: string) => `Indsæt også i ${note}`,
     noTheme: 'Temaet findes ikke længere. Vælg et andet.',
-    notSaved: 'Spørgsmålet blev ikke gemt.',
     save: 'Gem',
     saved: (theme: string) => `Spørgsmålet er tilføjet under ${theme}.`,
   }),
@@ -384,8 +382,6 @@ export const da = partsOnFirstUse({
       `${isUnchanged(path)} Vil du have en ny, så omdøb eller slet den først.`,
     basesOff:
       'Den kan først vises, når Baser (Bases) er slået til i Obsidians indstillinger under kerneplugins.',
-    taken: (path: string) =>
-      `Mødeoversigten blev ikke oprettet, for en mappe hedder allerede ${path}. Omdøb den først.`,
     failed: isUnmade,
   }),
 
@@ -447,6 +443,7 @@ export const da = partsOnFirstUse({
     rejected: (note: string) =>
       `${note} er ikke ændret: et andet plugin eller en indstilling afviste ændringen.`,
     failed: (note: string, reason: string) => `${note} er ikke ændret: ${reason}`,
+    pathTaken: (path: string) => `noget andet hedder allerede ${path}. Omdøb det først.`,
     noteGone: (note: string) => `${note} findes ikke længere. Intet er ændret.`,
     ownQuestionsPathTaken: (path: string) =>
       `${path} findes allerede og er ikke et spørgsmålskatalog. Vælg en anden note i indstillingerne, eller skriv »ledertrivsel: katalog« i notens egenskaber.`,

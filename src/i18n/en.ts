@@ -72,7 +72,7 @@ export const makeEnglish = onFirstUse((): Texts => ({
     overYears: (count) => `over ${count} years ago`,
   },
 
-  dialog: { cancel: 'Cancel' },
+  dialog: { cancel: 'Cancel', notSaved: 'Nothing was saved.' },
 
   commands: {
     insertTheme: 'Insert theme…',
@@ -225,7 +225,6 @@ export const makeEnglish = onFirstUse((): Texts => ({
     theme: 'Theme',
     into: (note) => `The agreement goes into ${note}.`,
     noTarget: 'First open the note that the agreement should go into.',
-    notSaved: 'The agreement was not written.',
     save: 'Add',
     saved: (theme, note) => `The agreement was added under ${theme} in ${note}.`,
   },
@@ -264,7 +263,6 @@ export const makeEnglish = onFirstUse((): Texts => ({
     theme: 'Theme',
     insertToo: (note) => `Also insert into ${note}`,
     noTheme: 'The theme no longer exists. Choose another one.',
-    notSaved: 'The question was not saved.',
     save: 'Save',
     saved: (theme) => `The question was added to ${theme}.`,
   },
@@ -317,8 +315,6 @@ export const makeEnglish = onFirstUse((): Texts => ({
       `${path} already exists and has not been changed. For a new one, rename or delete it first.`,
     basesOff:
       'It can only be shown when the core plugin Bases is on. Switch it on in Obsidian’s settings under core plugins.',
-    taken: (path) =>
-      `The meetings overview was not created, because a folder is already called ${path}. Rename it first.`,
     failed: isUnmade,
   },
 
@@ -375,6 +371,7 @@ export const makeEnglish = onFirstUse((): Texts => ({
     nothingToRepair: (note) => `There is nothing left to repair in ${note}.`,
     rejected: (note) => `${note} was not changed: another plugin or a setting rejected the change.`,
     failed: (note, reason) => `${note} was not changed: ${reason}`,
+    pathTaken: (path) => `something else is called ${path}. Rename it first.`,
     noteGone: (note) => `${note} no longer exists. Nothing was changed.`,
     ownQuestionsPathTaken: (path) =>
       `${path} already exists and is not a question catalogue. Choose another note in the settings, or write “ledertrivsel: katalog” in the note’s properties.`,

@@ -43,7 +43,7 @@ export function buildVaultDoors(app: App, store: SettingsStore) {
   const targets = new TargetTracker(app.workspace);
   const present = new Present(app, settings, catalogues, histories, groups);
   const followUps = new FollowUps(app, writer, settings, (note) => present.now(note));
-  const meetingNotes = new MeetingNotes(writer, catalogues, settings, localToday, followUps);
+  const meetingNotes = new MeetingNotes(app, writer, catalogues, settings, localToday, followUps);
   return {
     writer,
     catalogues,

@@ -129,15 +129,20 @@ export class AgreementModal extends Modal {
     void this.offer.ofNote.then((ids) => this.listThemes(ids ?? []));
   }
 
-  /** Those that the note is about come first, and the first of all is chosen unless the leader did. */
+  /**
+   * Those that the note is about come first, and the first of them is chosen unless the leader did.
+   * Where it is about none, the leader has to choose: any theme would be put on the note's agenda.
+   */
   private listThemes(first: readonly string[]): void {
     const list = this.themeList;
     if (!list) return;
     const rank = ({ id }: Theme) => (first.includes(id) ? first.indexOf(id) : first.length);
     const themes = [...this.offer.themes].sort((a, b) => rank(a) - rank(b));
+    const chosen = themes.find(({ id }) => id === (this.draft.themeId || first[0]));
     list.selectEl.empty();
+    if (!chosen) list.addOption('', texts.picker.theme);
     for (const { id, title } of themes) list.addOption(id, title);
-    list.setValue(this.draft.themeId || (themes[0]?.id ?? ''));
+    list.setValue(chosen?.id ?? '');
   }
 
   private addButtons(): void {
@@ -172,7 +177,9 @@ export class AgreementModal extends Modal {
   private showError(error: string | null): void {
     this.errorEl?.setText(error ?? '');
     const isDue = error === texts.agreement.invalidDue;
-    this.textEl?.setAttr('aria-invalid', String(error !== null && !isDue));
-    if (error !== null) (isDue ? this.dueEl : this.textEl)?.focus();
+    const isTheme = error === texts.picker.theme;
+    this.textEl?.setAttr('aria-invalid', String(error !== null && !isDue && !isTheme));
+    const wrong = isDue ? this.dueEl : isTheme ? this.themeList?.selectEl : this.textEl;
+    if (error !== null) wrong?.focus();
   }
 }

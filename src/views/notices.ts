@@ -73,8 +73,17 @@ export function describeFailure(
   }
 }
 
-/** What is wrong with a note that was not changed, and where in it. */
-export function describeInNote(note: string, problem: Problem): string {
+/** The same in the dialog that it was typed in: what is wrong with that itself is in no note yet. */
+export function describeUnwritten(
+  note: string,
+  outcome: Exclude<WriteOutcome<Plan>, { kind: 'done' }>,
+): string {
+  return outcome.kind === 'refused' && /-(empty|known)$/.test(outcome.problem.code)
+    ? describeProblem(outcome.problem)
+    : describeFailure(note, outcome);
+}
+
+function describeInNote(note: string, problem: Problem): string {
   return texts.notices.problem(note, problem.line, describeProblem(problem));
 }
 

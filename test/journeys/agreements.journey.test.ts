@@ -54,7 +54,7 @@ journey('an agreement goes under Aftaler in the theme that the cursor is under',
   await ui.waitFor(saved);
   const wanted = before.replace(
     'der er besluttet – alle\n',
-    'der er besluttet – alle\n- [ ] Ring til revisoren [[Mette Rønholt]] 📅 2026-12-01\n',
+    'der er besluttet – alle\n- [ ] Ring til revisoren – [[Mette Rønholt]] 📅 2026-12-01\n',
   );
   expect(wanted).not.toBe(before);
   await expectNote(ui, BEFORE, (text) => expect(text).toBe(wanted));
@@ -107,7 +107,7 @@ journey('by keyboard alone: who, when, which theme, and Enter', async (ui) => {
   await expectNote(ui, NOTE, (text) => {
     expect(text).toContain(
       '## 4. Ledertrivsel\n\n### Ledelse af andre\n\n#### Aftaler\n\n' +
-        '- [ ] Kortere dagsorden [[Jens Overby]], [[Anja Kirkeby]] 📅 2026-12-07\n\n## 5. Eventuelt',
+        '- [ ] Kortere dagsorden – [[Jens Overby]], [[Anja Kirkeby]] 📅 2026-12-07\n\n## 5. Eventuelt',
     );
     expect(text).toContain('temaer:\n  - Ledelse af andre\ndrøftet:\n---\n');
   });
@@ -158,6 +158,37 @@ journey('a dialog closed by accident keeps its draft, and Annullér drops it', a
   await ui.click('Annullér');
   await ui.runCommand('Tilføj aftale…');
   expect(await ui.standIn.evaluate(fields)).toBe('["","",""]');
+});
+
+journey('in a note about no theme, the leader has to choose one', async (ui) => {
+  const before = await ui.readNote(NOTE);
+  await ui.openNote(NOTE);
+  await ui.runCommand('Tilføj aftale…');
+  await ui.type('Ring til revisoren');
+  await ui.press('Enter');
+  await vi.waitFor(async () =>
+    expect(await ui.texts('.ledertrivsel-form-error')).toEqual(['Vælg et tema…']),
+  );
+  expect(await chosenTheme(ui)).toBe('Vælg et tema…');
+  expect(await ui.hasFocus('.modal select')).toBe(true);
+  await takePictures(ui, 'agreement-no-theme');
+  await expectAccessible(ui);
+  expect(await ui.readNote(NOTE)).toBe(before);
+  await ui.choose('Tema', 'Ledelse af andre');
+  expect(await ui.texts('.ledertrivsel-form-error')).toEqual(['']);
+  await ui.press('Escape');
+
+  // The theme of a draft may be gone when it is gone on with.
+  await ui.openSettings();
+  await ui.click('.setting-item:has-text("Brug det indbyggede katalog") .checkbox-container');
+  await ui.press('Escape');
+  await ui.runCommand('Tilføj aftale…');
+  await vi.waitFor(async () => expect(await chosenTheme(ui)).toBe('Vælg et tema…'));
+  await ui.choose('Tema', 'Psykologisk tryghed');
+  await ui.click('Tilføj');
+  await expectNote(ui, NOTE, (text) =>
+    expect(text).toContain('# Psykologisk tryghed\n\n#### Aftaler\n\n- [ ] Ring til revisoren\n'),
+  );
 });
 
 journey('in reading view the message has Fortryd, which gives every byte back', async (ui) => {
@@ -219,7 +250,7 @@ journey('the overview asks for one of its theme, and shows it with owner and dat
   await ui.click('Tilføj');
   await vi.waitFor(async () =>
     expect((await ui.texts(LINES))[0]).toMatch(
-      /^Vi siger det højt Sofie Brandt\s+forsinket, frist 20\. november\s+2026-11-23 Ledermøde$/,
+      /^Vi siger det højt – Sofie Brandt\s+forsinket, frist 20\. november\s+2026-11-23 Ledermøde$/,
     ),
   );
   await takePictures(ui, 'agreements-open');
@@ -244,6 +275,35 @@ journey(
     await ui.click('Fortryd');
     await expectNote(ui, BEFORE, (text) => expect(text).toBe(before));
     await vi.waitFor(async () => expect(await ui.texts(LINES)).toHaveLength(count), 5000);
+  },
+);
+
+journey(
+  'an agreement that comes again is ticked as Tasks does it, and Fortryd takes both lines back',
+  async (ui) => {
+    const again = OPEN.replace('den 23.', 'hver gang').concat(' 🔁 every week 📅 2026-11-20');
+    const before = (await ui.readNote(BEFORE)).replace(OPEN, again);
+    await ui.writeNote(BEFORE, before);
+    const next = again.replace('2026-11-20', '2026-11-27');
+    await ui.standIn.evaluate(`(() => {
+      const executeToggleTaskDoneCommand = (line, path) =>
+        line.replace('2026-11-20', '2026-11-27') + '\\n' + line.replace('[ ]', '[x]') + ' ✅ ' + path;
+      const tasks = { apiV1: { executeToggleTaskDoneCommand } };
+      const value = { ...app.plugins.plugins, 'obsidian-tasks-plugin': tasks };
+      Object.defineProperty(app.plugins, 'plugins', { value });
+    })()`);
+    await unfold(ui);
+    await ui.click('Sæt flueben ved aftalen: Strukturen på som åbent punkt hver gang – Jens');
+    await ui.waitFor('Fortryd');
+    const done = `${again.replace('[ ]', '[x]')} ✅ ${BEFORE}`;
+    await expectNote(ui, BEFORE, (text) =>
+      expect(text).toBe(before.replace(again, `${next}\n${done}`)),
+    );
+    await vi.waitFor(async () =>
+      expect((await ui.texts(LINES)).join()).toContain('frist 27. november'),
+    );
+    await ui.click('Fortryd');
+    await expectNote(ui, BEFORE, (text) => expect(text).toBe(before));
   },
 );
 

@@ -57,9 +57,26 @@ journey(
     await ui.standIn.evaluate(`app.vault.createFolder('${PATH}')`);
     await ui.runCommand(COMMAND);
     await ui.waitFor(
-      `Mødeoversigten blev ikke oprettet, for en mappe hedder allerede ${PATH}. Omdøb den først.`,
+      `${PATH} blev ikke oprettet: noget andet hedder allerede ${PATH}. Omdøb det først.`,
     );
   },
+);
+
+journey(
+  'asked for twice at once, it is made and shown once',
+  async (ui) => {
+    await ui.standIn.evaluate(`(() => {
+      for (const time of [1, 2]) app.commands.executeCommandById('ledertrivsel:create-base');
+    })()`);
+    await ui.waitFor('.base-source');
+    expect(await ui.notices()).toEqual([`Mødeoversigten er oprettet: ${PATH}.`]);
+    expect(await ui.standIn.evaluate("app.workspace.getLeavesOfType('bases').length")).toBe(1);
+    await ui.runCommand(COMMAND);
+    await ui.waitFor(
+      `${PATH} findes allerede og er ikke ændret. Vil du have en ny, så omdøb eller slet den først.`,
+    );
+  },
+  ON,
 );
 
 journey('where Bases is off, the table is made, and it is said what shows it', async (ui) => {

@@ -86,6 +86,24 @@ journey('a copy that is there is opened, and not written again', async (ui) => {
   expect(await ui.isVisible(OFF)).toBe(false);
 });
 
+journey('a copy that is asked for twice at once is made once', async (ui) => {
+  await ui.standIn.evaluate(`(() => {
+    for (const time of [1, 2]) app.commands.executeCommandById('ledertrivsel:copy-shipped-catalogue');
+  })()`);
+  await ui.waitFor(OFF);
+  const notices = await ui.notices();
+  expect(notices).toHaveLength(1);
+  expect(notices[0]).toContain(`Det indbyggede katalog er kopieret til ${COPY}.`);
+});
+
+journey('what is in the copy’s way is named', async (ui) => {
+  await ui.standIn.evaluate(`app.vault.createFolder('${COPY}')`);
+  await ui.runCommand('Kopiér det indbyggede katalog');
+  await ui.waitFor(
+    `${COPY} blev ikke oprettet: noget andet hedder allerede ${COPY}. Omdøb det først.`,
+  );
+});
+
 journey('a note of another kind under the copy’s name is left alone', async (ui) => {
   await ui.writeNote(COPY, 'Vores ideer\n');
   await ui.runCommand('Kopiér det indbyggede katalog');

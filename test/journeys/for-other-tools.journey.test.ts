@@ -85,6 +85,7 @@ journey('what can’t be done is said and changes nothing, whatever is asked', a
   for (const question of [
     'themes(null)',
     'themes({ group: 7 })',
+    `themes('Direktionen')`,
     'history()',
     'history({})',
     'insert()',
@@ -108,6 +109,7 @@ journey('what is given is frozen, and groups count in any spelling', async (ui) 
   expect(await ofGroup('Chefgruppen')).not.toEqual(await ofGroup('Direktionen'));
   // The sidebar's choice is the leader's alone.
   const all = await ask(ui, 'themes()');
+  expect(await ask(ui, 'themes({ group: undefined })')).toEqual(all);
   await ui.choose('Gruppe', 'Chefgruppen');
   expect(await ask(ui, 'themes()')).toEqual(all);
 });

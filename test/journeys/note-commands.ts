@@ -9,8 +9,8 @@ export interface NoteCommand {
   readonly end: (ui: StandInUi) => Promise<void>;
   /** What the note has then. */
   readonly written: string | RegExp;
-  /** What a dialog that stays open says, where it does. */
-  readonly stays?: string;
+  /** Whether its dialog has words of the leader's: it stays with them, and says what is wrong. */
+  readonly isTyped?: true;
 }
 
 async function chooseTheme(ui: StandInUi, command: string, words: string): Promise<void> {
@@ -49,16 +49,31 @@ export const NOTE_COMMANDS: readonly NoteCommand[] = [
       await ui.runCommand('Tilføj aftale…');
       await ui.waitFor('.modal textarea');
       await ui.fill('Aftale', 'Ring til revisoren');
+      await ui.choose('Tema', 'Psykologisk tryghed');
     },
     end: (ui) => ui.click('Tilføj'),
     written: '- [ ] Ring til revisoren',
-    stays: 'Aftalen blev ikke skrevet.',
+    isTyped: true,
   },
 ];
 
 /** Waits for a message, and for it to be the only one. */
 export async function expectOneMessage(ui: StandInUi, message: string): Promise<void> {
   await vi.waitFor(async () => expect(await ui.notices()).toEqual([message]), 5000);
+}
+
+/** Waits until a command says why it wrote nothing, once. */
+export async function expectRefused(
+  ui: StandInUi,
+  { isTyped }: NoteCommand,
+  message: string,
+): Promise<void> {
+  if (!isTyped) return expectOneMessage(ui, message);
+  await vi.waitFor(
+    async () => expect(await ui.texts('.modal .ledertrivsel-form-error')).toEqual([message]),
+    5000,
+  );
+  expect(await ui.notices()).toEqual([]);
 }
 
 /** Waits until the app knows of a note at a path, or that there is none. */

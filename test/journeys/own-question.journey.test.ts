@@ -92,7 +92,7 @@ journey('a note of another kind at the own questions’ path is never written to
   });
   await askFor(ui, QUESTION);
   await ui.click('Gem');
-  await ui.waitFor('Spørgsmålet blev ikke gemt.');
+  await ui.waitFor('Intet er gemt.');
   expect((await ui.notices()).join()).toContain('er ikke et spørgsmålskatalog');
   expect(await ui.readNote(OWN)).toBe(foreign);
 });
@@ -114,8 +114,10 @@ journey(
     await ui.press('Escape');
     await askFor(ui, QUESTION);
     await ui.click('Gem');
-    await ui.waitFor('Spørgsmålet blev ikke gemt.');
-    expect((await ui.notices()).join()).toContain('Egne er ikke ændret:');
+    await ui.waitFor('Intet er gemt.');
+    expect(await ui.notices()).toEqual([
+      'Egne er ikke ændret: noget andet hedder allerede Optaget. Omdøb det først.',
+    ]);
     expect(await ui.standIn.evaluate("document.querySelector('.modal .mod-cta').disabled")).toBe(
       false,
     );

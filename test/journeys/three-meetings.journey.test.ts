@@ -122,15 +122,15 @@ Vi er enige om retningen, men ikke om rækkefølgen.
 
 ### Aftaler
 
-- [ ] Skriv kerneopgaven på én side [[Mette Rønholt]] 📅 2026-12-07
-- [ ] Inviter de andre områder til et fælles møde [[Jens Overby]] 📅 2027-02-01
+- [ ] Skriv kerneopgaven på én side – [[Mette Rønholt]] 📅 2026-12-07
+- [ ] Inviter de andre områder til et fælles møde – [[Jens Overby]] 📅 2027-02-01
 `;
     await expectNote(ui, FIRST, first);
     await expectRow(ui, TASKS, /Drøftet for nylig/);
     await ui.click(`${row(TASKS)} .ledertrivsel-theme-head`);
     await expectAgreements(ui, TASKS, [
-      'Skriv kerneopgaven på én side Mette Rønholt frist 7. december 2026-11-23 Ledermøde',
-      'Inviter de andre områder til et fælles møde Jens Overby frist 1. februar 2027 2026-11-23 Ledermøde',
+      'Skriv kerneopgaven på én side – Mette Rønholt frist 7. december 2026-11-23 Ledermøde',
+      'Inviter de andre områder til et fælles møde – Jens Overby frist 1. februar 2027 2026-11-23 Ledermøde',
     ]);
     await takePictures(ui, 'three-1-held');
 
@@ -155,10 +155,10 @@ Vi er enige om retningen, men ikke om rækkefølgen.
     await ui.click('.modal .mod-cta');
     await ui.waitUntilGone('.modal');
     await tick(ui, 'Er det trygt at tale om fejl');
-    await ui.click('Sæt flueben ved aftalen: Skriv kerneopgaven på én side Mette Rønholt');
+    await ui.click('Sæt flueben ved aftalen: Skriv kerneopgaven på én side – Mette Rønholt');
     await expectNote(ui, FIRST, first.replace('- [ ] Skriv', '- [x] Skriv'));
     await expectAgreements(ui, TASKS, [
-      'Inviter de andre områder til et fælles møde Jens Overby frist 1. februar 2027 2026-11-23 Ledermøde',
+      'Inviter de andre områder til et fælles møde – Jens Overby frist 1. februar 2027 2026-11-23 Ledermøde',
     ]);
     await expectNote(
       ui,
@@ -193,12 +193,12 @@ drøftet:
     await ui.runCommand(`Indsæt tema: ${TASKS}`);
     await vi.waitFor(async () => expect(await ui.editorText()).toContain('> Sidst drøftet'));
     await expectAgreements(ui, TASKS, [
-      'Inviter de andre områder til et fælles møde Jens Overby forsinket, frist 1. februar 2026-11-23 Ledermøde',
+      'Inviter de andre områder til et fælles møde – Jens Overby forsinket, frist 1. februar 2026-11-23 Ledermøde',
     ]);
     await takePictures(ui, 'three-3-prepared');
     await tick(ui, 'Bidrager vores ledergruppe');
     await ui.click(
-      'Sæt flueben ved aftalen: Inviter de andre områder til et fælles møde Jens Overby',
+      'Sæt flueben ved aftalen: Inviter de andre områder til et fælles møde – Jens Overby',
     );
     await expectNote(
       ui,
@@ -221,7 +221,7 @@ drøftet:
 ## Fælles opgave og resultater
 
 > Sidst drøftet [[2026-11-23 Ledermøde]]
-> - [[2026-11-23 Ledermøde#Fælles opgave og resultater|Inviter de andre områder til et fælles møde Jens Overby]] – frist 2027-02-01
+> - [[2026-11-23 Ledermøde#Fælles opgave og resultater|Inviter de andre områder til et fælles møde – Jens Overby]] – frist 2027-02-01
 
 - [ ] Er der klarhed over, hvilke opgaver og resultater, vi skal lykkes med i vores ledergruppe?
 - [ ] Forholder vi os løbende til de resultater, vi skaber sammen?
@@ -229,11 +229,11 @@ drøftet:
 
 ### Aftaler
 
-- [ ] Tag de andre områders svar op [[Jens Overby]], [[Mette Rønholt]] 📅 2027-03-15
+- [ ] Tag de andre områders svar op – [[Jens Overby]], [[Mette Rønholt]] 📅 2027-03-15
 `,
     );
     await expectAgreements(ui, TASKS, [
-      'Tag de andre områders svar op Jens Overby, Mette Rønholt frist 15. marts 2027-03-08 Ledermøde',
+      'Tag de andre områders svar op – Jens Overby, Mette Rønholt frist 15. marts 2027-03-08 Ledermøde',
     ]);
     await expectRow(ui, TASKS, /Drøftet for nylig/);
     await expectRow(ui, SAFETY, /Drøftet for nylig/);

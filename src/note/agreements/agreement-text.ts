@@ -43,8 +43,8 @@ export function writeAgreement(
   const words = dropDue(foldSpace(text).replace(START, ''));
   const owners = readOwners(typed).map((name) => `[[${name}]]`);
   const named = findOwners(words);
-  // Whom the words themselves end in a link to is not one of several owners.
-  const link = (named !== '' && owners.length > 0 ? '– ' : '') + owners.join(', ');
+  // Where the line is read without its marks, the names are not to run on from the words.
+  const link = owners.length > 0 ? `– ${owners.join(', ')}` : '';
   const date = due === null ? '' : format === 'tasks' ? `📅 ${due}` : `[due:: ${due}]`;
   const owner = foldSpace(dropMarkup(owners.join(', ') || named));
   // What stands behind them makes the signs of other plugins words like others.

@@ -37,7 +37,7 @@ export function writeFollowUp(followUp: FollowUp | null, lineBreak: string): str
     ({ link, due }) => `- ${link}${due === null ? '' : ` – frist ${due}`}`,
   );
   return [`Sidst drøftet ${link}${date === null ? '' : ` (${date})`}`, ...items]
-    .map((line) => `> ${foldSpace(line)}`)
+    .map((line) => `> ${line}`)
     .join(lineBreak);
 }
 

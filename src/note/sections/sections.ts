@@ -23,7 +23,8 @@ export interface Section extends Span {
 
 /**
  * The sections of all themes in a note, in order. A section ends at the next heading of its level or
- * higher, or at the next theme's heading of any level. A theme may have several.
+ * higher, or at the next theme's heading of any level. A theme may have several. A heading "Aftaler"
+ * under a theme's own is no theme's, whatever themes are called.
  */
 export function findSections(text: string, outline: Outline, themes: ThemeLookup): Section[] {
   const found: (Pick<Section, 'theme' | 'heading' | 'headingAt'> & {
@@ -32,8 +33,10 @@ export function findSections(text: string, outline: Outline, themes: ThemeLookup
   })[] = [];
   let open: (typeof found)[number] | undefined;
   outline.headings.forEach((heading, headingAt) => {
-    const theme = themeOfHeading(heading.text, themes);
-    if (open && (theme || heading.level <= open.heading.level)) {
+    const { level, text: title } = heading;
+    const isUnder = open !== undefined && level > open.heading.level;
+    const theme = isUnder && isAgreementsHeading(title) ? undefined : themeOfHeading(title, themes);
+    if (open && (theme || !isUnder)) {
       open.to = heading.from;
       open = undefined;
     }

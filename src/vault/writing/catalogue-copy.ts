@@ -21,7 +21,7 @@ export class CatalogueCopy {
     return pathBeside(this.store.current.ownQuestionsPath, NAME);
   }
 
-  /** The note, made if it isn't there; one that is there is left as it is. */
+  /** The note, as `ensureFile` gives it. */
   ensure(): Promise<OwnFile> {
     return ensureFile(this.app, this.path(), () => writeCatalogue(shippedCatalogue, ABOUT));
   }

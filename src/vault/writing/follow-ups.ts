@@ -103,6 +103,6 @@ export class FollowUps {
 }
 
 /** When the theme was covered so far, newest first. */
-function coveredBefore({ history, today, group = null }: CoverageNow, theme: Theme): Occasion[] {
-  return findCovered(history.occasions(theme, { group }), today);
+function coveredBefore(now: CoverageNow, theme: Theme): Occasion[] {
+  return findCovered(now.history.occasions(theme, now), now.today);
 }

@@ -1,5 +1,5 @@
 import { parseYaml } from 'obsidian';
-import type { MarkdownView, TFile } from 'obsidian';
+import type { App, MarkdownView, TFile } from 'obsidian';
 import type { Question, Theme } from '../../catalogue/model';
 import { planAgreement } from '../../note/agreements/agreement-edit';
 import type { Agreement } from '../../note/agreements/agreement-text';
@@ -30,10 +30,12 @@ import type { CatalogueSync } from '../reading/catalogue-sync';
 import type { FollowUps } from './follow-ups';
 import type { NoteWriter, Plan, WriteOutcome } from './note-writer';
 import type { NoteTarget, Target } from './target';
+import { findTasksTick } from './tasks-plugin';
 
 /** What the plugin does to meeting notes. */
 export class MeetingNotes {
   constructor(
+    private readonly app: App,
     private readonly writer: NoteWriter,
     private readonly catalogues: CatalogueSync,
     private readonly settings: () => Settings,
@@ -177,7 +179,8 @@ export class MeetingNotes {
   /** Whatever pane shows the note, the leader is not in it, and takes it back in the message. */
   tickAgreement(file: TFile, agreement: OpenAgreement): Promise<WriteOutcome<Plan>> {
     const { themes } = this.catalogues.state;
-    return this.writer.write(file, (text) => planAgreementTick(text, agreement, themes));
+    const tick = findTasksTick(this.app, file.path);
+    return this.writer.write(file, (text) => planAgreementTick(text, agreement, themes, tick));
   }
 
   /** Repairs what a merge did to the note's properties; no edits where that is nothing. */

@@ -20,11 +20,10 @@ export class MeetingsBase {
     return pathBeside(this.settings().ownQuestionsPath, BASE_NAME);
   }
 
-  /** The file, made if it isn't there; one that is there is left as it is. Null where a folder has its name. */
-  async ensure(): Promise<OwnFile | null> {
-    const path = this.path();
-    if (this.app.vault.getFolderByPath(path)) return null;
-    return ensureFile(this.app, path, () => stringifyYaml(buildMeetingsBase(this.settings())));
+  /** The file, as `ensureFile` gives it. */
+  ensure(): Promise<OwnFile> {
+    const write = () => stringifyYaml(buildMeetingsBase(this.settings()));
+    return ensureFile(this.app, this.path(), write);
   }
 
   /**

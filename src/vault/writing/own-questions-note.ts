@@ -6,6 +6,7 @@ import { emptyOwnQuestionsNote, planOwnQuestion } from '../../catalogue/own-ques
 import type { OwnQuestionPlan } from '../../catalogue/own-questions';
 import { CADENCE } from '../../catalogue/plan-keys';
 import type { ThemeStatus } from '../../catalogue/theme-status';
+import { joinIn } from '../../join-in';
 import { noteName } from '../../note-name';
 import { readBlocks } from '../../note/catalogue-note/catalogue-blocks';
 import { readFrontmatter } from '../../note/frontmatter/frontmatter-entries';
@@ -28,8 +29,6 @@ export class PathTakenError extends Error {
 
 /** The note in the vault that holds what the group itself has added and agreed. */
 export class OwnQuestionsNote {
-  private ensuring: Promise<TFile> | null = null;
-
   constructor(
     private readonly app: App,
     private readonly writer: NoteWriter,
@@ -38,15 +37,11 @@ export class OwnQuestionsNote {
   ) {}
 
   /**
-   * The note, made if it isn't there.
+   * The note, made if it isn't there, once for two questions at once.
    *
    * @throws PathTakenError where another kind of note has its path
    */
-  ensure(): Promise<TFile> {
-    // Two questions at once must not both make the note.
-    this.ensuring ??= this.findOrMake().finally(() => (this.ensuring = null));
-    return this.ensuring;
-  }
+  readonly ensure = joinIn(() => this.findOrMake());
 
   /** Adds a question to a theme; a question that is empty or known already is refused. */
   async add(question: string, theme: Theme): Promise<WriteOutcome<OwnQuestionNotePlan>> {

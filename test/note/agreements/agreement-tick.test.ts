@@ -2,6 +2,9 @@ import { expect, it } from 'vitest';
 import { applyEdits } from '../../../src/edit';
 import { planAgreementTick } from '../../../src/note/agreements/agreement-tick';
 import { findThemesOfNote } from '../../../src/note/agreements/agreement-themes';
+import { scanOutline } from '../../../src/note/outline/outline';
+import { findOpenAgreements } from '../../../src/note/sections/open-agreements';
+import { findSections } from '../../../src/note/sections/sections';
 import { safety, themes, time } from '../made-up-themes';
 import { readYaml } from '../read-yaml';
 
@@ -41,6 +44,44 @@ it('it is found again by its words where lines have come or gone', () => {
   expect(tick(longer)).toBe(longer.replace('[/]', '[x]'));
   const twice = NOTE.replace('- [x] Gjort', '- [ ] Skriv 📅 2026-12-01');
   expect(tick(twice, { ...wanted, line: 14 })).toBe(twice.replace('- [ ] Skriv', '- [x] Skriv'));
+});
+
+const agreementsOf = (note: string) =>
+  findSections(note, scanOutline(note), themes)
+    .flatMap(findOpenAgreements)
+    .filter(({ text }) => text.startsWith('Skriv'));
+
+/** As the Tasks plugin does it: the next one above, the day behind the one that is done. */
+const asTasks = (line: string) =>
+  `${line.replace('2026-12-01', '2026-12-08')}\n${line.replace(/\[.\]/, '[x]')} ✅ 2026-11-23`;
+
+it.each(['📅 2026-12-01 🔁 every week', '[due:: 2026-12-01] [repeat:: every week]'])(
+  'one that comes again is ticked by who makes the next one: %s',
+  (fields) => {
+    for (const lineBreak of ['\n', '\r\n']) {
+      const note = NOTE.replace('Skriv 📅 2026-12-01 ^a1', `Skriv ${fields}`).replaceAll(
+        '\n',
+        lineBreak,
+      );
+      const line = `- [/] Skriv ${fields}`;
+      const [wanted] = agreementsOf(note);
+      if (!wanted) throw new Error('The note has none');
+      const plan = planAgreementTick(note, wanted, themes, asTasks);
+      expect(plan.ok && applyEdits(note, plan.edits)).toBe(
+        note.replace(line, asTasks(line).replace('\n', lineBreak)),
+      );
+      const alone = note.replace('[/]', '[x]');
+      for (const tickRecurring of [undefined, () => '', (it: string) => it]) {
+        const own = planAgreementTick(note, wanted, themes, tickRecurring);
+        expect(own.ok && applyEdits(note, own.edits)).toBe(alone);
+      }
+    }
+  },
+);
+
+it('nobody is asked to tick one that does not come again', () => {
+  const plan = planAgreementTick(NOTE, wanted, themes, () => '[x] noget andet');
+  expect(plan.ok && applyEdits(NOTE, plan.edits)).toBe(NOTE.replace('[/]', '[x]'));
 });
 
 it.each([

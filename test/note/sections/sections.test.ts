@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createThemeLookup } from '../../../src/catalogue/lookup';
 import { scanOutline } from '../../../src/note/outline/outline';
 import {
   findCountedTasks,
@@ -6,7 +7,7 @@ import {
   isTicked,
 } from '../../../src/note/sections/section-questions';
 import { findSections } from '../../../src/note/sections/sections';
-import { themes } from '../made-up-themes';
+import { safety, themes } from '../made-up-themes';
 
 const sectionsOf = (text: string) => findSections(text, scanOutline(text), themes);
 const shown = (text: string) =>
@@ -30,6 +31,18 @@ describe("a theme's section", () => {
     expect(shown('# Psykologisk tryghed\nx\n### Fælles brug af tid\ny\n#### z\n### w\n')).toEqual([
       ['psykologisk-tryghed', '# Psykologisk tryghed\nx\n'],
       ['faelles-brug-af-tid', '### Fælles brug af tid\ny\n#### z\n'],
+    ]);
+  });
+
+  it('has its agreements, also where a catalogue has a theme called so', () => {
+    const title = 'Aftaler';
+    const ours = { ...safety, id: 'aftaler', title, earlierTitles: [] };
+    const named = createThemeLookup({ themes: [safety, ours] });
+    const text = '## Psykologisk tryghed\nx\n### Aftaler\n- [ ] y\n### z\n## Aftaler\nw\n';
+    const found = findSections(text, scanOutline(text), named);
+    expect(found.map(({ theme, from, to }) => [theme.id, text.slice(from, to)])).toEqual([
+      ['psykologisk-tryghed', '## Psykologisk tryghed\nx\n### Aftaler\n- [ ] y\n### z\n'],
+      ['aftaler', '## Aftaler\nw\n'],
     ]);
   });
 
