@@ -8,6 +8,11 @@ import { readFrontmatter } from '../../src/note/frontmatter/frontmatter-entries'
 import { makeHeadingFilter } from '../../src/note/sections/heading-filter';
 import { scanOutline } from '../../src/note/outline/outline';
 import { readSections } from '../../src/note/sections/section-reading';
+import { planAgreement } from '../../src/note/agreements/agreement-edit';
+import { findTickChanges } from '../../src/note/covering/tick-changes';
+import { planTickEdit } from '../../src/note/covering/tick-edit';
+import { planInsertion } from '../../src/note/insertion/insertion';
+import { findSectionPlaces } from '../../src/note/sections/follow-up';
 import { safety, themes } from './made-up-themes';
 import { readYaml } from './read-yaml';
 
@@ -66,6 +71,65 @@ describe('a note is read in time to its length', () => {
       makeHeadingFilter(['a å a å a å a å a å b'])(line);
       findDate(line);
     });
+  });
+
+  const AGREED = '- [ ] Anne spørger [[Bo]] 📅 2026-12-01\n';
+  const QUESTION = '- [x] Tør vi tage chancer?\n';
+  it.each([
+    ['headings of a theme', `## ${safety.title}\n`.repeat(2e4)],
+    ['dated headings', `# 2026-11-16\n## ${safety.title}\n`.repeat(2e4)],
+    ['headings of agreements', '### Aftaler\n'.repeat(5e4)],
+    ['lines that say so', 'Aftaler\n'.repeat(1e5)],
+    ['agreements below each', '### Aftaler\n\n- [ ] a\n\n'.repeat(3e4)],
+    ['items in items', `${'- '.repeat(5e5)}x\n`],
+    ['quotes and items in each other', `${'> - '.repeat(2e5)}x\n`],
+    ['ticked questions', QUESTION.repeat(5e4)],
+  ])('where a section has many %s', (_, lines) => {
+    const text = `---\ndrøftet:\n---\n# 2026-11-23\n## ${safety.title}\n\n${QUESTION}\n${lines}\n\n${AGREED}`;
+    const ticked = Array.from(text.matchAll(/\[x\]/g), ({ index }) => index + 1);
+    const note = { text, themes, readYaml, basename: '', today: '2026-11-23' };
+    const properties = { agenda: 'temaer', covered: 'drøftet', date: 'dato' };
+    const place = { ...note, theme: safety, cursor: text.length, properties };
+    const agreement = { text: 'Anne spørger', owners: '', due: null };
+    expectSoon(() => {
+      expect(readSections(text, themes)[0]?.ticks).toBeGreaterThan(0);
+    });
+    expectSoon(() => {
+      findSectionPlaces(text, safety, themes, '2026-11-16', '2026-11-23', true);
+    });
+    expectSoon(() => {
+      expect(planTickEdit({ ...note, properties, ticked, unticked: [] })).toMatchObject({
+        covered: [safety],
+      });
+    });
+    expectSoon(() => {
+      expect(planInsertion({ ...place, headingLevel: 2, listStyle: 'checklist' }).ok).toBe(true);
+    });
+    expectSoon(() => {
+      planAgreement({ ...place, headingLevel: 2, agreement, format: 'tasks' });
+    });
+  });
+
+  it.each([
+    ['of the same words', () => '- [ ] a', () => '- [x] a'],
+    ['in other words', (at: number) => `- [ ] a ${at}`, (at: number) => `- [x] b ${at}`],
+    ['below headings', () => '# b\n- [ ] a', (at: number) => `# b\n- [x] ${at}`],
+  ])('with many ticks at once %s', (_, was, is) => {
+    const lines = (write: (at: number) => string) =>
+      Array.from({ length: 1e5 }, (_, at) => write(at))
+        .join('\n')
+        .split('\n');
+    const [before, after] = [lines(was), lines(is)];
+    expectSoon(() => {
+      expect(findTickChanges([{ before, after, afterFrom: 0 }]).ticked).toHaveLength(1e5);
+    });
+  });
+
+  it('and what stands in a thousand lists and quotes is words, whatever it looks like', () => {
+    const { items, blocks } = scanOutline(`${'- '.repeat(1_100)}x\n\nafter\n`);
+    expect(items).toHaveLength(1_000);
+    expect(items.at(-1)?.text).toBe(`${'- '.repeat(100)}x`);
+    expect(blocks.map(({ kind }) => kind)).toEqual(['list', 'paragraph']);
   });
 
   it('and its nested items end where their last line does', () => {

@@ -80,7 +80,7 @@ class BlockScan {
     if (this.goOnWithLeaf()) return;
     // A whole line interrupts a paragraph or does not, with all the containers that it opens.
     const isInterrupting = this.leaf.kind === 'paragraph' && containers.isAllMatched;
-    while (this.openQuote() || this.openItem(isInterrupting));
+    while (!containers.isFull && (this.openQuote() || this.openItem(isInterrupting)));
     if (cursor.isBlank) this.unwind();
     else if (!this.openLeaf()) this.readText();
   }

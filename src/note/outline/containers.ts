@@ -4,6 +4,9 @@ import type { Span } from './outline-model';
 /** From this many columns on, indented text is code. */
 export const CODE_INDENT = 4;
 
+/** Nobody puts lists and quotes into more of them. */
+const DEEPEST = 1_000;
+
 /** What holds other blocks: the note itself, a block quote or a list item. */
 export interface Container {
   readonly kind: 'note' | 'quote' | 'item';
@@ -40,6 +43,11 @@ export class Containers {
     const innermost = this.stack.at(-1);
     if (!innermost) throw new Error('the note itself is always open');
     return innermost;
+  }
+
+  /** Whether what stands in them is words, whatever it looks like. */
+  get isFull(): boolean {
+    return this.stack.length > DEEPEST;
   }
 
   get isAllMatched(): boolean {

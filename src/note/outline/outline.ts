@@ -15,7 +15,7 @@ export type {
 /**
  * The outline of a note's text (line breaks LF or CRLF). Blocks are told apart as CommonMark does,
  * with what Obsidian adds: frontmatter, `%%` comments, `$$` math, and any character in the
- * brackets of a task.
+ * brackets of a task. What stands in a thousand lists and quotes, one in the other, is words.
  */
 export function scanOutline(text: string): Outline {
   const frontmatter = findFrontmatter(text);

@@ -62,7 +62,7 @@ export function findPresentQuestions(text: string, section: Section): Set<string
   let from = section.bodyFrom;
   for (const line of text.slice(from, section.to).split('\n')) {
     // An agreement may have a question's words.
-    if (!isAgreed(from) && !isFollowUpLine(line)) lines.push(line);
+    if (line !== '' && !isAgreed(from) && !isFollowUpLine(line)) lines.push(line);
     from += line.length + 1;
   }
   return new Set([

@@ -66,11 +66,11 @@ export function readSections(text: string, themes: ThemeLookup): SectionReading[
       agreements: findOpenAgreements(section),
     };
   });
-  const inside = new Set(sections.flatMap(({ items }) => items));
+  const isInside = makeIsIn(sections);
   const whole = { headings: outline.headings, bodyFrom: outline.bodyFrom, to: text.length };
   const isAgreed = makeIsIn(findAgreements(text, whole));
   const otherTicked = outline.items
-    .filter((item) => isTickedOnTop(item) && !inside.has(item) && !isAgreed(item.from))
+    .filter((item) => isTickedOnTop(item) && !isInside(item.from) && !isAgreed(item.from))
     .map((item) => questionKey(item.text));
   return otherTicked.length === 0 ? readings : [...readings, { ...OUTSIDE, otherTicked }];
 }
