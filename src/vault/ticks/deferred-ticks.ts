@@ -30,6 +30,7 @@ export class DeferredTicks {
     if (this.isWaiting()) this.flushSoon();
   }
 
+  /** Has what waits tracked as soon as the editor can be changed. */
   flushSoon(): void {
     this.cancel?.();
     // The pane may go to a window of its own meanwhile.
@@ -38,6 +39,7 @@ export class DeferredTicks {
     this.cancel = () => win.clearTimeout(timer);
   }
 
+  /** Forgets what waits: the editor is going. */
   drop(): void {
     this.cancel?.();
     this.waiting = NO_TICKS;
