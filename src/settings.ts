@@ -28,6 +28,7 @@ export interface MeetingSettings {
   readonly groupTemplates: readonly GroupTemplate[];
 }
 
+/** Which template a group's meetings have. */
 export interface GroupTemplate {
   readonly group: string;
   /** Path of a note. */
@@ -204,6 +205,7 @@ export function parseFolders(text: string): string[] {
     .filter((line) => line !== '');
 }
 
+/** Whether values of any origin are ones of these. */
 export const isHeadingLevel = isOneOf<HeadingLevel>('auto', 1, 2, 3, 4, 5, 6);
 export const isListStyle = isOneOf<ListStyle>('checklist', 'bullets');
 export const isAgreementFormat = isOneOf<AgreementFormat>('tasks', 'dataview');

@@ -28,6 +28,7 @@ export function parseTimeStep(line: string): TimeStep | null {
     : null;
 }
 
+/** A step as `parseTimeStep` reads it: `Dialog 20`. */
 export function writeTimeStep({ name, minutes }: TimeStep): string {
   return `${name} ${minutes}`;
 }

@@ -31,6 +31,7 @@ export class CatalogueCopying {
     }
   });
 
+  /** Has the shipped catalogue count, or not, and says so. */
   async useShipped(isUsed: boolean): Promise<void> {
     const { switchedOn, switchedOff } = texts.catalogueCopy;
     if (await attempt('data.json', () => this.parts.copy.useShipped(isUsed))) {

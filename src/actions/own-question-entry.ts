@@ -44,6 +44,7 @@ export class OwnQuestionEntry {
     );
   }
 
+  /** Shows the note of the group's own questions, made first if it isn't there. */
   async openNote(): Promise<void> {
     const { workspace, ownQuestions } = this.parts;
     await this.tryWithNote(async () => {

@@ -36,10 +36,12 @@ export class ThemeInsertion {
     return target && this.mayHaveThemes(target) ? target : null;
   }
 
+  /** Whether themes can be inserted into the note. */
   mayHaveThemes({ file }: Target): boolean {
     return this.parts.meetingNotes.mayInsert(file);
   }
 
+  /** The themes that have questions, in the catalogue's order. */
   insertableThemes(): Theme[] {
     return this.parts.now().catalogue.themes.filter((theme) => theme.questions.length > 0);
   }
@@ -58,6 +60,7 @@ export class ThemeInsertion {
     this.parts.dialogs.open((app) => new ThemePicker(app, choices, choose, prompt));
   }
 
+  /** Inserts the theme with an id, if there is one. */
   async insertById(themeId: string, target = this.target()): Promise<void> {
     const theme = this.parts.now().catalogue.themes.find(({ id }) => id === themeId);
     if (theme) await this.insert(theme, target);
@@ -69,6 +72,7 @@ export class ThemeInsertion {
     return this.parts.suggestions.pick(ranked, moment)?.theme ?? null;
   }
 
+  /** Inserts the theme that is suggested for the note's group, or says that there is none. */
   async insertSuggested(): Promise<void> {
     const target = this.target();
     const theme = this.suggested(this.parts.now(target?.file));

@@ -12,6 +12,7 @@ export interface ThemeLookup {
   keysOf(theme: Theme): readonly string[];
 }
 
+/** A catalogue's themes by their names; the first theme has a name that several have. */
 export function createThemeLookup({ themes }: Pick<Catalogue, 'themes'>): ThemeLookup {
   const byKey = new Map<string, Theme>();
   const keysById = new Map<string, string[]>(themes.map(({ id }) => [id, []]));

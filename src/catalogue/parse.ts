@@ -12,6 +12,7 @@ import { listsIn, readBody } from './sections';
 import type { CatalogueBody, ThemeSection } from './sections';
 import { slugify } from './slug';
 
+/** A catalogue as it is written, and what reads it. */
 export interface CatalogueText {
   /** As a YAML parser read it: values may be of any type. */
   readonly frontmatter: Readonly<Record<string, unknown>>;
@@ -27,6 +28,7 @@ export interface CatalogueText {
   readonly lineOf?: FindPropertyLine;
 }
 
+/** What a catalogue says, and what is wrong in it. */
 export interface ParsedCatalogue {
   readonly catalogue: CatalogueSource;
   /** In the order of their lines. What is wrong is left out of the catalogue. */

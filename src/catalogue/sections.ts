@@ -33,6 +33,7 @@ const CONFLICT = /^<{7}(?: .*)?$(?:[^]*?^>{7}(?: .*)?$|[^]*)/gm;
 const CONFLICT_END = /^>{7}(?: .*)?$/m;
 const MARKER = /^(?:<{7}|\|{7}|>{7})(?: .*)?$|^={7}\r?$/gm;
 
+/** Takes a catalogue's body apart; comments and the markers of a conflict are no content. */
 export function readBody(body: string, readBlocks: ReadBlocks): CatalogueBody {
   const source = blankComments(body).replace(CONFLICT, (found) =>
     CONFLICT_END.test(found) ? found.replace(MARKER, blank) : found,

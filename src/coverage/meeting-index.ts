@@ -9,6 +9,7 @@ export class MeetingIndex {
   private readonly byPath = new Map<string, Meeting>();
   private readonly byKey = new Map<string, Set<Meeting>>();
 
+  /** The meeting whose note is at a path. */
   get(path: string): Meeting | undefined {
     return this.byPath.get(path);
   }

@@ -43,6 +43,7 @@ export class OpenQuestions {
 
   constructor(readonly themes: ThemeLookup) {}
 
+  /** What notes of the moment's group leave open that day. */
   find(notes: Iterable<Meeting>, { today, ...filter }: Moment): OpenQuestion[] {
     const found: OpenQuestion[] = [];
     for (const meeting of inGroup(notes, filter)) {

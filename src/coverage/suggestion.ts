@@ -10,6 +10,7 @@ export type Reason =
   /** The date is null where the meeting has none yet. */
   | { readonly kind: 'planned'; readonly date: IsoDate | null };
 
+/** A theme to take up, and why. */
 export interface Suggestion extends ThemeCoverage {
   readonly reason: Reason;
 }

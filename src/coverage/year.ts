@@ -110,6 +110,7 @@ export function yearFraction(date: IsoDate, year: number): number {
   return daysBetween(firstOfMonth(year, 1), date) / daysInYear(year);
 }
 
+/** 365 or 366. */
 export function daysInYear(year: number): number {
   return daysBetween(firstOfMonth(year, 1), firstOfMonth(year + 1, 1));
 }

@@ -4,6 +4,11 @@ import type { ProblemCode } from '../problem';
 const KEEP_RIGHT = 'Behold det rigtige, og slet linjerne med <<<<<<<, ======= og >>>>>>>.';
 const IN_TWO_VERSIONS = `står i to udgaver, fordi noten er ændret to steder på én gang. ${KEEP_RIGHT}`;
 const LOOK_FOR_END = 'om en kodeblok eller en kommentar mangler sin afslutning.';
+const MONTHS_TO_WRITE = 'et helt antal måneder fra 1 til 60.';
+const LIKE_A_STEP = 'fx »Dialog 20«.';
+const PAUSED_OR_EMPTY = 'er på pause eller uden spørgsmål.';
+
+const namesUnknown = (name: string): string => `nævner et ukendt tema: ${name}`;
 
 const isDoubled = (name: string): string => `»${name}« står to gange. Behold den ene.`;
 
@@ -53,7 +58,7 @@ const makeProblems = (): Record<ProblemCode, (quote: string) => string> => ({
     `Egenskaben »${key}« er skrevet på en måde, så pluginnet ikke kan ændre den sikkert. Ret den selv i noten.`,
   'body-conflict': () => `Teksten ${IN_TWO_VERSIONS}`,
   'title-missing': () => 'Kataloget har ingen titel.',
-  'cadence-invalid': () => '»hvor ofte« skal være et helt antal måneder fra 1 til 60.',
+  'cadence-invalid': () => `»hvor ofte« skal være ${MONTHS_TO_WRITE}`,
   'property-invalid': (key: string) => `»${key}« skal være en tekst eller en liste af tekster.`,
   'rename-invalid': (text: string) =>
     `»tidligere navne« skrives som »Gammel titel → Ny titel«. Her står »${text}«.`,
@@ -158,7 +163,7 @@ export const da = partsOnFirstUse({
     noTarget: 'Åbn eller opret en mødenote for at indsætte temaet.',
     another: 'Foreslå et andet',
     insert: 'Indsæt',
-    nothingToSuggest: 'Alle temaer er på pause eller uden spørgsmål.',
+    nothingToSuggest: `Alle temaer ${PAUSED_OR_EMPTY}`,
     noThemes: 'Der er ingen temaer endnu. Tilføj jeres eget spørgsmål.',
     empty:
       'Indsæt et tema i en mødenote, og sæt flueben ved det, I får talt om, så følger oversigten med her.',
@@ -191,7 +196,7 @@ export const da = partsOnFirstUse({
       `${note} har drøftede temaer, men datoen (${date}) ligger i fremtiden.`,
     undecided: (note: string, theme: string, date: string) =>
       `${note}: ${theme} har ingen flueben ved mødet ${date}, men ved et andet møde. Drøftede I det også der, så sæt et flueben ved et spørgsmål.`,
-    unknownTheme: (name: string, note: string) => `${note} nævner et ukendt tema: ${name}`,
+    unknownTheme: (name: string, note: string) => `${note} ${namesUnknown(name)}`,
   }),
 
   /** Was a theme discussed at a meeting? */
@@ -262,7 +267,7 @@ export const da = partsOnFirstUse({
     emptyPast: (year: number) => `Ingen temaer blev drøftet i ${year}.`,
     outside: 'Ikke med i hjulet',
     undated: (themes: string) => `har ingen dato: ${themes}`,
-    unknown: (name: string) => `nævner et ukendt tema: ${name}`,
+    unknown: namesUnknown,
   }),
 
   agreements: () => ({
@@ -433,7 +438,7 @@ export const da = partsOnFirstUse({
     },
     renames: 'Temaernes tidligere navne er ændret.',
     noTarget: 'Åbn først den note, som temaet skal ind i.',
-    noSuggestion: 'Der er intet tema at foreslå: alle er på pause eller uden spørgsmål.',
+    noSuggestion: `Der er intet tema at foreslå: alle ${PAUSED_OR_EMPTY}`,
     tickNotTracked: (note: string, line: number, message: string) =>
       `Fluebenet i ${note} er ændret, men notens egenskaber er det ikke. ${onLine(line, message)}`,
     problem: (note: string, line: number, message: string) =>
@@ -490,13 +495,13 @@ export const da = partsOnFirstUse({
     timePlanDescription:
       'Begynd temaets afsnit med en tidsplan, når temaet indsættes i en note for første gang.',
     timeSteps: 'Tidsplanens trin',
-    timeStepsDescription: 'Ét trin på hver linje med antal minutter til sidst, fx »Dialog 20«.',
+    timeStepsDescription: `Ét trin på hver linje med antal minutter til sidst, ${LIKE_A_STEP}`,
     invalidTimeStep: (line: number, text: string) =>
       onLine(
         line,
-        `»${text}« kan ikke bruges. Skriv et navn af bogstaver og tal og derefter minutter fra 1 til 240, fx »Dialog 20«.`,
+        `»${text}« kan ikke bruges. Skriv et navn af bogstaver og tal og derefter minutter fra 1 til 240, ${LIKE_A_STEP}`,
       ),
-    noTimeSteps: 'Skriv mindst ét trin, fx »Dialog 20«.',
+    noTimeSteps: `Skriv mindst ét trin, ${LIKE_A_STEP}`,
     agreementFormat: 'Aftalers frist skrives som',
     agreementFormatDescription: 'Så de plugins, I bruger, kan læse den.',
     agreementFormats: { tasks: 'Tasks: 📅 dato', dataview: 'Dataview: [due:: dato]' },
@@ -530,7 +535,7 @@ export const da = partsOnFirstUse({
     unreadable:
       'Indstillingerne kan ikke læses: Filen data.json er beskadiget. Den ændres først, når du ændrer en indstilling, og en kopi bliver gemt ved siden af.',
     invalidNotePath: 'Skriv stien til en note i boksen, fx Ledertrivsel/Egne spørgsmål.md.',
-    invalidCadence: 'Skriv et helt antal måneder fra 1 til 60.',
+    invalidCadence: `Skriv ${MONTHS_TO_WRITE}`,
   }),
 
   /** By the problem's code; each may quote what is wrong. */

@@ -5,6 +5,12 @@ const KEEP_RIGHT = 'Keep what is right, and delete the lines with <<<<<<<, =====
 
 const IN_TWO_VERSIONS = `in two versions, because the note was changed in two places at once. ${KEEP_RIGHT}`;
 
+const MONTHS_TO_WRITE = 'a whole number of months from 1 to 60.';
+const LIKE_A_STEP = 'for example “Dialog 20”.';
+const PAUSED_OR_EMPTY = 'are paused or have no questions.';
+
+const namesUnknown = (name: string): string => `names an unknown theme: ${name}`;
+
 const isDoubled = (name: string): string => `“${name}” is there twice. Keep one of them.`;
 
 const noTheme = (name: string): string => `No theme is called “${name}”.`;
@@ -102,7 +108,7 @@ export const makeEnglish = onFirstUse((): Texts => ({
     noTarget: 'Open or create a meeting note to insert the theme.',
     another: 'Suggest another',
     insert: 'Insert',
-    nothingToSuggest: 'All themes are paused or have no questions.',
+    nothingToSuggest: `All themes ${PAUSED_OR_EMPTY}`,
     noThemes: 'There are no themes yet. Add a question of your own.',
     empty:
       'Insert a theme into a meeting note and tick what you talk about. The overview keeps track here.',
@@ -134,7 +140,7 @@ export const makeEnglish = onFirstUse((): Texts => ({
       `${note} has discussed themes, but its date (${date}) is in the future.`,
     undecided: (note, theme, date) =>
       `${note}: ${theme} has no ticks at the meeting on ${date}, but has at another meeting. If you discussed it there too, tick a question.`,
-    unknownTheme: (name, note) => `${note} names an unknown theme: ${name}`,
+    unknownTheme: (name, note) => `${note} ${namesUnknown(name)}`,
   },
 
   waiting: {
@@ -199,7 +205,7 @@ export const makeEnglish = onFirstUse((): Texts => ({
     emptyPast: (year) => `No themes were discussed in ${year}.`,
     outside: 'Not in the wheel',
     undated: (themes) => `has no date: ${themes}`,
-    unknown: (name) => `names an unknown theme: ${name}`,
+    unknown: namesUnknown,
   },
 
   agreements: {
@@ -363,7 +369,7 @@ export const makeEnglish = onFirstUse((): Texts => ({
     },
     renames: 'The themes’ earlier names were changed.',
     noTarget: 'First open the note that the theme should go into.',
-    noSuggestion: 'There is no theme to suggest: all are paused or have no questions.',
+    noSuggestion: `There is no theme to suggest: all ${PAUSED_OR_EMPTY}`,
     tickNotTracked: (note, line, message) =>
       `The tick in ${note} was changed, but the note’s properties were not. ${onLine(line, message)}`,
     problem: (note, line, message) => `${note} was not changed. ${onLine(line, message)}`,
@@ -418,13 +424,13 @@ export const makeEnglish = onFirstUse((): Texts => ({
     timePlanDescription:
       'Begin the section of a theme with a time plan when the theme is first inserted into a note.',
     timeSteps: 'Steps of the time plan',
-    timeStepsDescription: 'One step per line, ending with its minutes, for example “Dialog 20”.',
+    timeStepsDescription: `One step per line, ending with its minutes, ${LIKE_A_STEP}`,
     invalidTimeStep: (line, text) =>
       onLine(
         line,
-        `“${text}” cannot be used. Write a name of letters and numbers, and then minutes from 1 to 240, for example “Dialog 20”.`,
+        `“${text}” cannot be used. Write a name of letters and numbers, and then minutes from 1 to 240, ${LIKE_A_STEP}`,
       ),
-    noTimeSteps: 'Write at least one step, for example “Dialog 20”.',
+    noTimeSteps: `Write at least one step, ${LIKE_A_STEP}`,
     agreementFormat: 'Write due dates of agreements as',
     agreementFormatDescription: 'So that the plugins you use can read them.',
     agreementFormats: { tasks: 'Tasks: 📅 date', dataview: 'Dataview: [due:: date]' },
@@ -458,7 +464,7 @@ export const makeEnglish = onFirstUse((): Texts => ({
       'The settings cannot be read: the file data.json is damaged. It is only changed when you change a setting, and a copy is kept beside it.',
     invalidNotePath:
       'Write the path to a note in the vault, for example Ledertrivsel/Egne spørgsmål.md.',
-    invalidCadence: 'Write a whole number of months from 1 to 60.',
+    invalidCadence: `Write ${MONTHS_TO_WRITE}`,
   },
 
   problems: {
@@ -480,7 +486,7 @@ export const makeEnglish = onFirstUse((): Texts => ({
       `The property “${key}” is written in a way that the plugin cannot change safely. Change it in the note yourself.`,
     'body-conflict': () => `The text exists ${IN_TWO_VERSIONS}`,
     'title-missing': () => 'The catalogue has no title.',
-    'cadence-invalid': () => '“hvor ofte” must be a whole number of months from 1 to 60.',
+    'cadence-invalid': () => `“hvor ofte” must be ${MONTHS_TO_WRITE}`,
     'property-invalid': (key) => `“${key}” must be a text or a list of texts.`,
     'rename-invalid': (text) =>
       `“tidligere navne” is written as “Old title → New title”. Here it says “${text}”.`,

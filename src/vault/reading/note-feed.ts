@@ -71,8 +71,7 @@ export class NoteFeed {
     };
     const tellOurs = ([file, cache]: [TFile, CachedMetadata]): void => {
       // What has changed in a pause has been told of since.
-      if (touched.has(file.path)) return;
-      for (const observer of this.observers) observer.noteChanged(file, cache);
+      if (!touched.has(file.path)) this.tell(file, cache);
     };
     const isDone =
       (await workInSlices(this.app.vault.getMarkdownFiles(), tellOrdinary, isWanted)) &&

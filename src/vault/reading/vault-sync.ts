@@ -31,6 +31,7 @@ export class VaultSync extends Component {
     return this.isRead;
   }
 
+  /** Calls back when that is so, which it is once. */
   onReady(callback: () => void): EventRef {
     return this.events.on('ready', callback);
   }

@@ -6,9 +6,11 @@ import type { TickChanges } from '../../note/covering/tick-changes';
 /** How long to wait, in milliseconds: for the editor to end its update, or what was composed. */
 const SOON_MS = 50;
 
+const NO_TICKS: TickChanges = { ticked: [], unticked: [] };
+
 /** Ticks in one editor that wait to be tracked: offsets that follow the text until then. */
 export class DeferredTicks {
-  private waiting: TickChanges = { ticked: [], unticked: [] };
+  private waiting = NO_TICKS;
   private cancel: (() => void) | null = null;
 
   /** @param track told of the ticks when the editor can be changed */
@@ -28,6 +30,7 @@ export class DeferredTicks {
     if (this.isWaiting()) this.flushSoon();
   }
 
+  /** Has what waits tracked as soon as the editor can be changed. */
   flushSoon(): void {
     this.cancel?.();
     // The pane may go to a window of its own meanwhile.
@@ -36,16 +39,17 @@ export class DeferredTicks {
     this.cancel = () => win.clearTimeout(timer);
   }
 
+  /** Forgets what waits: the editor is going. */
   drop(): void {
     this.cancel?.();
-    this.waiting = { ticked: [], unticked: [] };
+    this.waiting = NO_TICKS;
   }
 
   private flush(): void {
     // What is composed may go on for long; its end comes as an event.
     if (!this.isWaiting() || this.view.composing) return;
     const { waiting } = this;
-    this.waiting = { ticked: [], unticked: [] };
+    this.waiting = NO_TICKS;
     this.track(waiting);
   }
 

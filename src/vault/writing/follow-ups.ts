@@ -70,17 +70,17 @@ export class FollowUps {
         ? date !== null && one.date !== null && one.date < date
         : one.date === null || day === null || one.date < day,
     );
-    return last ? this.read(last, path, theme, this.now(null).history.themes) : null;
+    return last ? this.read(last, path, theme) : null;
   }
 
   private async read(
     { meeting, date }: Occasion,
     into: string,
     theme: Theme,
-    themes: CoverageNow['history']['themes'],
   ): Promise<FollowUp | null> {
     const file = this.app.vault.getFileByPath(meeting.path);
     if (!file) return null;
+    const { themes } = this.now(null).history;
     const text = await this.writer.read(file);
     const isRolling = meeting.headings.length > 0;
     const places = findSectionPlaces(text, theme, themes, date, meeting.date, isRolling);

@@ -113,6 +113,7 @@ export class MeetingNotes {
     return readTrackedThemes(text, properties, themes, readYaml);
   }
 
+  /** Puts the theme among the covered ones (see `planCovered`). */
   markCovered({ file, view }: Target, theme: Theme): Promise<WriteOutcome<Plan>> {
     return this.writer.write(file, (text) => planCovered(this.coverage(file, theme, text)), view);
   }
@@ -161,6 +162,7 @@ export class MeetingNotes {
     return this.writer.look(file, look, view);
   }
 
+  /** Writes an agreement under its theme (see `planAgreement`). */
   addAgreement(
     { file, view }: Target,
     theme: Theme,

@@ -49,9 +49,7 @@ export class TargetTracker {
   /** The tab used last of those that show the note; null where none does. */
   showing(path: string): Target | null {
     const shown = (target: Target | null): boolean => target?.file.path === path;
-    const current = this.current();
-    if (shown(current)) return current;
-    return [...this.recentTargets(), ...this.openTargets()].find(shown) ?? null;
+    return [this.current(), ...this.recentTargets(), ...this.openTargets()].find(shown) ?? null;
   }
 
   /** The target that there would be if the note was open nowhere. */
