@@ -23,6 +23,8 @@ export interface StandIn {
   /** Lets notes that change wait to be indexed until it is released. */
   holdMetadata(): void;
   releaseMetadata(): void;
+  /** Has tabs that do not show be as after a start: their views are made when they are shown. */
+  deferHidden(): Promise<void>;
   /** How many of everything a plugin can register there are, by what it is: with `count=1`. */
   countRegistered(): Record<string, number>;
   setFrontmatterFilter(on: boolean): void;
@@ -61,6 +63,7 @@ export function createStandIn(app: App): StandIn {
     releasePath: (path) => app.vault.disk.release(path),
     holdMetadata: () => app.metadataCache.hold(),
     releaseMetadata: () => app.metadataCache.release(),
+    deferHidden: () => workspace.deferHidden(),
     countRegistered: () => countRegistered(app),
     setFrontmatterFilter: (on) => (standInOptions.frontmatterFilter = on),
     setDarkMode: (on) => app.setDarkMode(on),
