@@ -42,6 +42,7 @@ journey('an agreement goes under Aftaler in the theme that the cursor is under',
   await ui.openNote(BEFORE);
   await goTo(ui, 'Siger vi tingene på mødet');
   await ui.runCommand('Tilføj aftale…');
+  expect(await ui.text('.modal-title')).toBe('Tilføj aftale');
   expect(await ui.hasFocus('.modal textarea')).toBe(true);
   await ui.type('Ring til revisoren');
   await vi.waitFor(async () => expect(await chosenTheme(ui)).toBe('Psykologisk tryghed'));

@@ -52,6 +52,10 @@ for (const mode of ['live', 'reading'] as const) {
     await ui.waitFor(`${BLOCK} h2`);
     expect(await ui.text(`${BLOCK} h2`)).toContain('2025');
     await takePictures(ui, `block-wheel-${mode}`);
+    // Only where the block says no year can another be chosen.
+    expect(await ui.isVisible(`${BLOCK} [aria-label="Næste år"]`)).toBe(false);
+    await ui.writeNote(PAGE, withBlock('visning: årshjul'));
+    await ui.waitFor(`${BLOCK} [aria-label="Næste år"]`);
   });
 }
 

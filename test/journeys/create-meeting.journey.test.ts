@@ -68,6 +68,7 @@ journey(
 journey('a note gets date and group, and the cursor stands in its body', async (ui) => {
   await ask(ui, '2026-12-14', 'Direktionen');
   await ui.waitFor('Noten bliver Ledermøder/2026-12-14 Ledermøde.md.');
+  expect(await ui.text('.modal-title')).toBe(COMMAND);
   await takePictures(ui, 'create-meeting');
   await leaveTheme(ui);
   await ui.click('Opret');

@@ -41,8 +41,19 @@ journey('the overview goes on to the new day at midnight, as it stands there', a
     'Ekstra har drøftede temaer, men datoen (24. november 2026) ligger i fremtiden.',
   );
   expect(await standing()).toBe('Planlagt');
+  await ui.standIn.evaluate(`(() => {
+    window.changes = 0;
+    new MutationObserver(() => (window.changes += 1)).observe(
+      document.querySelector('.ledertrivsel-overview'),
+      { subtree: true, childList: true, attributes: true, characterData: true },
+    );
+  })()`);
   await ui.standIn.passTo('2026-11-23T22:59:00Z');
+  await ui.standIn.evaluate(
+    'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))',
+  );
   expect(await standing()).toBe('Planlagt');
+  expect(await ui.standIn.evaluate('window.changes')).toBe(0);
   await ui.standIn.passTo('2026-11-23T23:00:30Z');
   await vi.waitFor(async () => expect(await standing()).toBe('Drøftet for nylig'));
   await ui.waitUntilGone(

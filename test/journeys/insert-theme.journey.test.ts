@@ -33,6 +33,8 @@ describe.each([
         );
       });
       expect(await ui.hasFocus('.cm-editor')).toBe(true);
+      // What came is seen, so nothing is said of it.
+      expect(await ui.notices()).toEqual([]);
       const { line, ch } = await ui.cursor();
       expect((await ui.editorText()).split('\n')[line]?.slice(ch)).toBe(QUESTION.slice(6));
 

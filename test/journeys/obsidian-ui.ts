@@ -69,6 +69,7 @@ class ObsidianUi extends PageUi implements JourneyUi {
       releasePath: refuse('fault'),
       holdMetadata: refuse('fault'),
       releaseMetadata: refuse('fault'),
+      deferHidden: refuse('defer'),
       countRegistered: refuse('count'),
     };
   }

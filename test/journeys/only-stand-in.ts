@@ -5,6 +5,7 @@ const REASONS = {
   filter: 'Live Preview’s filter switched off, which in Obsidian is always on',
   theme: 'a theme made of CSS variables alone',
   fault: 'a disk that refuses, or an index that is late, as one asks for it',
+  defer: 'tabs that wait to be shown without a start',
   count: 'what it has registered',
   keyboard: 'the keyboard of a phone, which an emulated one does not show',
 } as const;

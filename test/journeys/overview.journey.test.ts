@@ -50,6 +50,7 @@ journey(
     expect(new Set(standings).size).toBeGreaterThan(2);
     expect(standings).not.toContain('');
 
+    expect(await ui.isVisible('.ledertrivsel-fold svg')).toBe(true);
     await unfold(ui, 'Psykologisk tryghed');
     expect(await ui.text(`${row('Psykologisk tryghed')} .ledertrivsel-theme-head`)).toMatch(
       /^Psykologisk tryghed\s+Drøftet for nylig\s+9\. nov\. 2026$/,

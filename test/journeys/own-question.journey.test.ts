@@ -15,6 +15,7 @@ async function askFor(ui: StandInUi, question: string): Promise<void> {
 journey('an own question goes to its note and into the open note', async (ui) => {
   await ui.openNote(NOTE);
   await askFor(ui, QUESTION);
+  expect(await ui.text('.modal-title')).toBe('Tilføj eget spørgsmål');
   await ui.screenshot('own-question-dialog');
   await ui.click('Gem');
   await ui.waitFor('Spørgsmålet er tilføjet under Egne spørgsmål.');

@@ -215,7 +215,7 @@ export abstract class PageUi implements Ui {
 
   private async saveAll(): Promise<void> {
     await this.evaluate(`Promise.all(
-      app.workspace.getLeavesOfType('markdown').map(({ view }) => view.save()),
+      app.workspace.getLeavesOfType('markdown').map(({ view }) => view.save?.()),
     ).then(() => null)`);
   }
 

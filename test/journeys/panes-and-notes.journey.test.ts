@@ -92,6 +92,36 @@ journey(
   },
 );
 
+journey(
+  'tabs that the app has not made since its start are no trouble, and catch up',
+  async (ui) => {
+    const last = 'Ledermøder/2026-11-09 Ledermøde.md';
+    const before = await ui.readNote(last);
+    await ui.openNote(last);
+    await ui.runCommand('Vis årshjul');
+    await ui.openNote(NOTE, 'tab');
+    await ui.standIn.deferHidden();
+
+    await insertByPalette(ui);
+    await expectOnDisk(ui, (text) => expect(text).toContain(QUESTION));
+    await ui.click('.ledertrivsel-theme:has-text("Psykologisk tryghed") .ledertrivsel-theme-head');
+    await ui.click('Sæt flueben ved aftalen: Strukturen på som åbent punkt den 23. – Jens');
+    await ui.waitFor('Fortryd');
+    const ticked = before.replace('[ ] Strukturen', '[x] Strukturen');
+    expect(ticked).not.toBe(before);
+    expect(await ui.readNote(last)).toBe(ticked);
+    await ui.openSettings();
+    await ui.choose('Sprog', 'English');
+    await ui.press('Escape');
+
+    await ui.runCommand('Show year wheel');
+    await ui.waitFor('.ledertrivsel-wheel-mark');
+    expect(await ui.text('.ledertrivsel-year-head h2')).toBe('Year wheel 2026');
+    await ui.click('[role=tab][aria-label="2026-11-09 Ledermøde"]');
+    await vi.waitFor(async () => expect(await ui.editorText()).toBe(ticked));
+  },
+);
+
 journey('the button names its note anew when that is renamed', async (ui) => {
   await ui.openNote(NOTE);
   await ui.waitFor('Indsæt i 2026-11-23 Ledermøde');

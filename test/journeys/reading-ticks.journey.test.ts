@@ -86,6 +86,24 @@ journey('a sync at the moment of a click in reading view marks nothing of its ow
   }, 5000);
 });
 
+journey(
+  'a click that another took back counts no more, whatever a sync brings then',
+  async (ui) => {
+    await openToRead(ui, HEAD + SECTION);
+    await ui.standIn.holdMetadata();
+    for (const text of [TICKED, SECTION]) {
+      await ui.click('.markdown-preview-view .task-list-item-checkbox');
+      await vi.waitFor(async () => expect(await ui.readNote(NOTE)).toBe(HEAD + text), 5000);
+    }
+    await ui.standIn.releaseMetadata();
+    await settle(ui);
+    await ui.writeNote(NOTE, HEAD + TICKED);
+    await ui.waitFor('.markdown-preview-view .task-list-item-checkbox:checked');
+    await settle(ui);
+    expect(await ui.readNote(NOTE)).toBe(HEAD + TICKED);
+  },
+);
+
 journey('a sync without a click in reading view changes no property', async (ui) => {
   await openToRead(ui, HEAD + SECTION);
   await ui.writeNote(NOTE, HEAD + TICKED);

@@ -1,6 +1,7 @@
 import { expect, vi } from 'vitest';
 import { NOTE } from './inserting';
 import { journey } from './journey';
+import { NOTE_COMMANDS } from './note-commands';
 import { takePhonePictures, takePictures } from './pictures';
 import type { StandInUi } from './stand-in-ui';
 
@@ -115,19 +116,27 @@ journey(
   },
 );
 
-journey('a command that a doubled property refuses offers the repair', async (ui) => {
-  await ui.openNote(NOTE);
-  await damage(ui, DOUBLED);
-  await vi.waitFor(async () => expect(await ui.editorText()).toContain('# Karens'));
-  await ui.runCommand('Indsæt tema: Psykologisk tryghed');
-  await ui.waitFor(
-    '2026-11-23 Ledermøde er ikke ændret. Linje 5: Egenskaben »temaer« står to gange. Behold den ene.',
+for (const { name, begin, end, stays } of NOTE_COMMANDS) {
+  journey(
+    `»${name}«, refused by a doubled property, says so once and offers the repair`,
+    async (ui) => {
+      await ui.openNote(NOTE);
+      await damage(ui, DOUBLED);
+      await vi.waitFor(async () => expect(await ui.editorText()).toContain('# Karens'));
+      await begin(ui);
+      await end(ui);
+      await ui.waitFor(
+        '2026-11-23 Ledermøde er ikke ændret. Linje 5: Egenskaben »temaer« står to gange. Behold den ene.',
+      );
+      if (stays !== undefined) await ui.waitFor(stays);
+      expect(await ui.notices()).toHaveLength(1);
+      if (name === 'Indsæt tema…') await takePictures(ui, 'repair-offer');
+      await ui.click('.notice button');
+      await ui.waitFor('Egenskaberne i 2026-11-23 Ledermøde er repareret.');
+      expect(await ui.readNote(NOTE)).toBe(REPAIRED);
+    },
   );
-  await takePictures(ui, 'repair-offer');
-  await ui.click('.notice button');
-  await ui.waitFor('Egenskaberne i 2026-11-23 Ledermøde er repareret.');
-  expect(await ui.readNote(NOTE)).toBe(REPAIRED);
-});
+}
 
 journey('by keyboard the focus goes on when a note is repaired', async (ui) => {
   const other = 'Ledermøder/2026-12-07 Ledermøde.md';

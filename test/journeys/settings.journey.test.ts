@@ -218,29 +218,52 @@ journey('a name that another device has just given to a property is refused', as
   expect(storedSettings(ui)).toEqual({ properties: { agenda: 'emner' } });
 });
 
-journey('settings changed one right after the other are all stored', async (ui) => {
-  await ui.openSettings();
-  await ui.standIn.evaluate(`(() => {
-    const set = (name, value) => {
+/** Types into rows of the settings by name, each as soon as the one before has been looked at. */
+async function typeAtOnce(ui: StandInUi, typed: readonly (readonly string[])[]): Promise<void> {
+  await ui.standIn.evaluate(`(async () => {
+    for (const [name, value] of ${JSON.stringify(typed)}) {
       const rows = [...document.querySelectorAll('.setting-item')];
       const row = rows.find((row) => row.querySelector('.setting-item-name')?.textContent === name);
       const field = row.querySelector('select, input');
       field.value = value;
       field.dispatchEvent(new Event('input', { bubbles: true }));
       field.dispatchEvent(new Event('change', { bubbles: true }));
-    };
-    set('Mødets dato', 'mødedato');
-    set('Overskriftens niveau', '3');
-    set('Gruppe', 'hold');
-    set('Spørgsmålene indsættes som', 'bullets');
+      await sleep(0);
+    }
   })()`);
+}
+
+journey('settings changed one right after the other are all stored', async (ui) => {
+  await ui.openSettings();
+  await typeAtOnce(ui, [
+    ['Mødets dato', 'mødedato'],
+    ['Overskriftens niveau', '3'],
+    ['Gruppe', 'hold'],
+    ['Spørgsmålene indsættes som', 'bullets'],
+  ]);
   await ui.press('Escape');
-  await vi.waitFor(() =>
-    expect(storedSettings(ui)).toEqual({
-      headingLevel: 3,
-      listStyle: 'bullets',
-      properties: { date: 'mødedato', group: 'hold' },
-    }),
+  await vi.waitFor(
+    () =>
+      expect(storedSettings(ui)).toEqual({
+        headingLevel: 3,
+        listStyle: 'bullets',
+        properties: { date: 'mødedato', group: 'hold' },
+      }),
+    5000,
+  );
+});
+
+journey('what was typed on the way to what can’t be used is not stored', async (ui) => {
+  await ui.openSettings();
+  await typeAtOnce(ui, [
+    ['Mødets dato', 'drøft'],
+    ['Mødets dato', 'drøftet'],
+    ['Gruppe', 'hold'],
+  ]);
+  await ui.press('Escape');
+  await vi.waitFor(
+    () => expect(storedSettings(ui)).toEqual({ properties: { group: 'hold' } }),
+    5000,
   );
 });
 

@@ -123,6 +123,7 @@ class StandInPage extends PageUi implements JourneyUi {
       releasePath: (path) => this.ask('releasePath', path),
       holdMetadata: () => this.ask('holdMetadata'),
       releaseMetadata: () => this.ask('releaseMetadata'),
+      deferHidden: () => this.ask('deferHidden'),
       countRegistered: () => this.ask('countRegistered'),
     };
   }

@@ -270,6 +270,50 @@ journey('opens what the plugin opens for its user once, not at each start', asyn
   await ui.waitFor('.toy-view');
 });
 
+journey(
+  'tells who listens from the start of every file there is, who waits for the layout of none',
+  async (ui) => {
+    const all = await ui.standIn.evaluate(
+      `app.vault.getAllLoadedFiles().map(({ path }) => path).filter((path) => path !== '/')`,
+    );
+    const created = 'app.plugins.loaded.created';
+    expect(await ui.standIn.evaluate(created)).toEqual({ early: all, ready: [] });
+    await ui.writeNote('Ny.md', '# Ny\n');
+    await vi.waitFor(async () =>
+      expect(await ui.standIn.evaluate(`${created}.ready`)).toEqual(['Ny.md']),
+    );
+  },
+  { enabled: 'before' },
+);
+
+journey('makes a view that waits when its tab is shown', async (ui) => {
+  await ui.openNote(NOTE);
+  const before = await ui.editorText();
+  await ui.openNote('Velkommen.md', 'tab');
+  await ui.standIn.deferHidden();
+  const leaves = `app.workspace.getLeavesOfType('markdown')`;
+  const made = `${leaves}.map(({ isDeferred, view }) => [isDeferred, 'editor' in view])`;
+  expect(await ui.standIn.evaluate(made)).toEqual([
+    [true, false],
+    [false, true],
+  ]);
+  await ui.click('[role=tab][aria-label="2026-11-23 Ledermøde"]');
+  await ui.waitFor('.workspace-leaf.mod-active .HyperMD-header-1');
+  expect(await ui.standIn.evaluate(`${leaves}.some(({ isDeferred }) => isDeferred)`)).toBe(false);
+  expect(await ui.editorText()).toBe(before);
+});
+
+journey(
+  'has no windows of their own on a phone',
+  async (ui) => {
+    await ui.openNote(NOTE);
+    for (const way of ['moveLeafToPopout(app.workspace.getMostRecentLeaf())', 'openPopoutLeaf()'])
+      await expect(ui.standIn.evaluate(`(app.workspace.${way}, null)`)).rejects.toThrow('phone');
+    expect(await ui.editorText()).toContain('# Ledermøde');
+  },
+  { phone: '1' },
+);
+
 journey('hears of notes that come, change and go on disk', async (ui) => {
   await ui.standIn.evaluate(`(() => {
     window.heard = [];

@@ -122,6 +122,8 @@ export interface StandInControls {
   /** Lets notes that change wait to be indexed until it is released. */
   holdMetadata(): Promise<void>;
   releaseMetadata(): Promise<void>;
+  /** Has tabs that do not show be as after a start: their views are made when they are shown. */
+  deferHidden(): Promise<void>;
   /** How many of everything a plugin can register there are; of a page opened with `count: '1'`. */
   countRegistered(): Promise<Record<string, number>>;
   /** Evaluates JavaScript in the page, where `app` is the stand-in's app. */

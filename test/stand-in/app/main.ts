@@ -44,6 +44,7 @@ async function start(): Promise<void> {
   if (wasEnabled) {
     await app.plugins.enable(false);
   }
+  app.vault.announceStart();
   app.workspace.setLayoutReady();
   app.metadataCache.announceStart();
   if (!wasEnabled && !standInOptions.staysOff) {

@@ -13,8 +13,6 @@ export const standInOptions = {
   frontmatterFilter: parameters.get('filter') !== '0',
   /** How frontmatter is shown: `?properties=hidden`, `source`. */
   properties: propertiesDisplay(),
-  /** How long after a change a note is saved, in ms: `?save=100`. */
-  saveAfter: Number(parameters.get('save') ?? 2000),
   /** The theme's name; none is the default look: `?theme=solarized`. */
   theme: parameters.get('theme'),
   /** Whether the core plugin Bases is on: `?bases=1`. */

@@ -8,8 +8,6 @@ import { MarkdownView } from './views/markdown-view';
 export interface StandIn {
   readonly app: App;
   readonly errors: readonly string[];
-  openFile(path: string, newLeaf?: 'tab' | 'split'): Promise<void>;
-  runCommandById(id: string): boolean;
   /** Runs a command line as a shell would after `obsidian`, and gives what it prints. */
   runCli(line: string): Promise<string>;
   cliHelp(): string;
@@ -23,10 +21,11 @@ export interface StandIn {
   /** Lets notes that change wait to be indexed until it is released. */
   holdMetadata(): void;
   releaseMetadata(): void;
+  /** Has tabs that do not show be as after a start: their views are made when they are shown. */
+  deferHidden(): Promise<void>;
   /** How many of everything a plugin can register there are, by what it is: with `count=1`. */
   countRegistered(): Record<string, number>;
   setFrontmatterFilter(on: boolean): void;
-  setDarkMode(on: boolean): void;
   enablePlugin(): Promise<void>;
   disablePlugin(): void;
   reloadPlugin(): Promise<void>;
@@ -37,14 +36,6 @@ export function createStandIn(app: App): StandIn {
   return {
     app,
     errors,
-    async openFile(path, newLeaf) {
-      const file = app.vault.getFileByPath(path);
-      if (!file) {
-        throw new Error(`No such note: ${path}`);
-      }
-      await workspace.getLeaf(newLeaf ?? false).openFile(file);
-    },
-    runCommandById: (id) => app.commands.executeCommandById(id),
     runCli: (line) => app.cli.run(line),
     cliHelp: () => app.cli.help(),
     async flush() {
@@ -61,9 +52,9 @@ export function createStandIn(app: App): StandIn {
     releasePath: (path) => app.vault.disk.release(path),
     holdMetadata: () => app.metadataCache.hold(),
     releaseMetadata: () => app.metadataCache.release(),
+    deferHidden: () => workspace.deferHidden(),
     countRegistered: () => countRegistered(app),
     setFrontmatterFilter: (on) => (standInOptions.frontmatterFilter = on),
-    setDarkMode: (on) => app.setDarkMode(on),
     enablePlugin: () => plugins.enable(true),
     disablePlugin: () => plugins.disable(),
     async reloadPlugin() {

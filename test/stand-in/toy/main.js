@@ -108,6 +108,11 @@ class ToyPlugin extends obsidian.Plugin {
   async onload() {
     this.settings = { on: false, months: 6, style: 'a', names: [], ...(await this.loadData()) };
     this.userEvents = [];
+    this.created = { early: [], ready: [] };
+    this.registerEvent(this.app.vault.on('create', ({ path }) => this.created.early.push(path)));
+    this.app.workspace.onLayoutReady(() => {
+      this.registerEvent(this.app.vault.on('create', ({ path }) => this.created.ready.push(path)));
+    });
     this.api = obsidian;
     this.registerView('toy-view', (leaf) => new ToyView(leaf));
     this.addSettingTab(new ToySettingTab(this.app, this));

@@ -150,6 +150,8 @@ describe('the list of notes whose properties cannot be read', () => {
       [...head, '# Møde', '---'],
       [''],
       ['- a'],
+      // Longer than a marker with the name of a branch.
+      ['En linje. '.repeat(30), '- a', '', '***'],
     ]) {
       tell('a.md', note(...lines));
     }

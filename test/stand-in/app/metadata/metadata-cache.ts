@@ -26,7 +26,10 @@ export class MetadataCache extends Events {
     super();
     this.links = new LinkResolver(vault);
     const changed = (file: TAbstractFile) => file instanceof TFile && this.enqueue(file);
-    vault.on('create', changed);
+    // What is there at the start is indexed already.
+    vault.on('create', (file: TAbstractFile) => {
+      if (!(file instanceof TFile && this.caches.has(file))) changed(file);
+    });
     vault.on('modify', changed);
     vault.on('delete', (file: TAbstractFile) => file instanceof TFile && this.forget(file));
     vault.on('rename', (file: TAbstractFile, oldPath: string) => {

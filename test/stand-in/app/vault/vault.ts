@@ -37,6 +37,13 @@ export class Vault extends Events {
     return vault;
   }
 
+  /** Says of everything there is that it was created, as documented of a vault that is opened. */
+  announceStart(): void {
+    for (const file of this.tree.all()) {
+      if (file.path !== '/') this.trigger('create', file);
+    }
+  }
+
   getName(): string {
     return this.name;
   }

@@ -1,14 +1,16 @@
 import { debounce } from '../debounce';
-import { standInOptions } from '../options';
 import type { TAbstractFile, TFile } from '../vault/files';
 import type { WorkspaceLeaf } from '../workspace/leaf';
 import { FileView } from './file-view';
 import { mergeTexts } from './merge-texts';
 
+/** How long after a change a note is saved: the API says two seconds. */
+const SAVE_MS = 2000;
+
 /** A view that edits a file's text, saves it a while after a change, and takes in changes on disk. */
 export abstract class TextFileView extends FileView {
   data = '';
-  requestSave = debounce(() => void this.save().catch(() => undefined), standInOptions.saveAfter);
+  requestSave = debounce(() => void this.save().catch(() => undefined), SAVE_MS);
   private savedData: string | null = null;
   private lastSave = Promise.resolve();
 

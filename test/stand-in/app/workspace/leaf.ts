@@ -2,6 +2,7 @@ import type { App } from '../app';
 import type { OpenViewState, ViewState } from 'obsidian';
 import { setIcon } from '../ui/icons';
 import type { TFile } from '../vault/files';
+import { DeferredView } from '../views/deferred-view';
 import type { View } from '../views/view';
 import { EmptyView } from '../views/empty-view';
 import { WorkspaceItem } from './items';
@@ -46,11 +47,21 @@ export class WorkspaceLeaf extends WorkspaceItem {
     this.updateHeader();
   }
 
-  /** Nothing is put off here: each view is made when its leaf is. */
-  readonly isDeferred = false;
+  get isDeferred(): boolean {
+    return this.view instanceof DeferredView;
+  }
 
-  loadIfDeferred(): Promise<void> {
-    return Promise.resolve();
+  /** Puts a view in the place of the leaf's own, which is made anew when the leaf is shown. */
+  async defer(): Promise<void> {
+    await this.open(new DeferredView(this));
+  }
+
+  async loadIfDeferred(): Promise<void> {
+    if (!this.isDeferred) return;
+    const { type, state = {} } = this.getViewState();
+    const view = await this.open(this.app.workspace.views.create(type, this));
+    await view.setState(state, { history: false });
+    this.updateHeader();
   }
 
   async open(view: View): Promise<View> {
@@ -81,7 +92,7 @@ export class WorkspaceLeaf extends WorkspaceItem {
 
   async setViewState(viewState: ViewState, eState?: Record<string, unknown>): Promise<void> {
     const { workspace } = this.app;
-    if (this.view.getViewType() !== viewState.type) {
+    if (this.isDeferred || this.view.getViewType() !== viewState.type) {
       await this.open(workspace.views.create(viewState.type, this));
     }
     await this.view.setState(viewState.state ?? {}, { history: false });

@@ -56,6 +56,7 @@ export class WorkspaceTabs extends WorkspaceParent {
       one.tabHeaderEl.toggleClass('is-active', isCurrent);
       one.tabHeaderEl.setAttribute('aria-selected', String(isCurrent));
       if (isCurrent) {
+        void one.loadIfDeferred();
         one.onResize();
       }
     }

@@ -162,9 +162,9 @@ export class Workspace extends Events {
   }
 
   moveLeafToPopout(leaf: WorkspaceLeaf, data?: WorkspaceWindowInitData): WorkspaceWindow {
+    const tabs = this.openWindow(data);
     const from = leaf.parent;
     from?.removeChild(leaf);
-    const tabs = this.openWindow(data);
     tabs.insertChild(leaf);
     tellMigrated(leaf.containerEl);
     if (from) {
@@ -250,6 +250,15 @@ export class Workspace extends Events {
       leaf.parent.selectTab(leaf);
     }
     await leaf.loadIfDeferred();
+  }
+
+  /** Lets what no tab shows wait until it is shown, as where the app starts with a layout it kept. */
+  async deferHidden(): Promise<void> {
+    for (const leaf of this.allLeaves()) {
+      if (leaf.parent instanceof WorkspaceTabs && leaf.parent.currentLeaf !== leaf) {
+        await leaf.defer();
+      }
+    }
   }
 
   // What is active
@@ -353,6 +362,9 @@ export class Workspace extends Events {
   }
 
   private openWindow(data: WorkspaceWindowInitData = {}): WorkspaceTabs {
+    if (Platform.isMobile) {
+      throw new Error('A phone has no windows');
+    }
     const opened = new WorkspaceWindow(data, () => this.windowClosed(opened));
     this.windows.push(opened);
     const tabs = new WorkspaceTabs();
