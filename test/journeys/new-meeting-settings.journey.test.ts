@@ -11,6 +11,17 @@ async function leaveField(ui: StandInUi): Promise<void> {
   await ui.standIn.evaluate('document.activeElement.blur()');
 }
 
+journey('a note that has the name of the folder is named, and nothing is made', async (ui) => {
+  await ui.writeNote('Møder.md', 'Det skrev en anden.\n');
+  await withSettings(ui, { folder: 'Møder.md' });
+  await ask(ui, '2026-12-14', 'Direktionen');
+  await ui.click('Opret');
+  await ui.waitFor(
+    'Mødenoten blev ikke oprettet: noget andet hedder allerede Møder.md. Omdøb det først.',
+  );
+  expect(await ui.readNote('Møder.md')).toBe('Det skrev en anden.\n');
+});
+
 journey('folder, name and the group’s own template are those of the settings', async (ui) => {
   await ui.writeNote(
     'Skabeloner/Chefmøde.md',

@@ -116,7 +116,7 @@ journey(
   },
 );
 
-for (const { name, begin, end, stays } of NOTE_COMMANDS) {
+for (const { name, begin, end, isTyped } of NOTE_COMMANDS) {
   journey(
     `»${name}«, refused by a doubled property, says so once and offers the repair`,
     async (ui) => {
@@ -128,7 +128,7 @@ for (const { name, begin, end, stays } of NOTE_COMMANDS) {
       await ui.waitFor(
         '2026-11-23 Ledermøde er ikke ændret. Linje 5: Egenskaben »temaer« står to gange. Behold den ene.',
       );
-      if (stays !== undefined) await ui.waitFor(stays);
+      if (isTyped) await ui.waitFor('Intet er gemt.');
       expect(await ui.notices()).toHaveLength(1);
       if (name === 'Indsæt tema…') await takePictures(ui, 'repair-offer');
       await ui.click('.notice button');

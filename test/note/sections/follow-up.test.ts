@@ -14,6 +14,13 @@ import { safety, themes } from '../made-up-themes';
 const RUNS = 200;
 const remark = unified().use(remarkParse);
 
+it('leads to a note whose name has two spaces in a row', () => {
+  const link = '[[2026-05-12  Ledermøde]]';
+  expect(writeFollowUp({ link, date: null, agreements: [{ link, due: null }] }, '\n')).toBe(
+    `> Sidst drøftet ${link}\n> - ${link}`,
+  );
+});
+
 describe('whatever was agreed, a follow-up', () => {
   it('is one quote to another reader too: a line, and a list of as many items', () => {
     fc.assert(
