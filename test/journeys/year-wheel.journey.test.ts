@@ -232,7 +232,7 @@ journey('the wheel is readable in the sidebar and on a phone', async (ui) => {
       await ui.standIn.evaluate(`document.querySelector('${WHEEL}').clientWidth`),
     ).toBeLessThan(200),
   );
-  expect(await sidewaysScroll(ui)).toBe(0);
+  await vi.waitFor(async () => expect(await sidewaysScroll(ui)).toBe(0));
   await expectAccessible(ui);
   await takePictures(ui, 'year-wheel-sidebar-narrow');
 

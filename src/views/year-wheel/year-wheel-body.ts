@@ -33,6 +33,9 @@ const FIRST_WIDTH = 640;
 /** How wide a target is that a finger can hit, in pixels. */
 const FINGER = 44;
 
+/** How wide the wheel is at least where the table has room for two columns, in pixels. */
+const TWO_COLUMNS = 240;
+
 let bodies = 0;
 
 /**
@@ -133,6 +136,7 @@ export class YearWheelBody {
     this.tip = new WheelTip(wheel);
     this.wheelEl.replaceChildren(wheel.svgEl);
     this.host.toggleClass('has-numbers', wheel.layout.labels === 'numbers');
+    this.host.toggleClass('is-narrow', size < TWO_COLUMNS);
     // The next that is to come, or else the last: where a leader's eye goes first.
     const { marks } = wheel;
     this.makeReachable(marks.find(({ mark }) => mark.date >= model.today) ?? marks.at(-1));
