@@ -140,6 +140,8 @@ Vi er enige om retningen, men ikke om rækkefølgen.
     await ui.waitFor(`Mødet har allerede en note: ${SECOND}.`);
     await ui.click('Åbn');
     await expectOpen(ui, SECOND);
+    // Said when the note is open, and the cursor is where it was put.
+    await ui.waitFor('Mødet har allerede en note: 2026-12-07 Ledermøde. Den er åbnet.');
     await goToEndOfNote(ui);
     await ui.runCommand('Indsæt udvalgte spørgsmål…');
     await ui.type('psykologisk');
