@@ -10,6 +10,8 @@ export interface ThemeLookup {
   find(name: string): Theme | undefined;
   /** The keys (see `nameKey`) of all names under which `find` finds the theme. */
   keysOf(theme: Theme): readonly string[];
+  /** The keys of all themes' names. */
+  keys(): Iterable<string>;
 }
 
 /** A catalogue's themes by their names; the first theme has a name that several have. */
@@ -28,5 +30,6 @@ export function createThemeLookup({ themes }: Pick<Catalogue, 'themes'>): ThemeL
   return {
     find: (name) => byKey.get(nameKey(name)),
     keysOf: (theme) => keysById.get(theme.id) ?? [],
+    keys: () => byKey.keys(),
   };
 }

@@ -38,6 +38,8 @@ describe('a theme', () => {
     for (const each of catalogue.themes) {
       for (const key of lookup.keysOf(each)) expect(lookup.find(key)).toBe(each);
     }
+    const all = catalogue.themes.flatMap((each) => lookup.keysOf(each));
+    expect([...lookup.keys()].toSorted()).toEqual(all.toSorted());
   });
 
   it('has its title before another theme has its id or an earlier title', () => {

@@ -78,6 +78,7 @@ describe('a note is read in time to its length', () => {
   it.each([
     ['headings of a theme', `## ${safety.title}\n`.repeat(2e4)],
     ['dated headings', `# 2026-11-16\n## ${safety.title}\n`.repeat(2e4)],
+    ['headings with much around what is no theme', '### 1. **a** (b) 😀\n'.repeat(1.5e5)],
     ['headings of agreements', '### Aftaler\n'.repeat(5e4)],
     ['lines that say so', 'Aftaler\n'.repeat(1e5)],
     ['agreements below each', '### Aftaler\n\n- [ ] a\n\n'.repeat(3e4)],

@@ -21,18 +21,19 @@ export function findPlace(text: string, outline: Outline, cursor: number): numbe
   const open = endsOpen ? parts.pop() : undefined;
   const usable = open ? text.slice(0, Math.max(lineStart(text, open.from), bodyFrom)) : text;
   let place = Math.min(cursor, usable.length);
+  let at = 0;
   for (;;) {
-    const next = afterPart(usable, parts, bodyFrom, place);
+    while ((parts[at]?.to ?? place) < place) at++;
+    const next = afterPart(usable, parts[at], bodyFrom, place);
     const indented = next === place ? INDENTED_NEXT.exec(usable.slice(next)) : null;
     if (next === place && !indented) return place;
     place = next + (indented ? indented[0].length + 1 : 0);
   }
 }
 
-/** The end of the part that a place is in; else the end of its blank line, or its line's start. */
-function afterPart(text: string, parts: readonly Span[], bodyFrom: number, place: number): number {
-  const part = parts.find(({ from, to }) => from < place && place <= to);
-  if (part) return part.to;
+/** The end of the next part where a place is in it; else the end of its blank line, or its line's start. */
+function afterPart(text: string, part: Span | undefined, bodyFrom: number, place: number): number {
+  if (part && part.from < place) return part.to;
   const start = Math.max(lineStart(text, place), bodyFrom);
   const end = lineEnd(text, place);
   return isBlank(text.slice(start, end)) ? end : start;

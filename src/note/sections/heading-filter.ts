@@ -20,7 +20,7 @@ const LONGEST_HEADING = 1_000;
  * A quick test for headings that may be about one of some themes. It lets through every heading that
  * `themeOfHeading` finds a theme in, and few others.
  *
- * @param keys the keys of the themes' names (see `ThemeLookup.keysOf`)
+ * @param keys the keys of the themes' names (see `ThemeLookup.keys`)
  */
 export function makeHeadingFilter(keys: Iterable<string>): (heading: string) => boolean {
   const names = Array.from(keys, (key) => key.match(PLAIN_RUN) ?? []);

@@ -1,6 +1,7 @@
 import type { ThemeLookup } from '../../catalogue/lookup';
 import type { Theme } from '../../catalogue/model';
 import { onFirstUse } from '../../on-first-use';
+import { makeHeadingFilter } from './heading-filter';
 import { dropMarkup } from './markup';
 
 /** The marks and invisible characters are what emoji are put together with. */
@@ -24,6 +25,8 @@ const MOST_AROUND = 5;
 const LONGEST_HEADING = 1_000;
 const onlyWords = onFirstUse(() => /^[\p{L} ]*$/u);
 const ALIAS = /\|[^[\]]*(?=\]\])/g;
+/** Most headings are about no theme, and soon told from those that may be. */
+const filters = new WeakMap<ThemeLookup, (heading: string) => boolean>();
 
 /**
  * The theme that a heading is about: the heading says one of its names, by itself or with what
@@ -35,11 +38,22 @@ const ALIAS = /\|[^[\]]*(?=\]\])/g;
 export function themeOfHeading(headingText: string, lookup: ThemeLookup): Theme | undefined {
   const theme = lookup.find(headingText);
   if (theme || headingText.length > LONGEST_HEADING || onlyWords().test(headingText)) return theme;
-  for (const name of namesIn(headingText)) {
-    const named = lookup.find(name);
-    if (named) return named;
+  return mayBeNamed(headingText, lookup) ? findNamed(headingText, lookup) : undefined;
+}
+
+/** The theme that a heading names, with whatever stands around its name. */
+export function findNamed(heading: string, lookup: ThemeLookup): Theme | undefined {
+  for (const name of namesIn(heading)) {
+    const theme = lookup.find(name);
+    if (theme) return theme;
   }
   return undefined;
+}
+
+function mayBeNamed(heading: string, lookup: ThemeLookup): boolean {
+  const filter = filters.get(lookup) ?? makeHeadingFilter(lookup.keys());
+  filters.set(lookup, filter);
+  return filter(heading);
 }
 
 /** What a heading may name, the most literal first: a title may have a number or parenthesis. */

@@ -91,7 +91,7 @@ export class UntrackedNotes {
     const { catalogue, themes } = this.catalogues();
     if (catalogue === this.catalogue) return;
     this.catalogue = catalogue;
-    const keys = catalogue.themes.flatMap((theme) => themes.keysOf(theme));
+    const keys = [...themes.keys()];
     const names = keys.join('\n');
     if (names !== this.names) this.mayNameTheme = makeHeadingFilter(keys);
     this.names = names;

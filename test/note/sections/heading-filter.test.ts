@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createThemeLookup } from '../../../src/catalogue/lookup';
 import { makeHeadingFilter } from '../../../src/note/sections/heading-filter';
-import { themeOfHeading } from '../../../src/note/sections/theme-heading';
+import { findNamed } from '../../../src/note/sections/theme-heading';
 import { makeTheme } from '../../coverage/made-up';
 import { safety, themes as lookup, time } from '../made-up-themes';
 
@@ -54,7 +54,7 @@ describe('the filter of headings', () => {
     let found = 0;
     fc.assert(
       fc.property(arbitraryHeading, (heading) => {
-        if (!themeOfHeading(heading, own)) return;
+        if (!findNamed(heading, own)) return;
         found += 1;
         expect(filter(heading)).toBe(true);
       }),
