@@ -101,7 +101,7 @@ function isDateLeft(
 
 /** Brackets that were emptied to type another character are still a task's. */
 function readTickedBody({ text, unticked, themes }: TickRequest) {
-  const emptied = unticked.filter((at) => text.charAt(at) === ']');
+  const emptied = inOrder(unticked).filter((at) => text.charAt(at) === ']');
   const filled = applyEdits(
     text,
     emptied.map((at) => ({ from: at, to: at, insert: ' ' })),
@@ -109,13 +109,18 @@ function readTickedBody({ text, unticked, themes }: TickRequest) {
   /** Where marks stand in that text. */
   const placesOf = (marks: readonly number[]): number[] => {
     let shift = 0;
-    return marks.map((at) => {
+    return inOrder(marks).map((at) => {
       while ((emptied[shift] ?? Infinity) < at) shift += 1;
       return at + shift;
     });
   };
   const outline = scanOutline(filled);
   return { text: filled, placesOf, outline, sections: findSections(filled, outline, themes) };
+}
+
+/** Those that waited come in the order in which they were made. */
+function inOrder(marks: readonly number[]): number[] {
+  return marks.toSorted((a, b) => a - b);
 }
 
 function findChangedThemes(

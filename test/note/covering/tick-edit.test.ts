@@ -121,6 +121,16 @@ describe('a tick', () => {
     expect(covered(tick(text, 'Tør vi', 'Bruger vi'))).toEqual([safety.id, time.id]);
   });
 
+  it('made further up than the one that waited before it counts, and so does that', () => {
+    const text = `${HEAD}${SECTION}\n## Fælles brug af tid\n\n- [x] Bruger vi tiden rigtigt?\n`;
+    expect(tick(text, 'Bruger vi', 'Tør vi')).toBe(tick(text, 'Tør vi', 'Bruger vi'));
+    const emptied = text
+      .replaceAll('[x]', '[]')
+      .replace('drøftet:', `drøftet: [${safety.title}, ${time.title}]`);
+    expect(untick(emptied, 'Bruger vi', 'Tør vi')).toBe(untick(emptied, 'Tør vi', 'Bruger vi'));
+    expect(covered(untick(emptied, 'Bruger vi', 'Tør vi'))).toEqual([]);
+  });
+
   it.each([
     ['frontmatter-invalid', '---\ndrøftet: [\n---\n'],
     ['frontmatter-unclosed', '---\ndrøftet:\n'],
