@@ -181,6 +181,7 @@ journey('an answer to »Blev det drøftet?« that the disk refuses is asked agai
   const button = 'Ja, Ledelse af andre blev drøftet: 2025-11-17 Ledermøde';
   await ui.openNote(NOTE);
   const before = await ui.readNote(path);
+  await ui.click('Vis alle (7)');
   await ui.waitFor(button);
   await ui.standIn.refuseWrites(FULL);
   await ui.click(button);

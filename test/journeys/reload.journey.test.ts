@@ -109,6 +109,7 @@ for (const { name, open } of [
   {
     name: 'a question that asks first',
     open: async (ui: StandInUi) => {
+      await ui.click('Vis alle (7)');
       await ui.click('Nej, Ledelse af andre blev ikke drøftet: 2025-11-17 Ledermøde');
       await ui.waitFor('.modal');
     },
