@@ -3,17 +3,17 @@ import type { Theme } from '../../catalogue/model';
 import { applyEdits } from '../../edit';
 import type { TextEdit } from '../../edit';
 import type { Problem } from '../../problem';
-import { coverChanges, isNameOf } from './cover-changes';
-import type { CoveredNote } from './cover-changes';
 import type { IsoDate } from '../dates/dates';
-import { scanOutline } from '../outline/outline';
 import { findKey, readNames } from '../frontmatter/properties';
 import type { FrontmatterValues } from '../frontmatter/properties';
 import type { PropertyChange } from '../frontmatter/property-change';
 import { planPropertyEdits } from '../frontmatter/property-edit';
+import { scanOutline } from '../outline/outline';
 import { findCountedTasks, isTicked } from '../sections/section-questions';
 import { findSections } from '../sections/sections';
 import type { Section } from '../sections/sections';
+import { coverChanges, isNameOf } from './cover-changes';
+import type { CoveredNote } from './cover-changes';
 import type { TickChanges } from './tick-changes';
 
 export interface TickRequest extends CoveredNote, TickChanges {

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyEdits, mapOffset } from '../../../src/edit';
-import { scanOutline } from '../../../src/note/outline/outline';
-import { findCountedTasks, isTicked } from '../../../src/note/sections/section-questions';
-import { findSections } from '../../../src/note/sections/sections';
 import { planTickEdit } from '../../../src/note/covering/tick-edit';
 import type { TickRequest } from '../../../src/note/covering/tick-edit';
 import { readTrackedThemes } from '../../../src/note/frontmatter/tracked-themes';
+import { scanOutline } from '../../../src/note/outline/outline';
+import { findCountedTasks, isTicked } from '../../../src/note/sections/section-questions';
+import { findSections } from '../../../src/note/sections/sections';
 import { arbitraryNote } from '../arbitrary-note';
 import { safety, themes, time } from '../made-up-themes';
 import { readYaml } from '../read-yaml';
