@@ -2,12 +2,12 @@ import { MarkdownView } from 'obsidian';
 import type { Plugin, TFile, Workspace } from 'obsidian';
 import { describeProblem, texts } from '../i18n';
 import type { Problem } from '../problem';
-import type { MeetingNotes } from '../vault/writing/meeting-notes';
-import type { NoteWriter } from '../vault/writing/note-writer';
 import { ReadingTicks } from '../vault/ticks/reading-ticks';
 import type { TickOutcome } from '../vault/ticks/reading-ticks';
 import { TickDates } from '../vault/ticks/tick-dates';
 import { TickTracking } from '../vault/ticks/tick-tracking';
+import type { MeetingNotes } from '../vault/writing/meeting-notes';
+import type { NoteWriter } from '../vault/writing/note-writer';
 import { showMessage, showOutcome } from '../views/notices';
 
 /** Ticks say what was covered: in every note's editor, and where notes are rendered to be read. */

@@ -1,7 +1,7 @@
 import { Component } from 'obsidian';
 import type { CoverageNow } from '../coverage/now';
-import type { CatalogueSync } from '../vault/reading/catalogue-sync';
 import type { GroupChoice } from '../vault/choices/group-choice';
+import type { CatalogueSync } from '../vault/reading/catalogue-sync';
 import type { HistorySync } from '../vault/reading/history-sync';
 import type { VaultSync } from '../vault/reading/vault-sync';
 

@@ -6,8 +6,8 @@ import { parseCatalogue } from '../../src/catalogue/parse';
 import type { ParsedCatalogue } from '../../src/catalogue/parse';
 import { readBody } from '../../src/catalogue/sections';
 import { readBlocks } from '../../src/note/catalogue-note/catalogue-blocks';
-import { scanOutline } from '../../src/note/outline/outline';
 import { findPropertyLine } from '../../src/note/frontmatter/property-line';
+import { scanOutline } from '../../src/note/outline/outline';
 import { isRemarkWrong } from '../note/outline/blocks-by-remark';
 
 /** Reads a catalogue note's whole text, as it is read in a vault; the build would read the same. */

@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { readName } from '../../src/catalogue/inline-text';
 import { parseCatalogue } from '../../src/catalogue/parse';
-import { readBlocks } from '../../src/note/catalogue-note/catalogue-blocks';
-import { findConcern } from '../../src/note/repair/concern';
-import { findDate } from '../../src/note/dates/dates';
-import { readFrontmatter } from '../../src/note/frontmatter/frontmatter-entries';
-import { makeHeadingFilter } from '../../src/note/sections/heading-filter';
-import { scanOutline } from '../../src/note/outline/outline';
-import { readSections } from '../../src/note/sections/section-reading';
 import { planAgreement } from '../../src/note/agreements/agreement-edit';
+import { readBlocks } from '../../src/note/catalogue-note/catalogue-blocks';
 import { findTickChanges } from '../../src/note/covering/tick-changes';
 import { planTickEdit } from '../../src/note/covering/tick-edit';
+import { findDate } from '../../src/note/dates/dates';
+import { readFrontmatter } from '../../src/note/frontmatter/frontmatter-entries';
 import { planInsertion } from '../../src/note/insertion/insertion';
+import { scanOutline } from '../../src/note/outline/outline';
+import { findConcern } from '../../src/note/repair/concern';
 import { findSectionPlaces } from '../../src/note/sections/follow-up';
+import { makeHeadingFilter } from '../../src/note/sections/heading-filter';
+import { readSections } from '../../src/note/sections/section-reading';
 import { safety, themes } from './made-up-themes';
 import { readYaml } from './read-yaml';
 

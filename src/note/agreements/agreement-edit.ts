@@ -1,22 +1,22 @@
 import { applyEdits } from '../../edit';
 import type { Problem, ProblemCode } from '../../problem';
 import type { AgreementFormat } from '../../settings';
-import { addSection, addToSection } from './agreement-place';
-import { writeAgreement } from './agreement-text';
-import type { Agreement } from './agreement-text';
 import type { IsoDate } from '../dates/dates';
+import { findSectionDates } from '../dates/meeting-date';
+import type { PropertyEditPlan } from '../frontmatter/property-edit';
+import { readTrackedThemes } from '../frontmatter/tracked-themes';
 import { planAgenda } from '../insertion/insertion';
 import type { InsertionRequest } from '../insertion/insertion-model';
-import { findSectionDates } from '../dates/meeting-date';
-import { findOpenAgreements } from '../sections/open-agreements';
-import type { OpenAgreement } from '../sections/open-agreements';
 import { scanOutline } from '../outline/outline';
 import type { Outline } from '../outline/outline';
-import type { PropertyEditPlan } from '../frontmatter/property-edit';
+import { findOpenAgreements } from '../sections/open-agreements';
+import type { OpenAgreement } from '../sections/open-agreements';
 import { findSectionsInMeeting, isInSection } from '../sections/same-meeting';
 import { findSections } from '../sections/sections';
 import type { Section } from '../sections/sections';
-import { readTrackedThemes } from '../frontmatter/tracked-themes';
+import { addSection, addToSection } from './agreement-place';
+import { writeAgreement } from './agreement-text';
+import type { Agreement } from './agreement-text';
 
 type Place = 'text' | 'cursor' | 'theme' | 'themes' | 'properties' | 'headingLevel' | 'readYaml';
 

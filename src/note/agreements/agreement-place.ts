@@ -1,16 +1,16 @@
 import type { TextEdit } from '../../edit';
+import { lineBreakOf } from '../../lines';
 import { appendToList } from '../insertion/append-to-list';
 import type { StartOf } from '../insertion/append-to-list';
-import { findPlace } from '../outline/blocks';
 import { insertBlock } from '../insertion/insert-block';
 import type { InsertionRequest } from '../insertion/insertion-model';
 import { chooseBullet } from '../insertion/new-list';
 import { planNewSection } from '../insertion/new-section';
-import { findAgreementItems } from '../sections/open-agreements';
+import { findPlace } from '../outline/blocks';
 import type { Outline } from '../outline/outline';
-import type { Section } from '../sections/sections';
-import { lineBreakOf } from '../../lines';
 import { contentEnd, isBlank, lineEnd } from '../outline/text-lines';
+import { findAgreementItems } from '../sections/open-agreements';
+import type { Section } from '../sections/sections';
 
 const LOWEST_LEVEL = 6;
 

@@ -1,7 +1,7 @@
+import { readTrackedThemes } from '../frontmatter/tracked-themes';
 import type { InsertionRequest } from '../insertion/insertion-model';
 import { scanOutline } from '../outline/outline';
 import { findSections } from '../sections/sections';
-import { readTrackedThemes } from '../frontmatter/tracked-themes';
 
 /**
  * The ids of the themes that a note is about: the one that the cursor is under first, then those that

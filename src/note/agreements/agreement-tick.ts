@@ -2,11 +2,11 @@ import type { ThemeLookup } from '../../catalogue/lookup';
 import type { TextEdit } from '../../edit';
 import { lineBreakOf } from '../../lines';
 import type { Problem } from '../../problem';
+import { scanOutline } from '../outline/outline';
+import { lineEnd, lineStart } from '../outline/text-lines';
 import { findOpenAgreements } from '../sections/open-agreements';
 import type { OpenAgreement } from '../sections/open-agreements';
-import { scanOutline } from '../outline/outline';
 import { findSections } from '../sections/sections';
-import { lineEnd, lineStart } from '../outline/text-lines';
 
 /** Signs of the Tasks plugin, of which the second is how it writes for Dataview. */
 const COMES_AGAIN = /🔁|repeat::/;

@@ -4,8 +4,8 @@ import { parseCatalogue } from '../../catalogue/parse';
 import { CADENCE, FOCUS, PAUSED, RENAMES } from '../../catalogue/plan-keys';
 import { writeRename } from '../../catalogue/renames';
 import { spellings } from '../../catalogue/spellings';
-import { readBlocks } from './catalogue-blocks';
 import { writeText } from '../frontmatter/yaml-text';
+import { readBlocks } from './catalogue-blocks';
 
 /**
  * The text of a note that reads as this catalogue: word for word, but for what Markdown or YAML would

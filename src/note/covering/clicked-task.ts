@@ -2,8 +2,8 @@ import type { TextEdit } from '../../edit';
 import { lineNumber } from '../../lines';
 import { scanOutline } from '../outline/outline';
 import type { ListItem } from '../outline/outline';
-import { questionKey } from '../sections/question-text';
 import { lineStart } from '../outline/text-lines';
+import { questionKey } from '../sections/question-text';
 import type { TickChanges } from './tick-changes';
 
 /** A task whose checkbox was clicked, as the note was then. */

@@ -2,11 +2,11 @@ import type { ThemeLookup } from '../../catalogue/lookup';
 import type { Theme } from '../../catalogue/model';
 import type { IsoDate } from '../dates/dates';
 import { findSectionDates, readNoteDate } from '../dates/meeting-date';
-import type { Outline } from '../outline/outline';
 import { findKey, readNames } from '../frontmatter/properties';
 import type { FrontmatterValues } from '../frontmatter/properties';
 import type { PropertyChange } from '../frontmatter/property-change';
 import type { ReadYaml } from '../frontmatter/read-yaml';
+import type { Outline } from '../outline/outline';
 import type { Section } from '../sections/sections';
 
 /** The note that is marked, and how. */

@@ -1,14 +1,14 @@
 import type { Theme } from '../../catalogue/model';
 import type { TextEdit } from '../../edit';
-import { coverChanges, isNameOf } from './cover-changes';
-import type { CoveredNote, NoteBody } from './cover-changes';
-import { scanOutline } from '../outline/outline';
 import { readNames } from '../frontmatter/properties';
 import { planPropertyEdits } from '../frontmatter/property-edit';
 import type { PropertyEditPlan } from '../frontmatter/property-edit';
+import { scanOutline } from '../outline/outline';
 import { findCountedTasks, isTicked } from '../sections/section-questions';
 import type { TaskItem } from '../sections/section-questions';
 import { findSections } from '../sections/sections';
+import { coverChanges, isNameOf } from './cover-changes';
+import type { CoveredNote, NoteBody } from './cover-changes';
 
 export interface CoverageRequest extends CoveredNote {
   readonly text: string;

@@ -1,11 +1,11 @@
-import { countTicks } from './covered';
-import type { NotCoveredRequest } from './covered';
 import type { IsoDate } from '../dates/dates';
-import { readFrontmatter } from '../frontmatter/frontmatter-entries';
 import { findSectionDates, readNoteDate } from '../dates/meeting-date';
+import { readFrontmatter } from '../frontmatter/frontmatter-entries';
+import { readTrackedThemes } from '../frontmatter/tracked-themes';
 import { scanOutline } from '../outline/outline';
 import { findSections } from '../sections/sections';
-import { readTrackedThemes } from '../frontmatter/tracked-themes';
+import { countTicks } from './covered';
+import type { NotCoveredRequest } from './covered';
 
 /** What `planNotCovered` takes away. */
 export interface NotCoveredEffect {

@@ -3,17 +3,17 @@ import type { Theme } from '../../catalogue/model';
 import { applyEdits } from '../../edit';
 import type { TextEdit } from '../../edit';
 import type { Problem } from '../../problem';
-import { coverChanges, isNameOf } from './cover-changes';
-import type { CoveredNote } from './cover-changes';
 import type { IsoDate } from '../dates/dates';
-import { scanOutline } from '../outline/outline';
 import { findKey, readNames } from '../frontmatter/properties';
 import type { FrontmatterValues } from '../frontmatter/properties';
 import type { PropertyChange } from '../frontmatter/property-change';
 import { planPropertyEdits } from '../frontmatter/property-edit';
+import { scanOutline } from '../outline/outline';
 import { findCountedTasks, isTicked } from '../sections/section-questions';
 import { findSections } from '../sections/sections';
 import type { Section } from '../sections/sections';
+import { coverChanges, isNameOf } from './cover-changes';
+import type { CoveredNote } from './cover-changes';
 import type { TickChanges } from './tick-changes';
 
 export interface TickRequest extends CoveredNote, TickChanges {
@@ -101,7 +101,7 @@ function isDateLeft(
 
 /** Brackets that were emptied to type another character are still a task's. */
 function readTickedBody({ text, unticked, themes }: TickRequest) {
-  const emptied = unticked.filter((at) => text.charAt(at) === ']');
+  const emptied = inOrder(unticked).filter((at) => text.charAt(at) === ']');
   const filled = applyEdits(
     text,
     emptied.map((at) => ({ from: at, to: at, insert: ' ' })),
@@ -109,13 +109,18 @@ function readTickedBody({ text, unticked, themes }: TickRequest) {
   /** Where marks stand in that text. */
   const placesOf = (marks: readonly number[]): number[] => {
     let shift = 0;
-    return marks.map((at) => {
+    return inOrder(marks).map((at) => {
       while ((emptied[shift] ?? Infinity) < at) shift += 1;
       return at + shift;
     });
   };
   const outline = scanOutline(filled);
   return { text: filled, placesOf, outline, sections: findSections(filled, outline, themes) };
+}
+
+/** Those that waited come in the order in which they were made. */
+function inOrder(marks: readonly number[]): number[] {
+  return marks.toSorted((a, b) => a - b);
 }
 
 function findChangedThemes(

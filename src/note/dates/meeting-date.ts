@@ -1,7 +1,7 @@
-import { findDate, isDateAlone, parseDate } from './dates';
-import type { IsoDate } from './dates';
 import { findKey } from '../frontmatter/properties';
 import type { FrontmatterValues } from '../frontmatter/properties';
+import { findDate, isDateAlone, parseDate } from './dates';
+import type { IsoDate } from './dates';
 
 /** What everyone may call the date of a note, whatever the group calls it. */
 export const COMMON_DATE_PROPERTY = 'date';

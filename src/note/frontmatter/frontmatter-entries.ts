@@ -1,10 +1,10 @@
 import { lineNumber } from '../../lines';
 import type { Problem, ProblemCode } from '../../problem';
 import { findFrontmatter } from '../outline/frontmatter';
+import { lineStart } from '../outline/text-lines';
 import type { FrontmatterValues } from './properties';
 import { isRecord, tryYaml } from './read-yaml';
 import type { ReadYaml } from './read-yaml';
-import { lineStart } from '../outline/text-lines';
 import { readSource } from './yaml-source';
 import type { YamlPair, YamlProperty } from './yaml-source';
 

@@ -1,8 +1,8 @@
 import { applyEdits } from '../../edit';
 import { findFrontmatter } from '../outline/frontmatter';
+import { lineStart } from '../outline/text-lines';
 import { isRecord, tryYaml } from './read-yaml';
 import type { ReadYaml } from './read-yaml';
-import { lineStart } from '../outline/text-lines';
 import { findComments, readSource } from './yaml-source';
 
 /** One property as it is written; a key may come several times. Offsets are in the text. */

@@ -1,6 +1,6 @@
 import { applyEdits } from '../../edit';
 import type { TextEdit } from '../../edit';
-import { lineNumber } from '../../lines';
+import { lineBreakOf, lineNumber } from '../../lines';
 import type { Problem, ProblemCode } from '../../problem';
 import { findPlace } from './entry-plan';
 import type { EntryPlan } from './entry-plan';
@@ -47,7 +47,7 @@ export function planPropertyEdits(
   if (!reading.ok) return reading;
   const { frontmatter } = reading;
   const wanted = typeof changes === 'function' ? changes(frontmatter.values) : changes;
-  const lineBreak = /\r?\n/.exec(text)?.[0] ?? '\n';
+  const lineBreak = lineBreakOf(text);
 
   const edits: TextEdit[] = [];
   let newLines = '';

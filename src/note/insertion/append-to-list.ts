@@ -1,6 +1,6 @@
 import type { TextEdit } from '../../edit';
-import type { ListItem } from '../outline/outline';
 import { lineBreakOf } from '../../lines';
+import type { ListItem } from '../outline/outline';
 import { lineStart } from '../outline/text-lines';
 
 /** How the line of an item begins, up to its text; by its number among the new ones, from 0. */

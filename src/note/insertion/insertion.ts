@@ -1,13 +1,13 @@
 import type { IsoDate } from '../dates/dates';
-import type { InsertionPlan, InsertionRequest } from './insertion-model';
-import { planMissingQuestions } from './missing-questions';
-import { planNewSection } from './new-section';
-import { scanOutline } from '../outline/outline';
 import { planPropertyEdits } from '../frontmatter/property-edit';
 import type { PropertyChange, PropertyEditPlan } from '../frontmatter/property-edit';
+import { scanOutline } from '../outline/outline';
 import { findSectionsInMeeting, readMeetingDates } from '../sections/same-meeting';
 import { findPresentIn } from '../sections/section-questions';
 import { findSections } from '../sections/sections';
+import type { InsertionPlan, InsertionRequest } from './insertion-model';
+import { planMissingQuestions } from './missing-questions';
+import { planNewSection } from './new-section';
 
 export type { InsertionPlan, InsertionRequest } from './insertion-model';
 

@@ -1,6 +1,6 @@
 import type { Question } from '../../catalogue/model';
-import type { ListItem } from '../outline/outline';
 import { lineBreakOf } from '../../lines';
+import type { ListItem } from '../outline/outline';
 import { isBlank } from '../outline/text-lines';
 import { writeQuestions } from './write-questions';
 

@@ -1,18 +1,18 @@
 import { spellings } from '../../catalogue/spellings';
 import type { TextEdit } from '../../edit';
+import { lineBreakOf } from '../../lines';
 import { findPlace } from '../outline/blocks';
+import { scanOutline } from '../outline/outline';
+import type { Heading, Outline } from '../outline/outline';
+import { contentEnd } from '../outline/text-lines';
 import { writeFollowUp } from '../sections/follow-up';
+import { isInSection } from '../sections/same-meeting';
+import type { Section } from '../sections/sections';
+import { themeOfHeading } from '../sections/theme-heading';
+import { writeTimePlan } from '../sections/time-plan';
 import { insertBlock } from './insert-block';
 import type { BodyPlan, InsertionRequest } from './insertion-model';
 import { makeQuestionList } from './new-list';
-import { scanOutline } from '../outline/outline';
-import type { Heading, Outline } from '../outline/outline';
-import { isInSection } from '../sections/same-meeting';
-import type { Section } from '../sections/sections';
-import { lineBreakOf } from '../../lines';
-import { contentEnd } from '../outline/text-lines';
-import { themeOfHeading } from '../sections/theme-heading';
-import { writeTimePlan } from '../sections/time-plan';
 
 const HIGHEST_AUTO_LEVEL = 2;
 const LOWEST_LEVEL = 6;

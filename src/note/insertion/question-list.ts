@@ -1,10 +1,10 @@
 import type { Question } from '../../catalogue/model';
 import type { TextEdit } from '../../edit';
-import { appendToList } from './append-to-list';
 import type { ListItem } from '../outline/outline';
+import { contentEnd, lineEnd } from '../outline/text-lines';
 import { discussionItems, findQuestionItems } from '../sections/section-questions';
 import type { Section } from '../sections/sections';
-import { contentEnd, lineEnd } from '../outline/text-lines';
+import { appendToList } from './append-to-list';
 import { writeQuestions } from './write-questions';
 
 /**

@@ -3,15 +3,15 @@ import { applyEdits } from '../../edit';
 import type { Problem } from '../../problem';
 import type { DayAndTime } from '../dates/format-date';
 import { formatDay } from '../dates/format-date';
-import { readFrontmatter } from '../frontmatter/frontmatter-entries';
 import { readNoteDate } from '../dates/meeting-date';
-import type { MeetingDay } from './meeting-path';
-import { fillPlaceholders } from './placeholders';
+import { readFrontmatter } from '../frontmatter/frontmatter-entries';
 import { findKey, readNames } from '../frontmatter/properties';
 import type { FrontmatterValues } from '../frontmatter/properties';
 import { planPropertyEdits } from '../frontmatter/property-edit';
 import type { PropertyChange } from '../frontmatter/property-edit';
 import type { ReadYaml } from '../frontmatter/read-yaml';
+import type { MeetingDay } from './meeting-path';
+import { fillPlaceholders } from './placeholders';
 
 interface NewMeeting extends MeetingDay, DayAndTime {
   /** The note's name. */

@@ -1,5 +1,5 @@
-import { findFrontmatter } from '../outline/frontmatter';
 import { foldKey } from '../frontmatter/properties';
+import { findFrontmatter } from '../outline/frontmatter';
 
 const KEY = /^[ \t]*(?:"([^"\n]+)"|'([^'\n]+)'|([^\s:#][^:\n]*))[ \t]*:(?=\s|$)/gm;
 const CATALOGUE_LINE = /^[ \t]*["']?ledertrivsel["']?[ \t]*:[ \t]*["']?katalog["']?[ \t]*\r?$/im;

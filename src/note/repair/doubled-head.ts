@@ -1,8 +1,8 @@
-import { findFrontmatter } from '../outline/frontmatter';
 import { readPairs } from '../frontmatter/frontmatter-pairs';
 import type { Pair } from '../frontmatter/frontmatter-pairs';
 import { foldKey } from '../frontmatter/properties';
 import type { ReadYaml } from '../frontmatter/read-yaml';
+import { findFrontmatter } from '../outline/frontmatter';
 import { nextLineStart } from '../outline/text-lines';
 
 /** A closed frontmatter with its `---` lines. */

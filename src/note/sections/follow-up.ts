@@ -4,10 +4,10 @@ import { foldSpace } from '../../catalogue/name-key';
 import { findDate } from '../dates/dates';
 import type { IsoDate } from '../dates/dates';
 import { findSectionDates } from '../dates/meeting-date';
-import { findOpenAgreements } from './open-agreements';
-import type { OpenAgreement } from './open-agreements';
 import { scanOutline } from '../outline/outline';
 import type { Heading } from '../outline/outline';
+import { findOpenAgreements } from './open-agreements';
+import type { OpenAgreement } from './open-agreements';
 import { findSections } from './sections';
 
 /** What is left from the last time that a theme was covered. Links are Markdown, as the app writes them. */

@@ -1,8 +1,8 @@
 import { foldSpace } from '../../catalogue/name-key';
 import { findDate } from '../dates/dates';
 import type { IsoDate } from '../dates/dates';
-import { dropMarkup } from './markup';
 import type { ListItem } from '../outline/outline';
+import { dropMarkup } from './markup';
 import { dropTasksFields } from './question-text';
 import { makeIsIn } from './sections';
 import type { Section } from './sections';

@@ -1,5 +1,5 @@
-import { isFollowUpLine } from './follow-up';
 import type { Outline } from '../outline/outline';
+import { isFollowUpLine } from './follow-up';
 import { isTimePlanLine } from './time-plan';
 
 /** Whether a line of a section is one that an insertion puts before the questions. */

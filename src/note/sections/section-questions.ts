@@ -1,6 +1,6 @@
 import type { Question, Theme } from '../../catalogue/model';
-import { isFollowUpLine } from './follow-up';
 import type { ListItem } from '../outline/outline';
+import { isFollowUpLine } from './follow-up';
 import { questionKey } from './question-text';
 import { makeIsIn } from './sections';
 import type { Section } from './sections';

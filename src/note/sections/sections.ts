@@ -1,8 +1,8 @@
 import type { ThemeLookup } from '../../catalogue/lookup';
 import type { Theme } from '../../catalogue/model';
-import { findAgreementsLabels, isAgreementsHeading } from './agreements';
 import type { Heading, ListItem, Outline, Span } from '../outline/outline';
 import { nextLineStart } from '../outline/text-lines';
+import { findAgreementsLabels, isAgreementsHeading } from './agreements';
 import { themeOfHeading } from './theme-heading';
 
 /** The part of a note under a theme's heading, from the heading to where the next part begins. */

@@ -4,9 +4,9 @@ import { readGroups } from '../../coverage/meeting';
 import type { Name } from '../../coverage/meeting';
 import type { CoverageNow } from '../../coverage/now';
 import type { Settings } from '../../settings';
+import type { GroupChoice } from '../choices/group-choice';
 import type { CatalogueSync } from './catalogue-sync';
 import { localToday } from './clock';
-import type { GroupChoice } from '../choices/group-choice';
 import type { HistorySync } from './history-sync';
 
 /** What standing and suggestion depend on, as it is now and for the group that they are for. */

@@ -1,9 +1,9 @@
 import { Component, Events } from 'obsidian';
 import type { App, EventRef } from 'obsidian';
+import type { SettingsStore } from '../choices/settings-store';
 import type { CatalogueSync } from './catalogue-sync';
 import type { HistorySync } from './history-sync';
 import type { NoteFeed } from './note-feed';
-import type { SettingsStore } from '../choices/settings-store';
 
 /**
  * Begins to follow the vault when the app's layout is ready, and begins anew when settings change

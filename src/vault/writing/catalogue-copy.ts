@@ -1,9 +1,9 @@
 import type { App } from 'obsidian';
 import { shippedCatalogue } from '../../catalogue/shipped';
 import { writeCatalogue } from '../../note/catalogue-note/write-catalogue';
+import type { SettingsStore } from '../choices/settings-store';
 import { ensureFile, pathBeside } from './create-file';
 import type { OwnFile } from './create-file';
-import type { SettingsStore } from '../choices/settings-store';
 
 const NAME = 'Spørgsmålskatalog.md';
 const ABOUT =

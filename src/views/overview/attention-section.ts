@@ -1,11 +1,11 @@
 import { texts } from '../../i18n';
-import { addOurs } from '../elements';
 import { noteName } from '../../note-name';
+import { addOurs } from '../elements';
 import { KeyedList } from '../keyed-list';
 import type { Part } from '../keyed-list';
+import type { ShortList } from '../short-list';
 import { FocusKeeper } from './focus-keeper';
 import type { OverviewHandlers } from './overview-handlers';
-import type { ShortList } from '../short-list';
 import type { AttentionItem } from './overview-model';
 import { ShowAllButton } from './show-all';
 

@@ -9,9 +9,9 @@ import {
   planUncovered,
 } from '../../../src/note/covering/covered';
 import type { CoverageRequest, NotCoveredRequest } from '../../../src/note/covering/covered';
-import { scanOutline } from '../../../src/note/outline/outline';
 import { readNames } from '../../../src/note/frontmatter/properties';
 import type { FrontmatterValues } from '../../../src/note/frontmatter/properties';
+import { scanOutline } from '../../../src/note/outline/outline';
 import { arbitraryNote } from '../arbitrary-note';
 import type { ArbitraryNote } from '../arbitrary-note';
 import { inverted } from '../inverted';

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyEdits, mapOffset } from '../../../src/edit';
-import { scanOutline } from '../../../src/note/outline/outline';
-import { findCountedTasks, isTicked } from '../../../src/note/sections/section-questions';
-import { findSections } from '../../../src/note/sections/sections';
 import { planTickEdit } from '../../../src/note/covering/tick-edit';
 import type { TickRequest } from '../../../src/note/covering/tick-edit';
 import { readTrackedThemes } from '../../../src/note/frontmatter/tracked-themes';
+import { scanOutline } from '../../../src/note/outline/outline';
+import { findCountedTasks, isTicked } from '../../../src/note/sections/section-questions';
+import { findSections } from '../../../src/note/sections/sections';
 import { arbitraryNote } from '../arbitrary-note';
 import { safety, themes, time } from '../made-up-themes';
 import { readYaml } from '../read-yaml';
@@ -119,6 +119,16 @@ describe('a tick', () => {
   it('in several themes at once adds each', () => {
     const text = `${HEAD}${SECTION}\n## Fælles brug af tid\n\n- [x] Bruger vi tiden rigtigt?\n`;
     expect(covered(tick(text, 'Tør vi', 'Bruger vi'))).toEqual([safety.id, time.id]);
+  });
+
+  it('made further up than the one that waited before it counts, and so does that', () => {
+    const text = `${HEAD}${SECTION}\n## Fælles brug af tid\n\n- [x] Bruger vi tiden rigtigt?\n`;
+    expect(tick(text, 'Bruger vi', 'Tør vi')).toBe(tick(text, 'Tør vi', 'Bruger vi'));
+    const emptied = text
+      .replaceAll('[x]', '[]')
+      .replace('drøftet:', `drøftet: [${safety.title}, ${time.title}]`);
+    expect(untick(emptied, 'Bruger vi', 'Tør vi')).toBe(untick(emptied, 'Tør vi', 'Bruger vi'));
+    expect(covered(untick(emptied, 'Bruger vi', 'Tør vi'))).toEqual([]);
   });
 
   it.each([

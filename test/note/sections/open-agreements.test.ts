@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { findOpenAgreements } from '../../../src/note/sections/open-agreements';
 import { scanOutline } from '../../../src/note/outline/outline';
+import { findOpenAgreements } from '../../../src/note/sections/open-agreements';
 import { findSections } from '../../../src/note/sections/sections';
 import { themes } from '../made-up-themes';
 

@@ -1,10 +1,10 @@
 import type { App } from 'obsidian';
 import { Events } from 'obsidian-test-mocks/obsidian';
 import { expect, test, vi } from 'vitest';
+import type { SettingsStore } from '../../../src/vault/choices/settings-store';
 import type { CatalogueSync } from '../../../src/vault/reading/catalogue-sync';
 import type { HistorySync } from '../../../src/vault/reading/history-sync';
 import type { NoteFeed } from '../../../src/vault/reading/note-feed';
-import type { SettingsStore } from '../../../src/vault/choices/settings-store';
 import { VaultSync } from '../../../src/vault/reading/vault-sync';
 
 vi.mock('obsidian', () => import('obsidian-test-mocks/obsidian'));
