@@ -40,11 +40,25 @@ export function findQuestionItems(text: string, section: Section): QuestionItem[
  */
 export function findCountedTasks(text: string, section: Section): TaskItem[] {
   const items = discussionItems(section).filter(({ depth }) => depth === 0);
-  const asked = questionsAmong(text, section.theme, items);
-  const lastKnown = new Map(asked.map(({ item }) => [item.list, item.from]));
-  return items
-    .filter(({ list, from }) => from <= (lastKnown.get(list) ?? -1))
-    .filter((item): item is TaskItem => item.task !== null);
+  return countedTasks(items, questionsAmong(text, section.theme, items));
+}
+
+/**
+ * As `findCountedTasks`, for whoever has both at hand.
+ *
+ * @param items those of a section but for agreements
+ * @param questions those of its items that ask a question
+ */
+export function countedTasks(
+  items: readonly ListItem[],
+  questions: readonly QuestionItem[],
+): TaskItem[] {
+  const lastKnown = new Map<number, number>();
+  for (const { item } of questions) if (item.depth === 0) lastKnown.set(item.list, item.from);
+  return items.filter(
+    (item): item is TaskItem =>
+      item.task !== null && item.depth === 0 && item.from <= (lastKnown.get(item.list) ?? -1),
+  );
 }
 
 export function isTicked({ task }: Pick<TaskItem, 'task'>): boolean {
@@ -77,17 +91,25 @@ export function findPresentIn(text: string, sections: readonly Section[]): Set<s
 }
 
 /** The items of a section but for agreements. */
-export function discussionItems({ items, agreements }: Section): ListItem[] {
+export function discussionItems({ items, agreements }: Section): readonly ListItem[] {
+  if (agreements.length === 0) return items;
   const isAgreed = makeIsIn(agreements);
   return items.filter(({ from }) => !isAgreed(from));
 }
 
-function questionsAmong(text: string, theme: Theme, items: readonly ListItem[]): QuestionItem[] {
+/** Those of the items that ask a question of the theme. */
+export function questionsAmong(
+  text: string,
+  theme: Theme,
+  items: readonly ListItem[],
+): QuestionItem[] {
   const known = questionsOf(theme);
-  return items.flatMap((item) => {
+  const found: QuestionItem[] = [];
+  for (const item of items) {
     const question = questionOf(text, item, known);
-    return question ? [{ item, question }] : [];
-  });
+    if (question) found.push({ item, question });
+  }
+  return found;
 }
 
 function questionsOf(theme: Theme): KnownQuestions {
