@@ -66,28 +66,26 @@ export function isTicked({ task }: Pick<TaskItem, 'task'>): boolean {
 }
 
 /**
- * Which of the theme's questions a section has on any line of it, be it an item, a heading, a
+ * Which of their theme's questions sections have on any line of them, be it an item, a heading, a
  * paragraph or a line of a callout, but no agreement; as the keys that `questionKey` gives.
  */
-export function findPresentQuestions(text: string, section: Section): Set<string> {
-  const isAgreed = makeIsIn(section.agreements);
-  const items = findQuestionItems(text, section);
-  const lines: string[] = [];
-  let from = section.bodyFrom;
-  for (const line of text.slice(from, section.to).split('\n')) {
-    // An agreement may have a question's words.
-    if (line !== '' && !isAgreed(from) && !isFollowUpLine(line)) lines.push(line);
-    from += line.length + 1;
-  }
-  return new Set([
-    ...lines.map((line) => questionKey(line.replace(LINE_START, ''))),
-    ...items.map(({ question }) => questionKey(question.text)),
-  ]);
-}
-
-/** As `findPresentQuestions`, in any of several sections. */
 export function findPresentIn(text: string, sections: readonly Section[]): Set<string> {
-  return new Set(sections.flatMap((section) => [...findPresentQuestions(text, section)]));
+  const present = new Set<string>();
+  for (const section of sections) {
+    const isAgreed = makeIsIn(section.agreements);
+    let from = section.bodyFrom;
+    for (const line of text.slice(from, section.to).split('\n')) {
+      // An agreement may have a question's words.
+      if (line !== '' && !isAgreed(from) && !isFollowUpLine(line)) {
+        present.add(questionKey(line.replace(LINE_START, '')));
+      }
+      from += line.length + 1;
+    }
+    for (const { question } of findQuestionItems(text, section)) {
+      present.add(questionKey(question.text));
+    }
+  }
+  return present;
 }
 
 /** The items of a section but for agreements. */
