@@ -45,6 +45,9 @@ const markup = onFirstUse(
     ),
 );
 
+/** All of that has one of these, and most texts have none. */
+const MAY_BE_MARKUP = /[\\`<[*_]/;
+
 /**
  * The name that a heading's source gives its theme: without markup, images and tags; a wikilink is
  * reduced to its target.
@@ -76,6 +79,7 @@ function wordsInCode(code: string): string {
 }
 
 function readPieces(source: string): Piece[] {
+  if (!MAY_BE_MARKUP.test(source)) return [{ source, typed: source, name: source }];
   const pieces: Piece[] = [];
   const emphasis = new Emphasis(pieces);
   const add = (source: string, typed: string, name: string): Piece => {

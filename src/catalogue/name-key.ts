@@ -10,7 +10,8 @@ export function foldText(text: string): string {
 
 /** The text on one line: no space around it, every run of white space a single space. */
 export function foldSpace(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  // A single space, as between most words, is left where it is.
+  return text.trim().replace(/\s{2,}|[^\S ]/g, ' ');
 }
 
 /**

@@ -8,8 +8,9 @@ import { appendItem, appendTheme } from './item-edit';
 import { createThemeLookup } from './lookup';
 import type { Catalogue, Theme } from './model';
 import { foldSpace, foldText, plainName } from './name-key';
-import { parseCatalogue } from './parse';
-import { blank, readBody } from './sections';
+import { parseBody } from './parse';
+import type { ParsedBody } from './parse';
+import { blank } from './sections';
 import { slugify } from './slug';
 import { spellings } from './spellings';
 
@@ -61,25 +62,27 @@ export function planOwnQuestion(
   const text = foldSpace(question.replace(/\p{Cc}+/gu, ' '));
   if (text === '') return refuse('question-empty');
 
-  const { sections, source } = readBody(bodyInPlace(note), note.readBlocks);
-  const themes = readThemes(note);
-  const knowing = [...catalogue.themes, ...themes].find((theme) => asks(theme, text));
+  const { body, themes } = readNote(note);
+  const key = foldText(text);
+  const knowing = [...catalogue.themes, ...themes].find(({ questions }) =>
+    questions.some((question) => foldText(question.text) === key),
+  );
   if (knowing) return refuse('question-known', 1, knowing.title);
 
   const lookup = createThemeLookup(catalogue);
   const idOf = (title: string) => lookup.find(title)?.id ?? slugify(title);
-  const section = sections.findLast(
-    ({ title }) => title !== '' && idOf(title) === idOf(themeTitle),
-  );
+  const id = idOf(themeTitle);
+  const section = body.sections.findLast(({ title }) => title !== '' && idOf(title) === id);
   const edits = section
-    ? spellings(text).map((item) => appendItem(section, source, item))
+    ? spellings(text).map((item) => appendItem(section, body.source, item))
     : spellings(themeTitle).flatMap((title) =>
         spellings(text).map((item) => appendTheme(note.text, title, item)),
       );
-  const wanted = withQuestion(themes, section?.title ?? themeTitle, text);
-  const edit = edits.find((edit) =>
-    isSame(readThemes({ ...note, text: applyEdits(note.text, [edit]) }), wanted),
-  );
+  const wanted = JSON.stringify(withQuestion(themes, section?.title ?? themeTitle, text));
+  const edit = edits.find((edit) => {
+    const after = readNote({ ...note, text: applyEdits(note.text, [edit]) });
+    return JSON.stringify(after.themes) === wanted;
+  });
   if (edit) return { ok: true, edits: [edit], question: text };
   return refuse('question-unreadable', lineNumber(note.text, edits[0]?.from ?? 0));
 }
@@ -97,14 +100,9 @@ function refuse(
   return { ok: false, problem: makeProblem(code, line, quote) } as const;
 }
 
-function readThemes(note: CatalogueNote): readonly Theme[] {
+function readNote(note: CatalogueNote): ParsedBody {
   const { readBlocks } = note;
-  const text = { body: bodyInPlace(note), bodyLine: 1, readBlocks };
-  return parseCatalogue({ frontmatter: {}, origin: 'own', ...text }).catalogue.themes;
-}
-
-function asks(theme: Theme, question: string): boolean {
-  return theme.questions.some(({ text }) => foldText(text) === foldText(question));
+  return parseBody({ body: bodyInPlace(note), bodyLine: 1, origin: 'own', readBlocks });
 }
 
 /** The themes with a question added to one of them, or to a new one. */
@@ -119,8 +117,4 @@ function withQuestion(themes: readonly Theme[], title: string, text: string): re
       ? { ...theme, questions: [...theme.questions, { text, origin: 'own' as const }] }
       : theme,
   );
-}
-
-function isSame(a: readonly Theme[], b: readonly Theme[]): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
 }

@@ -12,18 +12,22 @@ import { listsIn, readBody } from './sections';
 import type { CatalogueBody, ThemeSection } from './sections';
 import { slugify } from './slug';
 
-/** A catalogue as it is written, and what reads it. */
-export interface CatalogueText {
-  /** As a YAML parser read it: values may be of any type. */
-  readonly frontmatter: Readonly<Record<string, unknown>>;
+/** The body of a catalogue, and what reads it. */
+export interface BodyText {
   /** The Markdown after the frontmatter. */
   readonly body: string;
   /** 1-based line of the file that the body begins on. */
   readonly bodyLine: number;
   readonly origin: Origin;
+  readonly readBlocks: ReadBlocks;
+}
+
+/** A catalogue as it is written. */
+export interface CatalogueText extends BodyText {
+  /** As a YAML parser read it: values may be of any type. */
+  readonly frontmatter: Readonly<Record<string, unknown>>;
   /** The title where the frontmatter has none; without it, that is a problem. */
   readonly fallbackTitle?: string;
-  readonly readBlocks: ReadBlocks;
   /** Where properties stand in the file; all are taken to be on its first line where not given. */
   readonly lineOf?: FindPropertyLine;
 }
@@ -49,11 +53,24 @@ export function parseCatalogue(text: CatalogueText): ParsedCatalogue {
     text.fallbackTitle ?? '',
     text.lineOf ?? (() => 1),
   );
-  const { themes, problems: inBody } = new BodyReader(text).read();
+  const { themes, problems: inBody } = parseBody(text);
   return {
     catalogue: { ...properties, themes: withEarlierTitles(themes, properties.renames) },
     problems: [...problems.sort((a, b) => a.line - b.line), ...inBody],
   };
+}
+
+/** What the body of a catalogue says, and how it is built. */
+export interface ParsedBody {
+  readonly body: CatalogueBody;
+  readonly themes: readonly Theme[];
+  /** In the order of their lines. */
+  readonly problems: readonly CatalogueProblem[];
+}
+
+/** Reads the body alone, as `parseCatalogue` does. */
+export function parseBody(text: BodyText): ParsedBody {
+  return new BodyReader(text).read();
 }
 
 class BodyReader {
@@ -61,22 +78,23 @@ class BodyReader {
   private readonly themes = new Map<string, Theme>();
   private readonly problems: CatalogueProblem[] = [];
 
-  constructor(private readonly text: CatalogueText) {
+  constructor(private readonly text: BodyText) {
     this.body = readBody(text.body, text.readBlocks);
   }
 
-  read(): { themes: readonly Theme[]; problems: readonly CatalogueProblem[] } {
-    const { conflictAt } = this.body;
+  read(): ParsedBody {
+    const { body } = this;
+    const { conflictAt } = body;
     if (conflictAt !== null) {
       const line = this.text.bodyLine + lineNumber(this.text.body, conflictAt) - 1;
       this.problems.push({ code: 'body-conflict', line });
     }
-    for (const item of listsIn(this.body.outside).flat()) {
+    for (const item of listsIn(body.outside).flat()) {
       this.report('item-outside-theme', item, readQuestion(item.text));
     }
-    for (const section of this.body.sections) this.readSection(section);
+    for (const section of body.sections) this.readSection(section);
     this.problems.sort((a, b) => a.line - b.line);
-    return { themes: [...this.themes.values()], problems: this.problems };
+    return { body, themes: [...this.themes.values()], problems: this.problems };
   }
 
   private readSection(section: ThemeSection): void {
@@ -113,12 +131,13 @@ class BodyReader {
     const keys = new Set(before.map(({ text }) => foldText(text)));
     for (const item of listsIn(content).flat()) {
       const text = readQuestion(item.text);
+      const key = foldText(text);
       if (text === '') {
         if (!this.isComment(item)) this.report('question-empty', item);
-      } else if (keys.has(foldText(text))) {
+      } else if (keys.has(key)) {
         this.report('question-doubled', item, text);
       } else {
-        keys.add(foldText(text));
+        keys.add(key);
         questions.push({ text, origin: this.text.origin });
       }
     }

@@ -1,4 +1,4 @@
-import type { Block, ReadBlocks } from '../../catalogue/block';
+import type { Block, Item, ReadBlocks } from '../../catalogue/block';
 import { scanBlocks } from '../outline/block-scan';
 import { skipDefinitions } from '../outline/link-definition';
 import type { Span } from '../outline/outline-model';
@@ -11,17 +11,22 @@ export const readBlocks: ReadBlocks = (text) => {
   const headingsUpTo = makeTaker(headings);
   const itemsUpTo = makeTaker(items);
   return blocks.map((block): Block => {
-    const [heading] = headingsUpTo(block.to);
-    const itemsInBlock = itemsUpTo(block.to);
+    const { from, to, line } = block;
+    const [heading] = headingsUpTo(to);
+    const itemsInBlock = itemsUpTo(to);
     if (heading) return { kind: 'heading', ...heading };
     if (block.kind === 'list') {
-      const own = itemsInBlock
-        .filter(({ depth }) => depth === 0)
-        .map(({ paragraph, ...item }) => ({ ...item, text: paragraph ? wordsOf(paragraph) : '' }));
-      return { ...block, kind: 'list', items: own };
+      const own: Item[] = [];
+      for (const { from, to, line, depth, paragraph } of itemsInBlock) {
+        if (depth > 0) continue;
+        own.push({ from, to, line, text: paragraph ? wordsOf(paragraph) : '' });
+      }
+      return { kind: 'list', from, to, line, items: own };
     }
     const text = block.kind === 'paragraph' ? wordsOf(block) : '';
-    return text === '' ? { ...block, kind: 'other' } : { ...block, kind: 'paragraph', text };
+    return text === ''
+      ? { kind: 'other', from, to, line }
+      : { kind: 'paragraph', from, to, line, text };
   });
 };
 

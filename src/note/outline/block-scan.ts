@@ -110,7 +110,8 @@ class BlockScan {
     if (marker === null || this.isSetextUnderline() || this.isThematicBreak()) {
       return false;
     }
-    const isEmpty = cursor.rest.trimEnd() === marker;
+    const words = text.slice(cursor.textAt + marker.length, cursor.lineTo).trim();
+    const isEmpty = words === '';
     if (isInterrupting && (isEmpty || !INTERRUPTING_MARKER.test(marker))) return false;
 
     const { textAt: from, textColumn: column, indent } = cursor;
@@ -120,7 +121,6 @@ class BlockScan {
     const space = isEmpty || isCode ? 1 : cursor.indent;
     cursor.skipColumns(space);
     const task = isCode ? null : readTask(text, cursor.textAt);
-    const textFrom = task ? task.at + task.mark.length + 1 : cursor.textAt;
     const { depth, isQuoted } = containers.innermost;
     const item = {
       from,
@@ -131,7 +131,7 @@ class BlockScan {
       list: this.numberOfList(listKind(marker), from),
       marker,
       task,
-      text: text.slice(textFrom, cursor.lineTo).trim(),
+      text: task ? text.slice(task.at + task.mark.length + 1, cursor.lineTo).trim() : words,
       paragraph: null,
     };
     if (!isQuoted) this.found.items.push(item);
@@ -200,12 +200,13 @@ class BlockScan {
   private readSetextHeading(): boolean {
     const { cursor, leaf } = this;
     if (leaf.kind !== 'paragraph' || !this.isSetextUnderline()) return false;
-    const definitions = countDefinitionLines(this.text, leaf.mayDefine);
-    if (definitions > 0 && definitions === leaf.mayDefine.length) return false;
-    const from = leaf.mayDefine[definitions]?.from ?? leaf.from;
+    const lines = leaf.mayDefine ?? [];
+    const definitions = countDefinitionLines(this.text, lines);
+    if (definitions > 0 && definitions === lines.length) return false;
+    const from = lines[definitions]?.from ?? leaf.from;
     const line = leaf.line + definitions;
-    const lines = this.text.slice(from, cursor.lineFrom).trim().split('\n');
-    const text = lines.map((one) => one.trim()).join(' ');
+    const words = this.text.slice(from, cursor.lineFrom).trim().split('\n');
+    const text = words.map((one) => one.trim()).join(' ');
     this.unwind();
     const { innermost } = this.containers;
     innermost.list = null;
@@ -281,18 +282,16 @@ class BlockScan {
     const { line, lineTo: to, textAt: from } = this.cursor;
     if (this.leaf.kind !== 'paragraph') {
       this.addBlock('paragraph');
-      this.leaf = { kind: 'paragraph', from, to, line, mayDefine: [] };
+      const mayDefine = this.cursor.char === '[' ? [] : null;
+      this.leaf = { kind: 'paragraph', from, to, line, mayDefine };
       const { innermost } = this.containers;
       const { item } = innermost;
       const first = item?.paragraph;
       if (first) innermost.hasWords ||= hasWords(this.text, first);
       if (item && !innermost.hasWords) item.paragraph = this.leaf;
     }
-    const { mayDefine } = this.leaf;
     this.leaf.to = to;
-    if (mayDefine.length > 0 || (this.leaf.from === from && this.cursor.char === '[')) {
-      mayDefine.push({ from, to });
-    }
+    this.leaf.mayDefine?.push({ from, to });
     this.addInlineComments();
   }
 

@@ -11,8 +11,8 @@ export interface Paragraph {
   readonly from: number;
   to: number;
   readonly line: number;
-  /** Its lines, where the first one may begin a link definition; else none. */
-  readonly mayDefine: Span[];
+  /** Its lines, where the first one may begin a link definition; else null. */
+  readonly mayDefine: Span[] | null;
 }
 
 /** A block that takes its lines as they are; the end of its span moves on with them. */

@@ -40,11 +40,25 @@ export function findQuestionItems(text: string, section: Section): QuestionItem[
  */
 export function findCountedTasks(text: string, section: Section): TaskItem[] {
   const items = discussionItems(section).filter(({ depth }) => depth === 0);
-  const asked = questionsAmong(text, section.theme, items);
-  const lastKnown = new Map(asked.map(({ item }) => [item.list, item.from]));
-  return items
-    .filter(({ list, from }) => from <= (lastKnown.get(list) ?? -1))
-    .filter((item): item is TaskItem => item.task !== null);
+  return countedTasks(items, questionsAmong(text, section.theme, items));
+}
+
+/**
+ * As `findCountedTasks`, for whoever has both at hand.
+ *
+ * @param items those of a section but for agreements
+ * @param questions those of its items that ask a question
+ */
+export function countedTasks(
+  items: readonly ListItem[],
+  questions: readonly QuestionItem[],
+): TaskItem[] {
+  const lastKnown = new Map<number, number>();
+  for (const { item } of questions) if (item.depth === 0) lastKnown.set(item.list, item.from);
+  return items.filter(
+    (item): item is TaskItem =>
+      item.task !== null && item.depth === 0 && item.from <= (lastKnown.get(item.list) ?? -1),
+  );
 }
 
 export function isTicked({ task }: Pick<TaskItem, 'task'>): boolean {
@@ -52,42 +66,48 @@ export function isTicked({ task }: Pick<TaskItem, 'task'>): boolean {
 }
 
 /**
- * Which of the theme's questions a section has on any line of it, be it an item, a heading, a
+ * Which of their theme's questions sections have on any line of them, be it an item, a heading, a
  * paragraph or a line of a callout, but no agreement; as the keys that `questionKey` gives.
  */
-export function findPresentQuestions(text: string, section: Section): Set<string> {
-  const isAgreed = makeIsIn(section.agreements);
-  const items = findQuestionItems(text, section);
-  const lines: string[] = [];
-  let from = section.bodyFrom;
-  for (const line of text.slice(from, section.to).split('\n')) {
-    // An agreement may have a question's words.
-    if (line !== '' && !isAgreed(from) && !isFollowUpLine(line)) lines.push(line);
-    from += line.length + 1;
-  }
-  return new Set([
-    ...lines.map((line) => questionKey(line.replace(LINE_START, ''))),
-    ...items.map(({ question }) => questionKey(question.text)),
-  ]);
-}
-
-/** As `findPresentQuestions`, in any of several sections. */
 export function findPresentIn(text: string, sections: readonly Section[]): Set<string> {
-  return new Set(sections.flatMap((section) => [...findPresentQuestions(text, section)]));
+  const present = new Set<string>();
+  for (const section of sections) {
+    const isAgreed = makeIsIn(section.agreements);
+    let from = section.bodyFrom;
+    for (const line of text.slice(from, section.to).split('\n')) {
+      // An agreement may have a question's words.
+      if (line !== '' && !isAgreed(from) && !isFollowUpLine(line)) {
+        present.add(questionKey(line.replace(LINE_START, '')));
+      }
+      from += line.length + 1;
+    }
+    for (const { question } of findQuestionItems(text, section)) {
+      present.add(questionKey(question.text));
+    }
+  }
+  return present;
 }
 
 /** The items of a section but for agreements. */
-export function discussionItems({ items, agreements }: Section): ListItem[] {
+export function discussionItems({ items, agreements }: Section): readonly ListItem[] {
+  if (agreements.length === 0) return items;
   const isAgreed = makeIsIn(agreements);
   return items.filter(({ from }) => !isAgreed(from));
 }
 
-function questionsAmong(text: string, theme: Theme, items: readonly ListItem[]): QuestionItem[] {
+/** Those of the items that ask a question of the theme. */
+export function questionsAmong(
+  text: string,
+  theme: Theme,
+  items: readonly ListItem[],
+): QuestionItem[] {
   const known = questionsOf(theme);
-  return items.flatMap((item) => {
+  const found: QuestionItem[] = [];
+  for (const item of items) {
     const question = questionOf(text, item, known);
-    return question ? [{ item, question }] : [];
-  });
+    if (question) found.push({ item, question });
+  }
+  return found;
 }
 
 function questionsOf(theme: Theme): KnownQuestions {

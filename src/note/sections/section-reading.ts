@@ -6,12 +6,7 @@ import type { OpenAgreement } from './open-agreements';
 import { scanOutline } from '../outline/outline';
 import type { ListItem } from '../outline/outline';
 import { questionKey } from './question-text';
-import {
-  discussionItems,
-  findCountedTasks,
-  findQuestionItems,
-  isTicked,
-} from './section-questions';
+import { countedTasks, discussionItems, isTicked, questionsAmong } from './section-questions';
 import { findAgreements, findSections, makeIsIn } from './sections';
 import type { Section } from './sections';
 import { isPreparationLine } from './preparation';
@@ -42,30 +37,9 @@ export function readSections(text: string, themes: ThemeLookup): SectionReading[
   const outline = scanOutline(text);
   const dates = findSectionDates(outline.headings);
   const sections = findSections(text, outline, themes);
-  const readings = sections.map((section) => {
-    const tasks = findCountedTasks(text, section);
-    const ticked = new Set<unknown>(tasks.filter(isTicked));
-    const questions = findQuestionItems(text, section);
-    const own = new Set<unknown>(questions.map(({ item }) => item));
-    return {
-      themeId: section.theme.id,
-      date: dates[section.headingAt] ?? null,
-      tasks: tasks.length,
-      ticks: ticked.size,
-      discussed: questions
-        .filter(({ item }) => ticked.has(item))
-        .map(({ question }) => questionKey(question.text)),
-      otherTicked: discussionItems(section)
-        .filter((item) => isTickedOnTop(item) && !own.has(item))
-        .map((item) => questionKey(item.text)),
-      otherLines: countOtherLines(text, section, [
-        ...questions.map(({ item }) => item.from),
-        ...section.headings.map(({ from }) => from),
-        ...section.agreements.map(({ from }) => from),
-      ]),
-      agreements: findOpenAgreements(section),
-    };
-  });
+  const readings = sections.map((section) =>
+    readSection(text, section, dates[section.headingAt] ?? null),
+  );
   const isInside = makeIsIn(sections);
   const whole = { headings: outline.headings, bodyFrom: outline.bodyFrom, to: text.length };
   const isAgreed = makeIsIn(findAgreements(text, whole));
@@ -73,6 +47,28 @@ export function readSections(text: string, themes: ThemeLookup): SectionReading[
     .filter((item) => isTickedOnTop(item) && !isInside(item.from) && !isAgreed(item.from))
     .map((item) => questionKey(item.text));
   return otherTicked.length === 0 ? readings : [...readings, { ...OUTSIDE, otherTicked }];
+}
+
+function readSection(text: string, section: Section, date: IsoDate | null): SectionReading {
+  const items = discussionItems(section);
+  const questions = questionsAmong(text, section.theme, items);
+  const tasks = countedTasks(items, questions);
+  const ticked = new Set<ListItem>(tasks.filter(isTicked));
+  const own = new Set(questions.map(({ item }) => item));
+  return {
+    themeId: section.theme.id,
+    date,
+    tasks: tasks.length,
+    ticks: ticked.size,
+    discussed: questions
+      .filter(({ item }) => ticked.has(item))
+      .map(({ question }) => questionKey(question.text)),
+    otherTicked: items
+      .filter((item) => isTickedOnTop(item) && !own.has(item))
+      .map((item) => questionKey(item.text)),
+    otherLines: countOtherLines(text, section, own),
+    agreements: findOpenAgreements(section),
+  };
 }
 
 const OUTSIDE: SectionReading = {
@@ -90,12 +86,21 @@ function isTickedOnTop({ depth, task }: ListItem): boolean {
   return depth === 0 && task !== null && isTicked({ task });
 }
 
-/** @param starts where lines begin that don't count, after their indentation */
-function countOtherLines(text: string, section: Section, starts: readonly number[]): number {
-  const notCounted = new Set(starts);
+/** @param questions the section's items that ask one */
+function countOtherLines(
+  text: string,
+  { bodyFrom, to, headings, agreements }: Section,
+  questions: ReadonlySet<ListItem>,
+): number {
+  if (bodyFrom >= to) return 0;
+  /** Where lines begin that don't count, after their indentation. */
+  const notCounted = new Set<number>();
+  for (const parts of [questions, headings, agreements]) {
+    for (const { from } of parts) notCounted.add(from);
+  }
   let count = 0;
-  let from = section.bodyFrom;
-  for (const line of text.slice(section.bodyFrom, section.to).split('\n')) {
+  let from = bodyFrom;
+  for (const line of text.slice(bodyFrom, to).split('\n')) {
     const start = line.search(/\S/);
     const isOther = start >= 0 && !notCounted.has(from + start) && !TASK.test(line);
     if (isOther && !isPreparationLine(line)) count += 1;

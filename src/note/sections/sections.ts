@@ -49,14 +49,15 @@ export function findSections(text: string, outline: Outline, themes: ThemeLookup
   });
   let at = 0;
   return found.map((part) => {
-    const { from } = part.heading;
+    const { theme, heading, headingAt, to, headings } = part;
+    const { from } = heading;
     const items: ListItem[] = [];
-    for (let item = outline.items[at]; item && item.from < part.to; item = outline.items[++at]) {
+    for (let item = outline.items[at]; item && item.from < to; item = outline.items[++at]) {
       if (item.from > from) items.push(item);
     }
-    const bodyFrom = nextLineStart(text, part.heading.to);
-    const agreements = findAgreements(text, { ...part, bodyFrom });
-    return { ...part, from, bodyFrom, items, agreements };
+    const bodyFrom = nextLineStart(text, heading.to);
+    const agreements = findAgreements(text, { headings, bodyFrom, to });
+    return { theme, heading, headingAt, from, to, bodyFrom, items, headings, agreements };
   });
 }
 

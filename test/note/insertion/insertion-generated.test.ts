@@ -9,10 +9,7 @@ import type { InsertionRequest } from '../../../src/note/insertion/insertion';
 import { scanOutline } from '../../../src/note/outline/outline';
 import { readNames } from '../../../src/note/frontmatter/properties';
 import type { FrontmatterValues } from '../../../src/note/frontmatter/properties';
-import {
-  findPresentQuestions,
-  findQuestionItems,
-} from '../../../src/note/sections/section-questions';
+import { findPresentIn, findQuestionItems } from '../../../src/note/sections/section-questions';
 import { findSections } from '../../../src/note/sections/sections';
 import { questionKey } from '../../../src/note/sections/question-text';
 import { arbitraryNote } from '../arbitrary-note';
@@ -185,9 +182,7 @@ describe('inserting a theme anywhere into any note', () => {
       const there = findSections(after, scanOutline(after), themes).filter(
         ({ theme }) => theme === safety,
       );
-      const present = new Set(
-        there.flatMap((section) => [...findPresentQuestions(after, section)]),
-      );
+      const present = findPresentIn(after, there);
       for (const { text } of questionsOf(asked)) expect(present).toContain(questionKey(text));
       if (wasThere) expect(cursor).toBeGreaterThan(there[0]?.from ?? Infinity);
     });

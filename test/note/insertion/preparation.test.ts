@@ -6,7 +6,7 @@ import type { InsertionRequest } from '../../../src/note/insertion/insertion';
 import { scanOutline } from '../../../src/note/outline/outline';
 import { writeFollowUp } from '../../../src/note/sections/follow-up';
 import { questionKey } from '../../../src/note/sections/question-text';
-import { findPresentQuestions } from '../../../src/note/sections/section-questions';
+import { findPresentIn } from '../../../src/note/sections/section-questions';
 import { readSections } from '../../../src/note/sections/section-reading';
 import { findAgreements, findSections } from '../../../src/note/sections/sections';
 import { writeTimePlan } from '../../../src/note/sections/time-plan';
@@ -157,7 +157,7 @@ function readAll(text: string): unknown {
       findAgreements(text, section).map(({ from, to }) => text.slice(from, to)),
     ),
     present: sections.map((section) => {
-      const present = findPresentQuestions(text, section);
+      const present = findPresentIn(text, [section]);
       return safety.questions.filter((question) => present.has(questionKey(question.text)));
     }),
     sections: readSections(text, themes).map(({ agreements, ...section }) => ({
