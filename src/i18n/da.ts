@@ -402,6 +402,7 @@ export const da = partsOnFirstUse({
     suggestion: 'Vis det tema, der foreslås til næste møde',
     name: 'navn',
     group: 'Kun den ledergruppes møder',
+    groupless: 'Skriv gruppens navn: group=<navn>',
     json: 'Svar i JSON',
   }),
 

@@ -335,6 +335,7 @@ export const makeEnglish = onFirstUse((): Texts => ({
     suggestion: 'Show the theme suggested for the next meeting',
     name: 'name',
     group: 'Only this leader group’s meetings',
+    groupless: 'Write the name of the group: group=<name>',
     json: 'Answer in JSON',
   },
 
