@@ -43,6 +43,7 @@ export type ProblemCode =
   | 'pattern-dateless'
   | 'pattern-character' // the character
   | 'pattern-dots' // the name
+  | 'pattern-reserved' // the name
   | 'pattern-long' // the name
   | 'pattern-excluded' // the path
   | 'template-missing'; // the path

@@ -83,6 +83,7 @@ export class Agreements {
     themes: readonly Theme[],
   ): Promise<string | null> {
     const { meetingNotes, repairs } = this.parts;
+    const { draft: saved } = this;
     const theme = themes.find(({ id }) => id === draft.themeId);
     if (!theme) return texts.picker.theme;
     const { file } = target;
@@ -91,7 +92,8 @@ export class Agreements {
     if (!outcome || (await repairs.isOffered(file, outcome))) return texts.dialog.notSaved;
     if (outcome.kind !== 'done') return describeUnwritten(basename, outcome);
     showOutcome(basename, outcome, () => texts.agreement.saved(theme.title, basename));
-    this.draft = null;
+    // What was typed meanwhile is another.
+    if (this.draft === saved) this.draft = null;
     return null;
   }
 }

@@ -18,7 +18,13 @@ export function registerCli(plugin: Plugin, { themes, suggestion }: Ledertrivsel
     describe: (value: Value) => string,
   ): void => {
     plugin.registerCliHandler(command, description, flags, async ({ group, json }) => {
-      const result = await ask(group === undefined ? {} : { group });
+      const answer = await ask(group === undefined ? {} : { group });
+      // What stands without a value comes as »true«, which a group may be called all the same.
+      const isNameless = group !== undefined && /^(?:true|\s*)$/.test(group);
+      const result =
+        isNameless && !answer.ok && answer.code === 'unknown-group'
+          ? { ...answer, message: t.groupless }
+          : answer;
       if (json !== undefined) return JSON.stringify(result, null, 2);
       return result.ok ? describe(result.value) : result.message;
     });

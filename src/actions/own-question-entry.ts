@@ -58,6 +58,7 @@ export class OwnQuestionEntry {
     target: Target | null,
   ): Promise<string | null> {
     const { ownQuestions, themes, insert } = this.parts;
+    const { draft: saved } = this;
     const theme = themes().find(({ id }) => id === themeId);
     if (!theme) return texts.ownQuestion.noTheme;
     const outcome = await this.tryWithNote(() => ownQuestions.add(text, theme));
@@ -65,7 +66,8 @@ export class OwnQuestionEntry {
     const note = ownQuestions.name();
     if (outcome.kind !== 'done') return describeUnwritten(note, outcome);
     showOutcome(note, outcome, () => texts.ownQuestion.saved(theme.title));
-    this.draft = null;
+    // What was typed meanwhile is another.
+    if (this.draft === saved) this.draft = null;
     if (insertToo && target) {
       await insert(theme, target, [{ text: outcome.plan.question, origin: 'own' }]);
     }

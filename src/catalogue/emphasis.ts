@@ -96,6 +96,7 @@ function canBegin(before: string, after: string): boolean {
   return isWord(after) || (mark().test(after) && !isWord(before));
 }
 
-function isWord(char: string): boolean {
+/** Whether a character, or a half of one, is no space, sign or mark; an empty text is not. */
+export function isWord(char: string): boolean {
   return /\S/.test(char) && !mark().test(char);
 }

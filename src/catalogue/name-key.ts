@@ -14,6 +14,11 @@ export function foldSpace(text: string): string {
   return text.trim().replace(/\s{2,}|[^\S ]/g, ' ');
 }
 
+/** Whether nothing of a text is seen: it is empty, or white space, controls and invisible signs alone. */
+export function isBlank(text: string): boolean {
+  return /^[\s\p{Cc}\p{Default_Ignorable_Code_Point}\u2800]*$/u.test(text);
+}
+
 /**
  * A name as a person would say it: a wikilink is reduced to the name of the note it leads to,
  * without folders, heading, alias and `.md`; where it leads to a heading of its own note, to that

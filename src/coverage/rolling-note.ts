@@ -93,8 +93,9 @@ function lineOf(heading: HeadingFacts | undefined): number {
 }
 
 /**
- * The sections of a rolling note's themes, in order. A section ends at the next heading of its
- * level or higher, or at the next theme's heading.
+ * The sections of a rolling note's themes, in order, as `findSections` finds them: one ends at the
+ * next heading of its level or higher, or at the next theme's heading. A heading "Aftaler" under a
+ * theme's own is no theme's.
  */
 export function findDatedSections(
   headings: readonly RollingHeading[],
@@ -103,13 +104,15 @@ export function findDatedSections(
   const sections: DatedSection[] = [];
   let level = 0;
   for (const heading of headings) {
-    const theme = themeOfHeading(heading.text, themes);
+    const isUnder = level > 0 && heading.level > level;
+    const isAgreements = isUnder && isAgreementsHeading(heading.text);
+    const theme = isAgreements ? undefined : themeOfHeading(heading.text, themes);
     if (theme) {
       level = heading.level;
       sections.push({ theme, date: heading.date, hasTicks: heading.hasTicks });
-    } else if (heading.level <= level) {
+    } else if (!isUnder) {
       level = 0;
-    } else if (level > 0 && heading.hasTicks) {
+    } else if (heading.hasTicks) {
       const section = sections.pop();
       if (section) sections.push({ ...section, hasTicks: true });
     }

@@ -95,6 +95,7 @@ const makeProblems = (): Record<ProblemCode, (quote: string) => string> => ({
   'pattern-character': (character: string) => `Tegnet ${notInPattern(character)}`,
   'pattern-dots': (name: string) =>
     `»${name}« i mødenotens mappe eller navn må ikke begynde eller slutte med punktum.`,
+  'pattern-reserved': (name: string) => `${notInPattern(name)} Windows bruger selv det navn.`,
   'pattern-long': (name: string) => `»${name}« i mødenotens mappe eller navn er for langt.`,
   'pattern-excluded': (path: string) =>
     `${path} ville ikke tælle som mødenote, for mappen står under »Mapper uden mødenoter« i indstillingerne.`,
@@ -402,6 +403,7 @@ export const da = partsOnFirstUse({
     suggestion: 'Vis det tema, der foreslås til næste møde',
     name: 'navn',
     group: 'Kun den ledergruppes møder',
+    groupless: 'Skriv gruppens navn: group=<navn>',
     json: 'Svar i JSON',
   }),
 

@@ -335,6 +335,7 @@ export const makeEnglish = onFirstUse((): Texts => ({
     suggestion: 'Show the theme suggested for the next meeting',
     name: 'name',
     group: 'Only this leader group’s meetings',
+    groupless: 'Write the name of the group: group=<name>',
     json: 'Answer in JSON',
   },
 
@@ -523,6 +524,7 @@ export const makeEnglish = onFirstUse((): Texts => ({
     'pattern-character': (character) => `The character ${notInPattern(character)}`,
     'pattern-dots': (name) =>
       `“${name}” in the folder or name of meeting notes must not begin or end with a full stop.`,
+    'pattern-reserved': (name) => `${notInPattern(name)} Windows keeps that name for itself.`,
     'pattern-long': (name) => `“${name}” in the folder or name of meeting notes is too long.`,
     'pattern-excluded': (path) =>
       `${path} would not count as a meeting note, because its folder is one of the “Folders without meeting notes” in the settings.`,

@@ -116,9 +116,15 @@ describe('an own question', () => {
 });
 
 describe('an own question is refused', () => {
-  it.each(['', ' \n\t', '\u0000'])('when it is empty: %j', (question) => {
-    expect(plan('', question)).toEqual({ ok: false, problem: { code: 'question-empty', line: 1 } });
-  });
+  it.each(['', ' \n\t', '\u0000', '\u200B \uFE0F\u00AD\u2060'])(
+    'when nothing of it is seen: %j',
+    (question) => {
+      expect(plan('', question)).toEqual({
+        ok: false,
+        problem: { code: 'question-empty', line: 1 },
+      });
+    },
+  );
 
   it('when the catalogue has it, in whatever theme', () => {
     expect(plan('', 'tør vi  tage CHANCER i denne ledergruppe?')).toEqual({

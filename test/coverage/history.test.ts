@@ -174,6 +174,27 @@ describe('a rolling note', () => {
       [date, true],
     ]);
   });
+
+  it('has no theme Aftaler where that is what a theme’s section has agreed', () => {
+    const lookup = createThemeLookup(makeCatalogue([retning, makeTheme('Aftaler')]));
+    const part = (text: string, level: number, hasTicks = false) => ({
+      ...{ text, level, hasTicks, date: '2026-11-02' },
+    });
+    const found = findDatedSections(
+      [
+        part('Retning', 3),
+        part('Aftaler', 4),
+        part('Dialog', 4, true),
+        part('Aftaler', 3, true),
+        part('Eventuelt', 3, true),
+      ],
+      lookup,
+    );
+    expect(found.map(({ theme, hasTicks }) => [theme.title, hasTicks])).toEqual([
+      ['Retning', true],
+      ['Aftaler', true],
+    ]);
+  });
 });
 
 describe('what the history lists', () => {

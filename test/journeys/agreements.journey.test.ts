@@ -161,6 +161,25 @@ journey('a dialog closed by accident keeps its draft, and Annullér drops it', a
   expect(await ui.standIn.evaluate(fields)).toBe('["","",""]');
 });
 
+journey('what is typed while another agreement is being saved is still there', async (ui) => {
+  await ui.openNote(BEFORE);
+  await ui.mode('reading');
+  await ui.runCommand('Tilføj aftale…');
+  await ui.type('Ring til revisoren');
+  await vi.waitFor(async () => expect(await chosenTheme(ui)).toBe('Psykologisk tryghed'));
+  await ui.standIn.holdPath(BEFORE);
+  await ui.press('Enter');
+  await ui.press('Escape');
+  await ui.runCommand('Tilføj aftale…');
+  await ui.type(' og banken');
+  await ui.press('Escape');
+  await ui.standIn.releasePath(BEFORE);
+  await ui.waitFor('Aftalen er tilføjet under Psykologisk tryghed i 2026-11-09 Ledermøde.');
+  await ui.runCommand('Tilføj aftale…');
+  const typed = "document.querySelector('.modal textarea').value";
+  expect(await ui.standIn.evaluate(typed)).toContain(' og banken');
+});
+
 journey('in a note about no theme, the leader has to choose one', async (ui) => {
   const before = await ui.readNote(NOTE);
   await ui.openNote(NOTE);

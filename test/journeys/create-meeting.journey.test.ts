@@ -156,6 +156,25 @@ journey(
   },
 );
 
+journey('a folder in another letter case is the one that is there', async (ui) => {
+  await withSettings(ui, { folder: 'ledermøder', name: '{{date}} ledermøde' });
+  const folders = 'app.vault.getAllFolders().map(({ path }) => path).sort()';
+  const before = await ui.standIn.evaluate(folders);
+  await ask(ui, '2026-12-14', 'Direktionen');
+  await ui.waitFor('Noten bliver Ledermøder/2026-12-14 ledermøde.md.');
+  await ui.click('Opret');
+  await expectOpen(ui, 'Ledermøder/2026-12-14 ledermøde.md');
+  expect(await ui.standIn.evaluate(folders)).toEqual(before);
+
+  // A note, too, is there in any letter case: one that is prepared, and has no group.
+  await ui.writeNote('Ledermøder/2026-12-15 LEDERMØDE.md', '# Ledermøde\n');
+  await vi.waitFor(async () =>
+    expect(await allNotes(ui)).toContain('Ledermøder/2026-12-15 LEDERMØDE.md'),
+  );
+  await ask(ui, '2026-12-15', 'Direktionen');
+  await ui.waitFor('Mødet har allerede en note: Ledermøder/2026-12-15 LEDERMØDE.md.');
+});
+
 journey('a note made meanwhile is opened, and not written over', async (ui) => {
   const path = 'Ledermøder/2026-12-14 Ledermøde.md';
   await ask(ui, '2026-12-14', 'Direktionen');

@@ -151,6 +151,14 @@ journey('the command line says what there is, and what is wrong', async (ui) => 
   expect(await cli(ui, "ledertrivsel:suggestion group='Den nye'")).toBe(
     'Ingen mødenote hører til gruppen »Den nye«.',
   );
+  for (const nameless of ['group', 'group=', 'group=" "']) {
+    expect(await cli(ui, `ledertrivsel ${nameless}`)).toBe('Skriv gruppens navn: group=<navn>');
+  }
+  expect(JSON.parse(String(await cli(ui, 'ledertrivsel group json')))).toEqual({
+    ok: false,
+    code: 'unknown-group',
+    message: 'Skriv gruppens navn: group=<navn>',
+  });
   const json = await cli(ui, 'ledertrivsel:status group=Bestyrelsen json');
   expect(JSON.parse(String(json))).toMatchObject({ ok: false, code: 'unknown-group' });
   expect(JSON.parse(String(await cli(ui, 'ledertrivsel json')))).toEqual(await ask(ui, 'themes()'));

@@ -84,6 +84,21 @@ journey('a dialog closed by accident keeps its draft, and Annullér drops it', a
   expect(await ui.standIn.evaluate("document.querySelector('.modal textarea').value")).toBe('');
 });
 
+journey('what is typed while another question is being saved is still there', async (ui) => {
+  await askFor(ui, QUESTION);
+  await ui.standIn.holdPath(OWN);
+  await ui.press('Enter');
+  await ui.press('Escape');
+  await ui.runCommand('Tilføj eget spørgsmål');
+  await ui.type(' Og hvornår?');
+  await ui.press('Escape');
+  await ui.standIn.releasePath(OWN);
+  await ui.waitFor('Spørgsmålet er tilføjet under Egne spørgsmål.');
+  await ui.runCommand('Tilføj eget spørgsmål');
+  const typed = "document.querySelector('.modal textarea').value";
+  expect(await ui.standIn.evaluate(typed)).toContain(' Og hvornår?');
+});
+
 journey('a note of another kind at the own questions’ path is never written to', async (ui) => {
   const foreign = '# Noget helt andet\n';
   await ui.writeNote(OWN, foreign);

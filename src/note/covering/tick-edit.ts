@@ -120,7 +120,7 @@ function readTickedBody({ text, unticked, themes }: TickRequest) {
 
 /** Those that waited come in the order in which they were made. */
 function inOrder(marks: readonly number[]): number[] {
-  return marks.toSorted((a, b) => a - b);
+  return [...marks].sort((a, b) => a - b);
 }
 
 function findChangedThemes(

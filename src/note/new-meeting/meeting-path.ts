@@ -21,7 +21,10 @@ type MeetingPath =
   { readonly ok: true; readonly path: string } | { readonly ok: false; readonly problem: Problem };
 
 /** What file systems, or links to a note, don't take in its name. */
-const FORBIDDEN = /[\\:*?"<>|#^[\]\t\n\r]/;
+const FORBIDDEN = /[\\:*?"<>|#^[\]\p{Cc}]/u;
+
+/** What Windows has for devices, be there an ending behind it or not. */
+const RESERVED = /^(?:con(?:in\$|out\$)?|prn|aux|nul|(?:com|lpt)[1-9¹²³])(?=\s*(?:\.|$))/i;
 
 /** File systems take 255; the ending and a number may come to it. */
 const MAX_BYTES = 245;
@@ -33,7 +36,8 @@ const MAX_BYTES = 245;
  *
  * Problems, each quoting what is wrong: `pattern-placeholder` (none that is known),
  * `pattern-format` (letters that are no part of a date), `pattern-dateless` (also where there is no name),
- * `pattern-character`, `pattern-dots` (a name that begins or ends with a dot), `pattern-long`.
+ * `pattern-character`, `pattern-dots` (a name that begins or ends with a dot), `pattern-reserved`
+ * (a name that Windows has for itself), `pattern-long`.
  */
 export function planMeetingPath(place: MeetingPlace, { date, group }: MeetingDay): MeetingPath {
   const found: Problem[] = [];
@@ -42,7 +46,7 @@ export function planMeetingPath(place: MeetingPlace, { date, group }: MeetingDay
   };
   const fill = (pattern: string): string =>
     fillPlaceholders(pattern, (name, format) => {
-      if (name === 'gruppe') return (group ?? '').replace(/[\\/:*?"<>|#^[\]{}]/g, '-');
+      if (name === 'gruppe') return (group ?? '').replace(/[\\/:*?"<>|#^[\]{}\p{Cc}]/gu, '-');
       if (name !== 'date') return null;
       const foreign = findForeignLetters(format);
       if (foreign !== null) note('pattern-format', foreign);
@@ -58,14 +62,22 @@ export function planMeetingPath(place: MeetingPlace, { date, group }: MeetingDay
   const braces = /\{\{[^{}]*\}\}|\{\{|\}\}/.exec(all)?.[0];
   if (braces !== undefined) note('pattern-placeholder', braces);
   const character = FORBIDDEN.exec(all)?.[0];
-  if (character !== undefined) note('pattern-character', character);
+  if (character !== undefined) note('pattern-character', shown(character));
   const isDated = /\{\{\s*date\b/i.test(place.name) && name.trim() !== '';
   if (!isDated) note('pattern-dateless', '');
   const dotted = parts.find((part) => /^\.|\.$/.test(part));
   if (dotted !== undefined) note('pattern-dots', dotted);
+  const reserved = parts.map((part) => RESERVED.exec(part)?.[0]).find(Boolean);
+  if (reserved !== undefined) note('pattern-reserved', reserved);
   const long = parts.find((part) => new TextEncoder().encode(part).length > MAX_BYTES);
   if (long !== undefined) note('pattern-long', `${long.slice(0, 40)}…`);
 
   const [problem] = found;
   return problem ? { ok: false, problem } : { ok: true, path: all };
+}
+
+/** A control by its number, as nothing is seen of it. */
+function shown(character: string): string {
+  const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+  return /\p{Cc}/u.test(character) ? `U+${code}` : character;
 }

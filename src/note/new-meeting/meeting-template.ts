@@ -9,6 +9,8 @@ import { findKey, readNames } from '../frontmatter/properties';
 import type { FrontmatterValues } from '../frontmatter/properties';
 import { planPropertyEdits } from '../frontmatter/property-edit';
 import type { PropertyChange } from '../frontmatter/property-edit';
+import { writeText } from '../frontmatter/yaml-text';
+import { findFrontmatter } from '../outline/frontmatter';
 import type { ReadYaml } from '../frontmatter/read-yaml';
 import type { MeetingDay } from './meeting-path';
 import { fillPlaceholders } from './placeholders';
@@ -27,7 +29,7 @@ export const SHORT_TEMPLATE = '# Ledermøde\n\n';
 /**
  * The text of a meeting's note, made from a template: its `{{date}}`, `{{time}}` and `{{title}}`
  * are filled in as the app's own Templates does it, but with the meeting's date, and `{{gruppe}}`
- * with its group. Other placeholders stay. Date and group are then put into the properties where
+ * with its group, in quotes where a property would read otherwise without them. Other placeholders stay. Date and group are then put into the properties where
  * these say something else; nothing else of the template is changed.
  *
  * Problems, with their line in the text: those of `planPropertyEdits`.
@@ -38,7 +40,7 @@ export function writeMeetingText(
   properties: { readonly date: string; readonly group: string },
   readYaml: ReadYaml,
 ): MeetingText {
-  const filled = fillPlaceholders(template, (name, format) => {
+  const filled = fillPlaceholders(writeGroupAlone(template, meeting), (name, format) => {
     if (name === 'title') return meeting.title;
     if (name === 'date') return formatDay(format || 'YYYY-MM-DD', meeting);
     if (name === 'time') return formatDay(format || 'HH:mm', meeting);
@@ -53,6 +55,18 @@ export function writeMeetingText(
   ];
   const plan = planPropertyEdits(filled, changes, readYaml);
   return plan.ok ? { ok: true, text: applyEdits(filled, plan.edits) } : plan;
+}
+
+const GROUP_ALONE = /^([^:\n{}]*:[ \t]+|[ \t]*-[ \t]+)\{\{[ \t]*gruppe[ \t]*\}\}(?=\s*$|\s+#)/gim;
+
+/** The template with the group's name, as YAML, where that is all that a property says. */
+function writeGroupAlone(template: string, { group }: MeetingDay): string {
+  const frontmatter = findFrontmatter(template);
+  if (!frontmatter || group === null) return template;
+  const { from, to } = frontmatter.yaml;
+  const text = writeText(group, { place: 'block', quotes: 'needed' });
+  const yaml = template.slice(from, to).replace(GROUP_ALONE, (_, before: string) => before + text);
+  return template.slice(0, from) + yaml + template.slice(to);
 }
 
 const THEME_PLACE = /^[ \t]*\{\{[ \t]*tema[ \t]*\}\}[ \t]*$/im;

@@ -1,3 +1,4 @@
+import { isWord } from '../../catalogue/emphasis';
 import { ESCAPE } from '../../catalogue/inline-text';
 import { plainName } from '../../catalogue/name-key';
 
@@ -12,7 +13,8 @@ const ANY = /[\\%<[*_`~=]/;
 
 /**
  * The words of a line of Markdown as a reader sees them: links reduced to their text, comments, and
- * the marks of emphasis, highlighting and code dropped, backslash escapes resolved.
+ * the marks of emphasis, highlighting and code dropped, backslash escapes resolved. An underscore
+ * inside a word is a part of it.
  */
 export function dropMarkup(source: string): string {
   if (!ANY.test(source)) return source;
@@ -21,5 +23,9 @@ export function dropMarkup(source: string): string {
     .replace(COMMENT, '')
     .replace(WIKILINK, (link, alias?: string) => alias ?? plainName(link))
     .replace(LINK, '$1')
-    .replace(EMPHASIS, '');
+    .replace(EMPHASIS, (mark, at: number, text: string) =>
+      /^_+$/.test(mark) && isWord(text.charAt(at - 1)) && isWord(text.charAt(at + mark.length))
+        ? mark
+        : '',
+    );
 }

@@ -87,7 +87,7 @@ export function findAgreements(
 
 /** Tells whether what begins at an offset is in one of the parts; asked from the first to the last. */
 export function makeIsIn(parts: readonly Span[]): (at: number) => boolean {
-  const sorted = parts.toSorted((a, b) => a.from - b.from);
+  const sorted = [...parts].sort((a, b) => a.from - b.from);
   let next = 0;
   let inTo = 0;
   return (at) => {

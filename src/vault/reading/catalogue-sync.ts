@@ -121,8 +121,11 @@ export class CatalogueSync extends Changing implements NoteObserver {
 
   private merge(): CatalogueState {
     // What it agrees on counts before what other catalogue notes do.
-    const { ownQuestionsPath: first, useShippedCatalogue: usesShipped } = this.settings();
-    const others = [...this.notes.keys()].filter((path) => path !== first).sort();
+    const { ownQuestionsPath: wanted, useShippedCatalogue: usesShipped } = this.settings();
+    const paths = [...this.notes.keys()].sort();
+    const isSame = (path: string): boolean => path.toLowerCase() === wanted.toLowerCase();
+    const first = (this.notes.has(wanted) ? null : paths.find(isSame)) ?? wanted;
+    const others = paths.filter((path) => path !== first);
     const notes = [first, ...others].flatMap((path) => this.notes.get(path) ?? []);
     const sources = notes.map((note) => note.catalogue);
     const own = this.notes.get(first)?.catalogue;

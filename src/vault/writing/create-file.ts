@@ -1,6 +1,7 @@
 import { normalizePath } from 'obsidian';
 import type { App, TFile } from 'obsidian';
 import { texts } from '../../i18n';
+import { truePath } from '../reading/true-path';
 
 /** A file of the plugin's own in the vault. */
 export interface OwnFile {
@@ -13,8 +14,9 @@ export function pathBeside(path: string, name: string): string {
   return normalizePath([...path.split('/').slice(0, -1), name].join('/'));
 }
 
-/** The file at a path, made with a text if it isn't there; one that is there is left as it is. */
-export async function ensureFile(app: App, path: string, write: () => string): Promise<OwnFile> {
+/** The file at a path, in any letter case, made with a text if it isn't there; one that is there is left as it is. */
+export async function ensureFile(app: App, wanted: string, write: () => string): Promise<OwnFile> {
+  const path = truePath(app.vault, wanted);
   const existing = app.vault.getFileByPath(path);
   const file = existing ?? (await createFile(app, path, write()));
   return { file, isNew: existing === null };

@@ -27,6 +27,7 @@ import type { Problem } from '../../problem';
 import { isInFolders } from '../../settings';
 import type { Settings } from '../../settings';
 import { localTime } from '../reading/clock';
+import { truePath } from '../reading/true-path';
 import { createFile } from './create-file';
 import type { MeetingNotes } from './meeting-notes';
 import type { NoteWriter } from './note-writer';
@@ -69,7 +70,7 @@ export class MeetingFiles {
     const { properties, meetings } = settings();
     const notes = Array.from(history().meetings(), datedNoteOf);
     const paths = new Set(notes.map(({ path }) => path));
-    const folder = fixedPart(meetings.folder);
+    const folder = truePath(app.vault, fixedPart(meetings.folder));
     for (const file of app.vault.getMarkdownFiles()) {
       const { frontmatter } = app.metadataCache.getFileCache(file) ?? {};
       if (!frontmatter || paths.has(file.path) || !meetingNotes.mayTrack(file)) continue;
@@ -105,14 +106,15 @@ export class MeetingFiles {
     const { app, settings } = this.parts;
     const { meetings, properties, excludedFolders } = settings();
     const plan = planMeetingPath(meetings, meeting);
-    const known = findNoteFor(notes, meeting, plan.ok ? plan.path : null);
+    const wanted = plan.ok ? truePath(app.vault, normalizePath(plan.path)) : '';
+    const known = findNoteFor(notes, meeting, wanted);
     const there = known && app.vault.getFileByPath(known.path);
     if (there) return { kind: 'there', file: there };
     if (!plan.ok) return refused(plan);
-    const wanted = normalizePath(plan.path);
     if (isInFolders(wanted, excludedFolders)) return refuse('pattern-excluded', wanted);
     for (let number = 1; ; number++) {
-      const path = number === 1 ? wanted : wanted.replace(/\.md$/, ` ${number}.md`);
+      const name = number === 1 ? wanted : wanted.replace(/\.md$/, ` ${number}.md`);
+      const path = truePath(app.vault, name);
       const taken = app.vault.getAbstractFileByPath(path);
       if (!taken) return this.withTemplate(path, meeting.group);
       if (!(taken instanceof TFile)) continue;

@@ -15,6 +15,11 @@ describe('the path of a meeting’s note', () => {
   it.each([
     ['Ledermøder', '{{date}} Ledermøde', 'Ledermøder/2026-12-03 Ledermøde.md'],
     ['', '{{date}}', '2026-12-03.md'],
+    [
+      'Con amore/Com0/Aux-møder/Null',
+      'Nul {{date}}',
+      'Con amore/Com0/Aux-møder/Null/Nul 2026-12-03.md',
+    ],
     ['/Møder/', '{{date}}.md', 'Møder/2026-12-03.md'],
     ['Møder/{{date:YYYY}}', 'Uge {{date:W}}', 'Møder/2026/Uge 49.md'],
     ['Møder', '{{date:YYYY/MM MMMM/DD dddd}}', 'Møder/2026/12 december/03 torsdag.md'],
@@ -27,6 +32,7 @@ describe('the path of a meeting’s note', () => {
   it.each([
     ['Direktionen', 'Direktionen/2026-12-03 Direktionen.md'],
     ['Børn/Unge: A?', 'Børn-Unge- A-/2026-12-03 Børn-Unge- A-.md'],
+    ['Ny\ngruppe', 'Ny-gruppe/2026-12-03 Ny-gruppe.md'],
     [null, '2026-12-03.md'],
   ])('has the group in it, as far as a path can: %s', (group, path) => {
     expect(pathOf('{{gruppe}}', '{{date}} {{gruppe}}', group)).toBe(path);
@@ -44,6 +50,12 @@ describe('the path of a meeting’s note', () => {
     ['Møder', '{{date}}: møde', 'pattern-character', ':'],
     ['Møder', '{{date}} #1', 'pattern-character', '#'],
     ['Mø\\der', '{{date}}', 'pattern-character', '\\'],
+    ['Mø\u0000der', '{{date}}', 'pattern-character', 'U+0000'],
+    ['Møder', '{{date}} \u0085', 'pattern-character', 'U+0085'],
+    ['Aux', '{{date}}', 'pattern-reserved', 'Aux'],
+    ['Møder', 'nul.{{date}}', 'pattern-reserved', 'nul'],
+    ['Møder', 'CON/{{date}}', 'pattern-reserved', 'CON'],
+    ['com¹ .a/LPT9', '{{date}}', 'pattern-reserved', 'com¹'],
     ['../Andre', '{{date}}', 'pattern-dots', '..'],
     ['Møder/./A', '{{date}}', 'pattern-dots', '.'],
     ['.obsidian', '{{date}}', 'pattern-dots', '.obsidian'],

@@ -78,6 +78,32 @@ describe('the text of a new meeting note', () => {
     );
   });
 
+  it.each(['A: B', '@at', 'true', '12', '"Børn" & unge', "d'Or #1", '- x', 'Ledelse'])(
+    'has the group »%s« as a property’s value, whatever YAML would take it for',
+    (group) => {
+      for (const property of [
+        'gruppe: {{gruppe}}',
+        'Gruppe:  {{ Gruppe }}  # os',
+        'gruppe:\n  - {{gruppe}}',
+        'gruppe: {{gruppe}}\r\nsted: "2"\r',
+      ]) {
+        const text = write(`---\ndato: {{date}}\n${property}\n---\n# {{gruppe}}\n`, { group });
+        const [, yaml = '', body] = text.split(/^---\n/m);
+        const values = readYaml(yaml) as Record<string, unknown>;
+        const value = values.gruppe ?? values.Gruppe;
+        expect(Array.isArray(value) ? value : [value]).toEqual([group]);
+        expect(body).toBe(`# ${group}\n`);
+      }
+    },
+  );
+
+  it('has the group bare where there is more to the value', () => {
+    const text = '---\ndato: 2026-12-03\ngruppe: {{gruppe}}\ntitel: Møde - {{gruppe}}\n---\n';
+    expect(write(text, { group: '12' })).toBe(
+      '---\ndato: 2026-12-03\ngruppe: "12"\ntitel: Møde - 12\n---\n',
+    );
+  });
+
   it('keeps a template’s group where none is chosen', () => {
     const text = '---\ndato: 2026-12-03\ngruppe: Chefgruppen\n---\n';
     expect(write(text, { group: null })).toBe(text);
