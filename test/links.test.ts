@@ -73,8 +73,11 @@ test.each([
 });
 
 test('a file of the source that is not there is noticed', () => {
-  const text = '`note/nowhere.ts`, `note/outline/outline.ts`, `nowhere.ts`, `blocks.ts`';
-  expect(missingSources('made-up.md', text)).toEqual(['note/nowhere.ts', 'nowhere.ts']);
+  const text =
+    '`note/nowhere.ts`, `note/outline/outline.ts`, `nowhere.ts`, `blocks.ts`, ' +
+    '`note/nowhere`, `note/outline/outline`, `note/outline/`, `vault/nowhere/`';
+  const missing = ['note/nowhere.ts', 'nowhere.ts', 'note/nowhere', 'vault/nowhere/'];
+  expect(missingSources('made-up.md', text)).toEqual(missing);
 });
 
 function brokenLinks(file: string, text = readFileSync(file, 'utf8')): string[] {
@@ -83,14 +86,20 @@ function brokenLinks(file: string, text = readFileSync(file, 'utf8')): string[] 
 
 /** The files of the source that a document names in code, with their folders or not, and that are not there. */
 function missingSources(file: string, text = readFileSync(file, 'utf8')): string[] {
-  const named = text.matchAll(/`((?:[\w-]+\/)*[\w.-]+\.ts)`/g);
-  return Array.from(named, ([, source = '']) => source).filter((source) =>
-    source.includes('/')
-      ? ['', path.dirname(file), 'src', 'test', 'test/journeys'].every(
-          (folder) => !existsSync(path.join(folder, source)),
-        )
-      : !sourceNames.has(source),
-  );
+  const places = ['', path.dirname(file), 'src', 'test', 'test/journeys'];
+  const isThere = (source: string): boolean =>
+    places.some((folder) => existsSync(path.join(folder, source)));
+  const namesOf = (pattern: RegExp): string[] =>
+    Array.from(text.matchAll(pattern), ([, source = '']) => source);
+  return [
+    ...namesOf(/`((?:[\w-]+\/)*[\w.-]+\.ts)`/g).filter((source) =>
+      source.includes('/') ? !isThere(source) : !sourceNames.has(source),
+    ),
+    // Folders, and files that are named without what all are called.
+    ...namesOf(/`((?:catalogue|note|coverage|vault|views|actions|i18n)\/[\w/-]*)`/g).filter(
+      (source) => !isThere(source) && !isThere(`${source}.ts`),
+    ),
+  ];
 }
 
 function isFine(link: string, file: string, text: string): boolean {
