@@ -8,7 +8,7 @@ import type { CatalogueProblem } from './problems';
 import { readProperties } from './properties';
 import type { FindPropertyLine } from './properties';
 import { withEarlierTitles } from './renames';
-import { listsIn, readBody } from './sections';
+import { itemsIn, readBody } from './sections';
 import type { CatalogueBody, ThemeSection } from './sections';
 import { slugify } from './slug';
 
@@ -89,7 +89,7 @@ class BodyReader {
       const line = this.text.bodyLine + lineNumber(this.text.body, conflictAt) - 1;
       this.problems.push({ code: 'body-conflict', line });
     }
-    for (const item of listsIn(body.outside).flat()) {
+    for (const item of itemsIn(body.outside)) {
       this.report('item-outside-theme', item, readQuestion(item.text));
     }
     for (const section of body.sections) this.readSection(section);
@@ -129,7 +129,7 @@ class BodyReader {
   ): readonly Question[] {
     const questions = [...before];
     const keys = new Set(before.map(({ text }) => foldText(text)));
-    for (const item of listsIn(content).flat()) {
+    for (const item of itemsIn(content)) {
       const text = readQuestion(item.text);
       const key = foldText(text);
       if (text === '') {

@@ -74,3 +74,8 @@ export function blank(text: string): string {
 export function listsIn(blocks: readonly Block[]): (readonly Item[])[] {
   return blocks.flatMap((block) => (block.kind === 'list' ? [block.items] : []));
 }
+
+/** The items of the lists among the blocks, in order. */
+export function* itemsIn(blocks: readonly Block[]): Iterable<Item> {
+  for (const block of blocks) if (block.kind === 'list') yield* block.items;
+}

@@ -199,8 +199,8 @@ function readItems(yaml: string, list: SyntaxNode | null) {
     if (name === 'Comment') hasComment = true;
     if (name === '-' || name === ',') [mark, hasComment] = [part, false];
     if (name !== 'Item') continue;
-    const value = readValue(yaml, part, mark?.to ?? part.from);
-    items.push({ ...value, mark: mark?.from ?? null, hasComment });
+    const { kind, quotes, from, ownFrom, to } = readValue(yaml, part, mark?.to ?? part.from);
+    items.push({ kind, quotes, from, ownFrom, to, mark: mark?.from ?? null, hasComment });
     mark = null;
   }
   return { items, trailingComma: mark?.from ?? null };

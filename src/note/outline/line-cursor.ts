@@ -79,7 +79,10 @@ export class LineCursor {
     const { text, line, lineFrom, lineTo } = this;
     if (this.endRun?.line !== line || this.endRun.sign !== sign) {
       let from = lineTo;
-      while (from > lineFrom && [sign, ' ', '\t'].includes(text.charAt(from - 1))) from -= 1;
+      for (; from > lineFrom; from--) {
+        const char = text.charAt(from - 1);
+        if (char !== sign && char !== ' ' && char !== '\t') break;
+      }
       this.endRun = { line, sign, from };
     }
     return this.endRun.from;
