@@ -2,7 +2,8 @@ import type { App } from 'obsidian';
 
 /**
  * What makes of a task's line, in the note at a path, what the Tasks plugin makes of it when it is
- * ticked: two lines, where the task comes again. Nothing where the plugin is not there.
+ * ticked: two lines, where the task comes again; an empty text where it can't. Nothing where the plugin
+ * is not there.
  * See https://publish.obsidian.md/tasks/Advanced/Tasks+Api.
  */
 export function findTasksTick(app: App, path: string): ((line: string) => string) | undefined {
@@ -16,5 +17,15 @@ export function findTasksTick(app: App, path: string): ((line: string) => string
     };
   };
   const tasks = plugins?.plugins['obsidian-tasks-plugin']?.apiV1;
-  return tasks && ((line) => tasks.executeToggleTaskDoneCommand(line, path));
+  return (
+    tasks &&
+    ((line) => {
+      try {
+        return tasks.executeToggleTaskDoneCommand(line, path);
+      } catch {
+        // What is wrong over there is no reason to leave the agreement open.
+        return '';
+      }
+    })
+  );
 }
