@@ -46,7 +46,8 @@ export type ProblemCode =
   | 'pattern-reserved' // the name
   | 'pattern-long' // the name
   | 'pattern-excluded' // the path
-  | 'template-missing'; // the path
+  | 'template-missing' // the path
+  | 'template-catalogue'; // the path
 
 /**
  * Something that is wrong with what a person wrote. Problems are values: the pure core collects

@@ -20,7 +20,7 @@ export function registerCli(plugin: Plugin, { themes, suggestion }: Ledertrivsel
     plugin.registerCliHandler(command, description, flags, async ({ group, json }) => {
       const answer = await ask(group === undefined ? {} : { group });
       // What stands without a value comes as »true«, which a group may be called all the same.
-      const isNameless = group !== undefined && /^(?:true|\s*)$/.test(group);
+      const isNameless = /^(?:true|\s*)$/.test(String(group));
       const result =
         isNameless && !answer.ok && answer.code === 'unknown-group'
           ? { ...answer, message: t.groupless }

@@ -16,7 +16,7 @@ export function foldSpace(text: string): string {
 
 /** Whether nothing of a text is seen: it is empty, or white space, controls and invisible signs alone. */
 export function isBlank(text: string): boolean {
-  return /^[\s\p{Cc}\p{Default_Ignorable_Code_Point}\u2800]*$/u.test(text);
+  return /^[\s\p{Cc}\p{DI}]*$/u.test(text);
 }
 
 /**

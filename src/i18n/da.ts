@@ -95,12 +95,13 @@ const makeProblems = (): Record<ProblemCode, (quote: string) => string> => ({
   'pattern-character': (character: string) => `Tegnet ${notInPattern(character)}`,
   'pattern-dots': (name: string) =>
     `»${name}« i mødenotens mappe eller navn må ikke begynde eller slutte med punktum.`,
-  'pattern-reserved': (name: string) => `${notInPattern(name)} Windows bruger selv det navn.`,
+  'pattern-reserved': notInPattern,
   'pattern-long': (name: string) => `»${name}« i mødenotens mappe eller navn er for langt.`,
   'pattern-excluded': (path: string) =>
     `${path} ville ikke tælle som mødenote, for mappen står under »Mapper uden mødenoter« i indstillingerne.`,
   'template-missing': (path: string) =>
     `Skabelonen ${path} findes ikke. Opret den, eller vælg en anden i indstillingerne.`,
+  'template-catalogue': (path: string) => `Skabelonen ${path} er et katalog.`,
 });
 
 /** Every text that a leader sees, in Danish; which of them are needed depends on what is shown. */

@@ -335,7 +335,7 @@ export const makeEnglish = onFirstUse((): Texts => ({
     suggestion: 'Show the theme suggested for the next meeting',
     name: 'name',
     group: 'Only this leader group’s meetings',
-    groupless: 'Write the name of the group: group=<name>',
+    groupless: 'Write group=<name>',
     json: 'Answer in JSON',
   },
 
@@ -524,11 +524,12 @@ export const makeEnglish = onFirstUse((): Texts => ({
     'pattern-character': (character) => `The character ${notInPattern(character)}`,
     'pattern-dots': (name) =>
       `“${name}” in the folder or name of meeting notes must not begin or end with a full stop.`,
-    'pattern-reserved': (name) => `${notInPattern(name)} Windows keeps that name for itself.`,
+    'pattern-reserved': notInPattern,
     'pattern-long': (name) => `“${name}” in the folder or name of meeting notes is too long.`,
     'pattern-excluded': (path) =>
       `${path} would not count as a meeting note, because its folder is one of the “Folders without meeting notes” in the settings.`,
     'template-missing': (path) =>
       `The template ${path} doesn’t exist. Create it, or choose another one in the settings.`,
+    'template-catalogue': (path) => `The template ${path} is a catalogue.`,
   },
 }));

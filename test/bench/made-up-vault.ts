@@ -50,6 +50,8 @@ export function makeUpApp(notes: readonly MadeUpNote[]) {
     notes.map(({ file, cache }) => [hashes[file.path]?.hash ?? '', cache]),
   );
   const vault = Object.assign(new Events(), {
+    getAbstractFileByPath: () => null,
+    getAllLoadedFiles: () => [],
     getMarkdownFiles: () => all.filter(({ extension }) => extension === 'md'),
   });
   const metadataCache = Object.assign(new Events(), {

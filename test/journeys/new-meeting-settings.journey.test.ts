@@ -73,6 +73,19 @@ journey('a template says where the theme goes, or where the cursor is without on
   );
 });
 
+journey('a template that is a catalogue is named, and nothing is made', async (ui) => {
+  const path = 'Ledertrivsel/Egne spørgsmål.md';
+  await withSettings(ui, { template: path });
+  const before = await allNotes(ui);
+  await ask(ui, '2026-12-14', 'Direktionen');
+  await ui.waitFor(`Skabelonen ${path} er et katalog.`);
+  await ui.click('.modal .mod-cta');
+  expect(await ui.texts('.modal .ledertrivsel-form-error')).toEqual([
+    `Skabelonen ${path} er et katalog.`,
+  ]);
+  expect(await allNotes(ui)).toEqual(before);
+});
+
 journey('a template that is gone, or is broken, is named, and nothing is made', async (ui) => {
   await withSettings(ui, { template: 'Skabeloner/Væk.md' });
   const before = await allNotes(ui);

@@ -1,7 +1,7 @@
 import type { TextEdit } from '../../edit';
 import type { Entry, FrontmatterEntries } from './frontmatter-entries';
 import { findKey } from './properties';
-import { writeText } from './yaml-text';
+import { AS_NEEDED, writeText } from './yaml-text';
 
 /** What to do to one property, or why nothing can be done. */
 export type EntryPlan =
@@ -31,5 +31,5 @@ export function findPlace({ values, entries }: FrontmatterEntries, name: string)
 /** The start of a new line of frontmatter, up to its colon: indented as the other keys are. */
 export function writeKey({ yaml, entries }: FrontmatterEntries, key: string): string {
   const indent = /(?:^|\n)( *)$/.exec(yaml.slice(0, entries[0]?.from ?? 0))?.[1] ?? '';
-  return `${indent}${writeText(key, { place: 'block', quotes: 'needed' })}:`;
+  return `${indent}${writeText(key, AS_NEEDED)}:`;
 }

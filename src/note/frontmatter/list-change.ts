@@ -6,7 +6,7 @@ import { ITEM_INDENT, readListSource } from './list-property';
 import type { ListSource } from './list-source';
 import { readItem, readNamesOf } from './properties';
 import type { ListChange } from './property-change';
-import { writeText } from './yaml-text';
+import { AS_NEEDED, writeText } from './yaml-text';
 import type { TextStyle } from './yaml-text';
 
 const NOTHING: EntryPlan = { ok: true, edits: [], newLines: '', isWanted: () => true };
@@ -39,7 +39,7 @@ export function planListChanges(
   const isWanted = (result: unknown): boolean => hasNames(result, wanted);
 
   if (!place.isPresent) {
-    const texts = newNames.map((name) => writeText(name, { place: 'block', quotes: 'needed' }));
+    const texts = newNames.map((name) => writeText(name, AS_NEEDED));
     const keyLine = writeKey(frontmatter, key);
     const indent = keyLine.slice(0, keyLine.search(/\S/)) + ITEM_INDENT;
     const newLines = keyLine + lineBreak + writeItemLines(texts, indent, lineBreak);

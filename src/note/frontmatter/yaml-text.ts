@@ -6,6 +6,9 @@ export interface TextStyle {
   readonly quotes: 'double' | 'single' | 'needed';
 }
 
+/** On a line of a block, bare where that says the same. */
+export const AS_NEEDED: TextStyle = { place: 'block', quotes: 'needed' };
+
 /** What YAML reads as an escape only: controls but for the tab, breaks of lines, halves of pairs. */
 const unprintable = onFirstUse(() => /(?!\t)[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\uFEFF\uFFFE\uFFFF]/gu);
 

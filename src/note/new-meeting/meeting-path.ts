@@ -24,7 +24,7 @@ type MeetingPath =
 const FORBIDDEN = /[\\:*?"<>|#^[\]\p{Cc}]/u;
 
 /** What Windows has for devices, be there an ending behind it or not. */
-const RESERVED = /^(?:con(?:in\$|out\$)?|prn|aux|nul|(?:com|lpt)[1-9¹²³])(?=\s*(?:\.|$))/i;
+const RESERVED = /^(?:con|prn|aux|nul|(?:com|lpt)[1-9])(?=\s*(?:\.|$))/i;
 
 /** File systems take 255; the ending and a number may come to it. */
 const MAX_BYTES = 245;
@@ -34,10 +34,10 @@ const MAX_BYTES = 245;
  * date, `{{gruppe}}` its group, with what a path can't have made a dash. Space at the ends of names,
  * and folders without a name, are left out.
  *
- * Problems, each quoting what is wrong: `pattern-placeholder` (none that is known),
- * `pattern-format` (letters that are no part of a date), `pattern-dateless` (also where there is no name),
- * `pattern-character`, `pattern-dots` (a name that begins or ends with a dot), `pattern-reserved`
- * (a name that Windows has for itself), `pattern-long`.
+ * Problems, each quoting what is wrong, a control as an address has it: `pattern-placeholder` (none
+ * that is known), `pattern-format` (letters that are no part of a date), `pattern-dateless` (also
+ * where there is no name), `pattern-character`, `pattern-dots` (a name that begins or ends with a
+ * dot), `pattern-reserved` (a name that Windows has for itself), `pattern-long`.
  */
 export function planMeetingPath(place: MeetingPlace, { date, group }: MeetingDay): MeetingPath {
   const found: Problem[] = [];
@@ -62,7 +62,7 @@ export function planMeetingPath(place: MeetingPlace, { date, group }: MeetingDay
   const braces = /\{\{[^{}]*\}\}|\{\{|\}\}/.exec(all)?.[0];
   if (braces !== undefined) note('pattern-placeholder', braces);
   const character = FORBIDDEN.exec(all)?.[0];
-  if (character !== undefined) note('pattern-character', shown(character));
+  if (character !== undefined) note('pattern-character', character.replace(/\p{Cc}/u, encodeURI));
   const isDated = /\{\{\s*date\b/i.test(place.name) && name.trim() !== '';
   if (!isDated) note('pattern-dateless', '');
   const dotted = parts.find((part) => /^\.|\.$/.test(part));
@@ -74,10 +74,4 @@ export function planMeetingPath(place: MeetingPlace, { date, group }: MeetingDay
 
   const [problem] = found;
   return problem ? { ok: false, problem } : { ok: true, path: all };
-}
-
-/** A control by its number, as nothing is seen of it. */
-function shown(character: string): string {
-  const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
-  return /\p{Cc}/u.test(character) ? `U+${code}` : character;
 }

@@ -9,7 +9,7 @@ import { findKey, readNames } from '../frontmatter/properties';
 import type { FrontmatterValues } from '../frontmatter/properties';
 import { planPropertyEdits } from '../frontmatter/property-edit';
 import type { PropertyChange } from '../frontmatter/property-edit';
-import { writeText } from '../frontmatter/yaml-text';
+import { AS_NEEDED, writeText } from '../frontmatter/yaml-text';
 import { findFrontmatter } from '../outline/frontmatter';
 import type { ReadYaml } from '../frontmatter/read-yaml';
 import type { MeetingDay } from './meeting-path';
@@ -57,16 +57,16 @@ export function writeMeetingText(
   return plan.ok ? { ok: true, text: applyEdits(filled, plan.edits) } : plan;
 }
 
-const GROUP_ALONE = /^([^:\n{}]*:[ \t]+|[ \t]*-[ \t]+)\{\{[ \t]*gruppe[ \t]*\}\}(?=\s*$|\s+#)/gim;
+const GROUP_ALONE = /^([^:\n{}]*:\s+|\s*-\s+)\{\{\s*gruppe\s*\}\}(?=\s*$|\s+#)/gim;
 
 /** The template with the group's name, as YAML, where that is all that a property says. */
 function writeGroupAlone(template: string, { group }: MeetingDay): string {
-  const frontmatter = findFrontmatter(template);
-  if (!frontmatter || group === null) return template;
-  const { from, to } = frontmatter.yaml;
-  const text = writeText(group, { place: 'block', quotes: 'needed' });
-  const yaml = template.slice(from, to).replace(GROUP_ALONE, (_, before: string) => before + text);
-  return template.slice(0, from) + yaml + template.slice(to);
+  if (group === null) return template;
+  const to = findFrontmatter(template)?.to ?? 0;
+  const text = writeText(group, AS_NEEDED);
+  return template.replace(GROUP_ALONE, (whole, before: string, at: number) =>
+    at < to ? before + text : whole,
+  );
 }
 
 const THEME_PLACE = /^[ \t]*\{\{[ \t]*tema[ \t]*\}\}[ \t]*$/im;

@@ -15,6 +15,7 @@ import type { Problem } from '../../problem';
 import type { Settings } from '../../settings';
 import { Changing } from '../choices/changing';
 import type { NoteObserver } from './note-feed';
+import { truePath } from './true-path';
 import { Underway } from './underway';
 
 /** A problem and the note it is in. */
@@ -122,10 +123,8 @@ export class CatalogueSync extends Changing implements NoteObserver {
   private merge(): CatalogueState {
     // What it agrees on counts before what other catalogue notes do.
     const { ownQuestionsPath: wanted, useShippedCatalogue: usesShipped } = this.settings();
-    const paths = [...this.notes.keys()].sort();
-    const isSame = (path: string): boolean => path.toLowerCase() === wanted.toLowerCase();
-    const first = (this.notes.has(wanted) ? null : paths.find(isSame)) ?? wanted;
-    const others = paths.filter((path) => path !== first);
+    const first = truePath(this.app.vault, wanted);
+    const others = [...this.notes.keys()].filter((path) => path !== first).sort();
     const notes = [first, ...others].flatMap((path) => this.notes.get(path) ?? []);
     const sources = notes.map((note) => note.catalogue);
     const own = this.notes.get(first)?.catalogue;

@@ -1,20 +1,16 @@
-import { TFolder } from 'obsidian';
-import type { TAbstractFile, Vault } from 'obsidian';
+import type { Vault } from 'obsidian';
 
 /**
  * A path as the vault has it: what is there in another letter case, which most disks take for the
- * same, has its own name. What isn't there keeps the one that is given.
+ * same, has its own. What isn't there keeps the name that is given.
  */
 export function truePath(vault: Vault, path: string): string {
   if (vault.getAbstractFileByPath(path)) return path;
-  let at: TAbstractFile | undefined = vault.getRoot();
-  const names = path.split('/').map((name) => {
-    const inside = at instanceof TFolder ? at.children : [];
-    const key = name.toLowerCase();
-    at =
-      inside.find((one) => one.name === name) ??
-      inside.find((one) => one.name.toLowerCase() === key);
-    return at?.name ?? name;
-  });
-  return names.join('/');
+  const key = path.toLowerCase();
+  const there = vault
+    .getAllLoadedFiles()
+    .find((one) => one.path.length === key.length && one.path.toLowerCase() === key);
+  if (there) return there.path;
+  const at = path.lastIndexOf('/');
+  return at < 0 ? path : truePath(vault, path.slice(0, at)) + path.slice(at);
 }

@@ -113,8 +113,8 @@ export class MeetingFiles {
     if (!plan.ok) return refused(plan);
     if (isInFolders(wanted, excludedFolders)) return refuse('pattern-excluded', wanted);
     for (let number = 1; ; number++) {
-      const name = number === 1 ? wanted : wanted.replace(/\.md$/, ` ${number}.md`);
-      const path = truePath(app.vault, name);
+      const numbered = wanted.replace(/\.md$/, ` ${number}.md`);
+      const path = number === 1 ? wanted : truePath(app.vault, numbered);
       const taken = app.vault.getAbstractFileByPath(path);
       if (!taken) return this.withTemplate(path, meeting.group);
       if (!(taken instanceof TFile)) continue;
@@ -172,6 +172,10 @@ export class MeetingFiles {
     const source = (own?.path ?? template).trim();
     const file = source === '' ? null : this.findTemplate(source);
     if (source !== '' && !file) return refuse('template-missing', source);
+    // What is made from one would be another.
+    if (file && !this.parts.meetingNotes.mayInsert(file)) {
+      return refuse('template-catalogue', source);
+    }
     return { kind: 'new', path, template: file };
   }
 

@@ -36,7 +36,7 @@ function makeApp(...paths: string[]) {
     return entry instanceof Kind ? entry : null;
   };
   const vault = {
-    getRoot: () => all.get('/'),
+    getAllLoadedFiles: () => [...all.values()],
     getAbstractFileByPath: (path: string) => all.get(path) ?? null,
     getFileByPath: only(TFile),
     getFolderByPath: only(TFolder),
