@@ -78,10 +78,10 @@ journey('a template that is a catalogue is named, and nothing is made', async (u
   await withSettings(ui, { template: path });
   const before = await allNotes(ui);
   await ask(ui, '2026-12-14', 'Direktionen');
-  await ui.waitFor(`Skabelonen ${path} er et katalog.`);
+  await ui.waitFor(`Skabelonen ${path} er et katalog. Vælg en anden i indstillingerne.`);
   await ui.click('.modal .mod-cta');
   expect(await ui.texts('.modal .ledertrivsel-form-error')).toEqual([
-    `Skabelonen ${path} er et katalog.`,
+    `Skabelonen ${path} er et katalog. Vælg en anden i indstillingerne.`,
   ]);
   expect(await allNotes(ui)).toEqual(before);
 });

@@ -29,8 +29,9 @@ export const SHORT_TEMPLATE = '# Ledermøde\n\n';
 /**
  * The text of a meeting's note, made from a template: its `{{date}}`, `{{time}}` and `{{title}}`
  * are filled in as the app's own Templates does it, but with the meeting's date, and `{{gruppe}}`
- * with its group, in quotes where a property would read otherwise without them. Other placeholders stay. Date and group are then put into the properties where
- * these say something else; nothing else of the template is changed.
+ * with its group, in quotes where a property would read otherwise without them. Other placeholders
+ * stay. Date and group are then put into the properties where these say something else; nothing else
+ * of the template is changed.
  *
  * Problems, with their line in the text: those of `planPropertyEdits`.
  */
