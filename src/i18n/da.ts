@@ -101,7 +101,8 @@ const makeProblems = (): Record<ProblemCode, (quote: string) => string> => ({
     `${path} ville ikke tælle som mødenote, for mappen står under »Mapper uden mødenoter« i indstillingerne.`,
   'template-missing': (path: string) =>
     `Skabelonen ${path} findes ikke. Opret den, eller vælg en anden i indstillingerne.`,
-  'template-catalogue': (path: string) => `Skabelonen ${path} er et katalog. Vælg en anden i indstillingerne.`,
+  'template-catalogue': (path: string) =>
+    `Skabelonen ${path} er et katalog. Vælg en anden i indstillingerne.`,
 });
 
 /** Every text that a leader sees, in Danish; which of them are needed depends on what is shown. */

@@ -530,6 +530,7 @@ export const makeEnglish = onFirstUse((): Texts => ({
       `${path} would not count as a meeting note, because its folder is one of the “Folders without meeting notes” in the settings.`,
     'template-missing': (path) =>
       `The template ${path} doesn’t exist. Create it, or choose another one in the settings.`,
-    'template-catalogue': (path) => `The template ${path} is a catalogue. Choose another in the settings.`,
+    'template-catalogue': (path) =>
+      `The template ${path} is a catalogue. Choose another in the settings.`,
   },
 }));
