@@ -170,7 +170,7 @@ journey(
     await ui.screenshot('catalogue-problems');
     await ui.click('.ledertrivsel-attention a:text-is("Katalog fra en anden boks")');
     await vi.waitFor(async () => expect(await shownPath(ui)).toBe(path));
-    expect([7, 9]).toContain((await ui.cursor()).line);
+    await vi.waitFor(async () => expect([7, 9]).toContain((await ui.cursor()).line));
     await ui.openNote(NOTE);
     expect(await ui.offersCommand('Indsæt tema: Vagter')).toBe(true);
     await ui.writeNote(path, '---\nledertrivsel: katalog\n---\n## Turnus\n\n- Hvem?\n');

@@ -8,6 +8,9 @@ const SHOTS = process.env.SHOTS ?? join(tmpdir(), 'ledertrivsel-shots');
 const WAIT_MS = 8000;
 /** In pixels. */
 const UNROLLED = 4000;
+/** How often a command is looked for again where the palette lacks it. */
+const LOOKS = 10;
+const BETWEEN_LOOKS_MS = 200;
 const DIALOGS = '.modal-container, .menu, .suggestion-container';
 
 /** The view of the note in use, also while a sidebar has the focus. */
@@ -120,7 +123,13 @@ export abstract class PageUi implements Ui {
   }
 
   async runCommand(name: string): Promise<void> {
-    const row = await this.findInPalette(name);
+    let row = await this.findInPalette(name);
+    // What it depends on may be on its way: who does not find it looks again.
+    for (let look = 0; !row && look < LOOKS; look++) {
+      await this.press('Escape');
+      await this.page.waitForTimeout(BETWEEN_LOOKS_MS);
+      row = await this.findInPalette(name);
+    }
     if (!row) {
       throw new Error(`The palette does not offer “${name}”`);
     }

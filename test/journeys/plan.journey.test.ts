@@ -166,7 +166,7 @@ journey('a name in the plan that no catalogue knows is listed with its line', as
   await vi.waitFor(async () =>
     expect(await ui.standIn.evaluate('app.workspace.getActiveFile()?.path')).toBe(OWN),
   );
-  expect((await ui.cursor()).line).toBe(line - 1);
+  await vi.waitFor(async () => expect((await ui.cursor()).line).toBe(line - 1));
   await ui.writeNote('Mere.md', '---\nledertrivsel: katalog\n---\n## Trivsl\n\n- Hvad?\n');
   await ui.waitUntilGone(message);
 });
