@@ -15,7 +15,7 @@ export function foldSpace(text: string): string {
 }
 
 /** Whether nothing of a text is seen: it is empty, or white space, controls and invisible signs alone. */
-export function isBlank(text: string): boolean {
+export function isUnseen(text: string): boolean {
   return /^[\s\p{Cc}\p{DI}]*$/u.test(text);
 }
 

@@ -7,7 +7,7 @@ import type { ReadBlocks } from './block';
 import { appendItem, appendTheme } from './item-edit';
 import { createThemeLookup } from './lookup';
 import type { Catalogue, Theme } from './model';
-import { foldSpace, foldText, isBlank, plainName } from './name-key';
+import { foldSpace, foldText, isUnseen, plainName } from './name-key';
 import { parseBody } from './parse';
 import type { ParsedBody } from './parse';
 import { blank } from './sections';
@@ -60,7 +60,7 @@ export function planOwnQuestion(
   catalogue: Catalogue,
 ): OwnQuestionPlan {
   const text = foldSpace(question.replace(/\p{Cc}+/gu, ' '));
-  if (isBlank(text)) return refuse('question-empty');
+  if (isUnseen(text)) return refuse('question-empty');
 
   const { body, themes } = readNote(note);
   const key = foldText(text);

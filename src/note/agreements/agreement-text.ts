@@ -1,4 +1,4 @@
-import { foldSpace, isBlank, plainName } from '../../catalogue/name-key';
+import { foldSpace, isUnseen, plainName } from '../../catalogue/name-key';
 import { spellings } from '../../catalogue/spellings';
 import type { AgreementFormat } from '../../settings';
 import type { IsoDate } from '../dates/dates';
@@ -27,7 +27,7 @@ function readOwners(typed: string): string[] {
   const names = (typed.match(OWNER) ?? []).map((name) =>
     foldSpace(dropDue(plainName(name)).replace(NOT_IN_LINK, ' ')),
   );
-  return [...new Set(names)].filter((name) => !isBlank(name));
+  return [...new Set(names)].filter((name) => !isUnseen(name));
 }
 
 /**
@@ -53,7 +53,7 @@ export function writeAgreement(
     sources: spellings(words)
       .filter((spelling) => !LINK_SIGNS.test(spelling.replace(LINK, '')))
       .map((spelling) => join([spelling, link, date])),
-    says: { text: isBlank(said) ? '' : join([said, foldSpace(dropMarkup(link))]), owner, due },
+    says: { text: isUnseen(said) ? '' : join([said, foldSpace(dropMarkup(link))]), owner, due },
   };
 }
 
