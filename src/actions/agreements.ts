@@ -85,7 +85,7 @@ export class Agreements {
     const { meetingNotes, repairs } = this.parts;
     const { draft: saved } = this;
     const theme = themes.find(({ id }) => id === draft.themeId);
-    if (!theme) return texts.picker.theme;
+    if (!theme) return texts.agreement.noTheme;
     const { file } = target;
     const { basename } = file;
     const outcome = await attempt(basename, () => meetingNotes.addAgreement(target, theme, draft));

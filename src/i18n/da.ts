@@ -296,6 +296,7 @@ export const da = partsOnFirstUse({
     theme: 'Tema',
     into: (note: string) => `Aftalen skrives i ${note}.`,
     noTarget: 'Åbn først den note, som aftalen skal ind i.',
+    noTheme: 'Vælg, hvilket tema aftalen hører til.',
     save: 'Tilføj',
     saved: (theme: string, note: string) => `Aftalen er tilføjet under ${theme} i ${note}.`,
   }),

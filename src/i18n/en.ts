@@ -231,6 +231,7 @@ export const makeEnglish = onFirstUse((): Texts => ({
     theme: 'Theme',
     into: (note) => `The agreement goes into ${note}.`,
     noTarget: 'First open the note that the agreement should go into.',
+    noTheme: 'Choose which theme the agreement belongs to.',
     save: 'Add',
     saved: (theme, note) => `The agreement was added under ${theme} in ${note}.`,
   },

@@ -177,7 +177,7 @@ export class AgreementModal extends Modal {
   private showError(error: string | null): void {
     this.errorEl?.setText(error ?? '');
     const isDue = error === texts.agreement.invalidDue;
-    const isTheme = error === texts.picker.theme;
+    const isTheme = error === texts.agreement.noTheme;
     this.textEl?.setAttr('aria-invalid', String(error !== null && !isDue && !isTheme));
     const wrong = isDue ? this.dueEl : isTheme ? this.themeList?.selectEl : this.textEl;
     if (error !== null) wrong?.focus();

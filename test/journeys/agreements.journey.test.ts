@@ -187,7 +187,9 @@ journey('in a note about no theme, the leader has to choose one', async (ui) => 
   await ui.type('Ring til revisoren');
   await ui.press('Enter');
   await vi.waitFor(async () =>
-    expect(await ui.texts('.ledertrivsel-form-error')).toEqual(['Vælg et tema…']),
+    expect(await ui.texts('.ledertrivsel-form-error')).toEqual([
+      'Vælg, hvilket tema aftalen hører til.',
+    ]),
   );
   expect(await chosenTheme(ui)).toBe('Vælg et tema…');
   expect(await ui.hasFocus('.modal select')).toBe(true);
